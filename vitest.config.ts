@@ -1,0 +1,64 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/lib/findBrowser.mjs';
+
+const elsewhere = [
+  '**/node_modules/**',
+  '**/dist/**',
+  '**/*.node.test.ts',
+  '**/*.browser.test.{ts,tsx}',
+  '**/*.e2e.test.ts',
+  '**/*.slow.test.ts',
+];
+
+/** Slow tests have a configuration of their own: `vitest.slow.config.ts`. */
+export default defineConfig({
+  test: {
+    watch: false,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{packages,apps}/*/src/**/*.test.{ts,tsx}'],
+          exclude: elsewhere,
+          environment: 'jsdom',
+          environmentOptions: { jsdom: { url: 'http://localhost' } },
+          setupFiles: ['packages/local/src/testing/unit.setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'node',
+          include: ['{packages,apps,scripts}/**/*.node.test.ts'],
+          exclude: ['**/node_modules/**'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['{packages,apps}/*/src/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['{packages,apps}/**/*.e2e.test.ts'],
+          exclude: ['**/node_modules/**'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
