@@ -1,0 +1,99 @@
+import type { Json, JsonObject } from './json';
+import type { ParticipantCounts, WireParticipant } from './participant';
+
+/** What `room()` answers, as the REST API knows the room. */
+export interface WireRoomInfo {
+  id: string;
+  name: string;
+  url: string;
+  config: JsonObject;
+}
+
+/** The answer to `join`: all that is needed to emit `joined-meeting`. Remotes follow in batches. */
+export interface JoinedFrame {
+  type: 'joined';
+  local: WireParticipant;
+  room: WireRoomInfo;
+  meetingSessionId: string;
+  sessionData: JsonObject;
+  counts: ParticipantCounts;
+  /** Characters of JSON, Daily's `_maxAppMessageSize`. */
+  maxAppMessageSize: number;
+}
+
+/** At most 50 at once; counts are those after the join (apps-need 10: counts first). */
+export interface ParticipantsJoinedFrame {
+  type: 'participants-joined';
+  participants: WireParticipant[];
+  counts: ParticipantCounts;
+}
+
+export interface ParticipantUpdatedFrame {
+  type: 'participant-updated';
+  participant: WireParticipant;
+}
+
+export interface ParticipantLeftFrame {
+  type: 'participant-left';
+  participant: WireParticipant;
+  reason?: 'hidden';
+  counts: ParticipantCounts;
+}
+
+export interface CountsFrame {
+  type: 'counts';
+  counts: ParticipantCounts;
+}
+
+export interface AppMessageReceivedFrame {
+  type: 'app-message';
+  data: Json;
+  /** A session_id, or `'API'` when it came over REST. */
+  fromId: string;
+}
+
+/** The whole of the room's session data, to everybody, the writer included. */
+export interface SessionDataChangedFrame {
+  type: 'session-data';
+  data: JsonObject;
+}
+
+/** Daily's types of fatal errors (daily-facts D15). */
+export type FatalErrorType =
+  | 'ejected'
+  | 'nbf-room'
+  | 'nbf-token'
+  | 'exp-room'
+  | 'exp-token'
+  | 'no-room'
+  | 'meeting-full'
+  | 'end-of-life'
+  | 'not-allowed'
+  | 'connection-error';
+
+/** Ends the connection: `error`, then `left-meeting`. */
+export interface FatalErrorFrame {
+  type: 'fatal-error';
+  errorMsg: string;
+  error: { type: FatalErrorType; msg: string; details?: Json };
+}
+
+export interface NonfatalErrorFrame {
+  type: 'nonfatal-error';
+  /** Daily's type, such as `meeting-session-data-error`. */
+  errorType: string;
+  errorMsg: string;
+  details?: Json;
+}
+
+/** Everything that a room sends to a call machine. */
+export type RoomFrame =
+  | JoinedFrame
+  | ParticipantsJoinedFrame
+  | ParticipantUpdatedFrame
+  | ParticipantLeftFrame
+  | CountsFrame
+  | AppMessageReceivedFrame
+  | SessionDataChangedFrame
+  | FatalErrorFrame
+  | NonfatalErrorFrame;
