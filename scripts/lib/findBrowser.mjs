@@ -30,11 +30,12 @@ function onPath() {
 function onWindows() {
   const { PROGRAMFILES, LOCALAPPDATA } = process.env;
   return [PROGRAMFILES, process.env['PROGRAMFILES(X86)'], LOCALAPPDATA]
-    .filter(Boolean)
+    .flatMap((folder) => folder ?? [])
     .flatMap((folder) => windowsPrograms.map((program) => join(folder, program)));
 }
 
 function fromPlaywright() {
+  /** @type {Partial<Record<NodeJS.Platform, string>>} */
   const caches = {
     darwin: join(homedir(), 'Library/Caches/ms-playwright'),
     win32: join(process.env.LOCALAPPDATA ?? homedir(), 'ms-playwright'),
@@ -66,7 +67,9 @@ function fromPlaywright() {
 export function findBrowser() {
   const named = process.env.BACKCHANNEL_CHROME ?? process.env.CHROME_PATH;
   if (named) return named;
-  const installed = { darwin: macApps, win32: onWindows() }[process.platform] ?? onPath();
+  /** @type {Partial<Record<NodeJS.Platform, string[]>>} */
+  const places = { darwin: macApps, win32: onWindows() };
+  const installed = places[process.platform] ?? onPath();
   return [...installed, ...fromPlaywright()].find((path) => existsSync(path));
 }
 
