@@ -1,0 +1,51 @@
+import type { DailyCall, DailyEvent, DailyEventObject } from '@daily-co/daily-js';
+
+type Listener<E extends DailyEvent> = (event: DailyEventObject<E>) => void;
+type AnyListener = (event: never) => void;
+
+/** Listening to daily-js events: one listener on the call for each event name, however many of the kit's parts listen. */
+export interface CallEvents {
+  on<E extends DailyEvent>(name: E, listener: Listener<E>): () => void;
+  /** Takes every listener off the call. */
+  dispose(): void;
+}
+
+/**
+ * Makes the listener side of a connection. A throwing listener would stop all other listeners of that event in daily-js, the app's
+ * included, so nothing thrown here gets out: `onFailure` is told instead.
+ */
+export function createCallEvents(
+  call: DailyCall,
+  onFailure: (event: DailyEvent, cause: unknown) => void,
+): CallEvents {
+  const listeners = new Map<DailyEvent, { all: Set<AnyListener>; detach: () => void }>();
+
+  function attach<E extends DailyEvent>(name: E) {
+    const all = new Set<AnyListener>();
+    const dispatch = (event: DailyEventObject<E>) => {
+      for (const listener of [...all]) {
+        try {
+          (listener as Listener<E>)(event);
+        } catch (cause) {
+          onFailure(name, cause);
+        }
+      }
+    };
+    call.on(name, dispatch);
+    const entry = { all, detach: () => call.off(name, dispatch) };
+    listeners.set(name, entry);
+    return entry;
+  }
+
+  return {
+    on: (name, listener) => {
+      const { all } = listeners.get(name) ?? attach(name);
+      all.add(listener as AnyListener);
+      return () => all.delete(listener as AnyListener);
+    },
+    dispose: () => {
+      for (const { detach } of listeners.values()) detach();
+      listeners.clear();
+    },
+  };
+}

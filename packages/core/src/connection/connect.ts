@@ -1,0 +1,77 @@
+import type { DailyCall } from '@daily-co/daily-js';
+import { BackchannelError } from '../errors/backchannelError';
+import { statusService } from '../status/statusService';
+import type { Connection } from './connection';
+import { createConnection } from './createConnection';
+import { resolveOptions, type ConnectionOptions } from './options';
+import { WIRE_MAJOR } from './version';
+
+const KEY = Symbol.for('backchannel.connection');
+
+interface Held {
+  major: number;
+  connection: Connection;
+}
+
+/**
+ * The connection of a call, made on first use and shared by everybody who uses the kit on the same call.
+ *
+ * Optional: hooks call it. Call it beside `createCallObject` to have every message from the start and to set options.
+ * The first caller that gives an option sets it; `onEvent` listeners add up.
+ *
+ * @throws BackchannelError `connection-conflict` when an option differs from the one in force, or when another major version of the kit
+ *   holds the call; `call-destroyed` when the call is gone.
+ * @example
+ * ```ts
+ * const call = Daily.createCallObject();
+ * const connection = connect(call, { onEvent: (event) => console.debug(event.detail) });
+ * ```
+ */
+export function connect(call: DailyCall, options: ConnectionOptions = {}): Connection {
+  const connection = heldBy(call) ?? hold(call, options);
+  refuseDifferingOptions(connection, options);
+  if (options.onEvent) connection.onEvent(options.onEvent);
+  return connection;
+}
+
+function heldBy(call: DailyCall): Connection | undefined {
+  const held = Reflect.get(call, KEY) as Held | undefined;
+  if (!held || held.connection.isDisposed) return undefined;
+  if (held.major !== WIRE_MAJOR) {
+    throw new BackchannelError(
+      'connection-conflict',
+      `this call is held by version ${held.major} of the kit, and this copy is version ${WIRE_MAJOR}. ` +
+        'Two versions would overwrite each other’s userData: install one version (look for duplicates with your package manager).',
+      { held: held.major, own: WIRE_MAJOR },
+    );
+  }
+  return held.connection;
+}
+
+function hold(call: DailyCall, options: ConnectionOptions): Connection {
+  if (call.isDestroyed()) {
+    throw new BackchannelError(
+      'call-destroyed',
+      'this call was destroyed. Nothing can be sent or read through it: create a new one with createCallObject().',
+    );
+  }
+  const connection = createConnection(call, resolveOptions(options));
+  Object.defineProperty(call, KEY, {
+    value: { major: WIRE_MAJOR, connection } satisfies Held,
+    configurable: true,
+  });
+  connection.use(statusService);
+  return connection;
+}
+
+function refuseDifferingOptions({ options: inForce }: Connection, given: ConnectionOptions) {
+  for (const name of ['hosts', 'content'] as const) {
+    if (given[name] === undefined || given[name] === inForce[name]) continue;
+    throw new BackchannelError(
+      'connection-conflict',
+      `"${name}" is ${JSON.stringify(inForce[name])} on this call and ${JSON.stringify(given[name])} was given now. ` +
+        'It belongs to the call, not to a component: set it once, with connect(call, options) beside createCallObject().',
+      { option: name },
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import type { DailyCall } from '@daily-co/daily-js';
+import type { StateStore } from '../state/stateStore';
+import type { CallEvents } from './callEvents';
+import type { ConnectionEvent, ConnectionEventInput } from './events';
+import type { ResolvedOptions } from './options';
+
+/**
+ * What the kit knows about one call: its listeners, its state and its services. One per call, shared by everybody who uses the kit on it.
+ *
+ * It lives from first use until the call is destroyed. Attaching late is joining late: participants and session data are read from the call.
+ */
+export interface Connection {
+  readonly call: DailyCall;
+  readonly options: ResolvedOptions;
+  /** The state that hooks read. */
+  readonly state: StateStore;
+  /** Listening to daily-js without being able to hurt it. */
+  readonly events: CallEvents;
+  /** The one instance of a service on this connection; made on first use. */
+  use<T>(service: Service<T>): T;
+  /** Tells `onEvent` listeners. */
+  report(event: ConnectionEventInput): void;
+  /** Adds a listener for everything that is reported; the answer removes it. */
+  onEvent(listener: (event: ConnectionEvent) => void): () => void;
+  /** Runs when the connection ends. */
+  onDispose(dispose: () => void): void;
+  /** True after the call was destroyed. */
+  readonly isDisposed: boolean;
+  /** Ends the connection: no listener of the kit stays on the call. */
+  dispose(): void;
+}
+
+/** A part of the kit with state of its own on each connection, known by its name to every copy of the kit. */
+export interface Service<T> {
+  readonly name: string;
+  create(connection: Connection): T;
+}

@@ -1,0 +1,69 @@
+import type { DailyCall } from '@daily-co/daily-js';
+import { createStateStore } from '../state/stateStore';
+import { createCallEvents } from './callEvents';
+import type { Connection, Service } from './connection';
+import type { ConnectionEvent, ConnectionEventInput } from './events';
+import type { ResolvedOptions } from './options';
+
+/** Makes the connection of a call. `connect` sees to it that there is only one. */
+export function createConnection(call: DailyCall, options: ResolvedOptions): Connection {
+  const services = new Map<string, unknown>();
+  const eventListeners = new Set<(event: ConnectionEvent) => void>();
+  const disposers: (() => void)[] = [];
+  let isDisposed = false;
+
+  const events = createCallEvents(call, (event, cause) =>
+    report({
+      kind: 'failed',
+      code: 'handler-failed',
+      mechanism: 'connection',
+      name: event,
+      detail: `A listener for "${event}" threw: ${cause instanceof Error ? cause.message : String(cause)}`,
+    }),
+  );
+
+  function report({ content, code = 'ok', ...event }: ConnectionEventInput) {
+    if (eventListeners.size === 0) return;
+    const whole = { ...event, code, at: Date.now(), ...(options.content ? { content } : {}) };
+    for (const listener of [...eventListeners]) {
+      try {
+        listener(whole);
+      } catch {
+        continue;
+      }
+    }
+  }
+
+  function dispose() {
+    if (isDisposed) return;
+    isDisposed = true;
+    for (const disposer of disposers.splice(0).reverse()) disposer();
+    events.dispose();
+    eventListeners.clear();
+  }
+
+  const connection: Connection = {
+    call,
+    options,
+    state: createStateStore(),
+    events,
+    use: <T>({ name, create }: Service<T>) => {
+      if (!services.has(name)) services.set(name, create(connection));
+      return services.get(name) as T;
+    },
+    report,
+    onEvent: (listener) => {
+      eventListeners.add(listener);
+      return () => eventListeners.delete(listener);
+    },
+    onDispose: (disposer) => {
+      disposers.push(disposer);
+    },
+    get isDisposed() {
+      return isDisposed;
+    },
+    dispose,
+  };
+  events.on('call-instance-destroyed', dispose);
+  return connection;
+}

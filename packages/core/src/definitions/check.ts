@@ -1,0 +1,41 @@
+import { BackchannelError } from '../errors/backchannelError';
+import type { Schema } from './definition';
+
+/** What became of a check: the schema's output, or why not. */
+export type Checked<T> = { ok: true; value: T } | { ok: false; reason: string };
+
+/** Checks a value from the wire. Never throws: a schema that throws or is asynchronous has said no. */
+export function checkInput<T>(schema: Schema<T> | undefined, value: unknown): Checked<T> {
+  if (!schema) return { ok: true, value: value as T };
+  try {
+    const result = schema['~standard'].validate(value);
+    if (result instanceof Promise) {
+      return { ok: false, reason: 'the schema is asynchronous; only synchronous schemas can be used' };
+    }
+    if (!result.issues) return { ok: true, value: result.value };
+    return { ok: false, reason: result.issues.map(describeIssue).join('; ') };
+  } catch (cause) {
+    return { ok: false, reason: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+/** Checks what the app itself is about to send or set. @throws BackchannelError `invalid-data`. */
+export function checkOutput<T>(schema: Schema<T> | undefined, value: unknown, what: string): T {
+  const checked = checkInput(schema, value);
+  if (checked.ok) return checked.value;
+  throw new BackchannelError(
+    'invalid-data',
+    `${what} does not fit its schema: ${checked.reason}. Receivers would turn it away, so it was not sent.`,
+    { what, reason: checked.reason },
+  );
+}
+
+interface Issue {
+  readonly message: string;
+  readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined;
+}
+
+function describeIssue({ message, path }: Issue): string {
+  const at = path?.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
+  return at ? `${at}: ${message}` : message;
+}

@@ -1,0 +1,41 @@
+/**
+ * Why an action failed or an input was turned away. Stable: programs may compare them.
+ *
+ * Errors that a caller gets: `not-joined` (join first), `call-destroyed`, `left` (the call was left meanwhile), `unsupported` (Prebuilt),
+ * `unknown-recipient`, `invalid-data` (the schema said no), `not-serializable`, `message-too-large`, `user-data-too-large`,
+ * `session-data-too-large`, `host-value-too-large`, `not-host` (only hosts may), `closed` (a host closed the feature), `not-allowed`,
+ * `timeout`, `daily-refused` (daily-js or the room refused; its own words follow), `definition-clash`, `async-schema`,
+ * `connection-conflict`, `no-call`.
+ *
+ * Reasons that are only reported through `onEvent`: `unknown-sender`, `not-from-server`, `foreign-shape`, `foreign-writer`,
+ * `not-endorsed`, `flood`, `duplicate`, `handler-failed`.
+ */
+export type ErrorCode =
+  | 'not-joined'
+  | 'call-destroyed'
+  | 'left'
+  | 'unsupported'
+  | 'unknown-recipient'
+  | 'invalid-data'
+  | 'not-serializable'
+  | 'message-too-large'
+  | 'user-data-too-large'
+  | 'session-data-too-large'
+  | 'host-value-too-large'
+  | 'not-host'
+  | 'closed'
+  | 'not-allowed'
+  | 'timeout'
+  | 'daily-refused'
+  | 'definition-clash'
+  | 'async-schema'
+  | 'connection-conflict'
+  | 'no-call'
+  | 'unknown-sender'
+  | 'not-from-server'
+  | 'foreign-shape'
+  | 'foreign-writer'
+  | 'not-endorsed'
+  | 'flood'
+  | 'duplicate'
+  | 'handler-failed';

@@ -1,0 +1,38 @@
+/* The kit compiles without DOM and Node types (React Native, servers); what every platform has is declared here, once. */
+declare function setTimeout(callback: () => void, ms: number): unknown;
+declare function clearTimeout(timer: unknown): void;
+
+/** Runs `callback` once after `ms`; the answer cancels it. */
+export function startTimer(ms: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, ms);
+  return () => clearTimeout(timer);
+}
+
+interface FramePlatform {
+  requestAnimationFrame?: (callback: () => void) => number;
+  document?: { visibilityState?: string };
+}
+
+const FRAME_MS = 16;
+const HIDDEN_FRAME_MS = 100;
+
+/**
+ * Runs `callback` once before the next paint, or by timer where nothing is painted (server, React Native, a tab that is hidden or
+ * becomes so while it waits).
+ */
+export function nextFrame(callback: () => void): void {
+  const platform = globalThis as FramePlatform;
+  if (!platform.requestAnimationFrame || platform.document?.visibilityState === 'hidden') {
+    startTimer(FRAME_MS, callback);
+    return;
+  }
+  let isDone = false;
+  const once = () => {
+    if (isDone) return;
+    isDone = true;
+    cancelTimer();
+    callback();
+  };
+  const cancelTimer = startTimer(HIDDEN_FRAME_MS, once);
+  platform.requestAnimationFrame(once);
+}

@@ -1,0 +1,146 @@
+import type { DailyParticipant } from '@daily-co/daily-js';
+import { atom, type Atom, type PrimitiveAtom } from 'jotai/vanilla';
+import type { Connection, Service } from '../connection/connection';
+import { statusService } from '../status/statusService';
+import { createDeparted } from './departed';
+import { byArrival, isSameParticipant, toParticipant, type Participant } from './participant';
+
+/** Who came, changed or went. `raw` carries what the kit's participant leaves out, userData above all. */
+export type RosterChange =
+  | { type: 'present'; participant: Participant; raw: DailyParticipant }
+  | { type: 'gone'; participant: Participant }
+  | { type: 'cleared' };
+
+/** Everybody in the call, kept incrementally: an event costs one participant, not the room. */
+export interface Roster {
+  /** Session ids in order of arrival; changes only when somebody comes or goes. */
+  readonly idsAtom: Atom<readonly string[]>;
+  readonly localIdAtom: Atom<string | null>;
+  /** The earliest host by arrival, who acts where one host must; null without a host. */
+  readonly actingHostIdAtom: Atom<string | null>;
+  participantAtom(sessionId: string): Atom<Participant | null>;
+  get(sessionId: string): Participant | undefined;
+  /** Also those who left within the last minute. */
+  recall(sessionId: string): Participant | undefined;
+  all(): Iterable<Participant>;
+  local(): Participant | undefined;
+  actingHost(): Participant | undefined;
+  /** Told after the roster changed, inside the daily-js event. */
+  onChange(listener: (change: RosterChange) => void): void;
+  /** daily-js's own participants of the moment, for those who attach late. */
+  raw(): DailyParticipant[];
+}
+
+/** The roster of a connection. */
+export const rosterService: Service<Roster> = {
+  name: 'roster',
+  create: (connection) => {
+    const { call, events, options, state } = connection;
+    const status = connection.use(statusService);
+    const present = new Map<string, Participant>();
+    const departed = createDeparted(Date.now);
+    const atoms = new Map<string, PrimitiveAtom<Participant | null>>();
+    const idsAtom = atom<readonly string[]>([]);
+    const localIdAtom = atom<string | null>(null);
+    const actingHostIdAtom = atom<string | null>(null);
+    const listeners: ((change: RosterChange) => void)[] = [];
+
+    function participantAtom(sessionId: string) {
+      let own = atoms.get(sessionId);
+      if (!own) atoms.set(sessionId, (own = atom<Participant | null>(present.get(sessionId) ?? null)));
+      return own;
+    }
+
+    function publish(participant: Participant | null, sessionId: string, isMembership: boolean) {
+      state.update((set) => {
+        const own = atoms.get(sessionId);
+        if (own) set(own, participant);
+        if (isMembership) set(idsAtom, [...present.values()].sort(byArrival).map((p) => p.sessionId));
+        set(actingHostIdAtom, actingHost()?.sessionId ?? null);
+        set(localIdAtom, local()?.sessionId ?? null);
+      });
+    }
+
+    let localId: string | undefined;
+    const hosts = new Map<string, Participant>();
+    const local = () => (localId === undefined ? undefined : present.get(localId));
+    const actingHost = () => [...hosts.values()].sort(byArrival)[0];
+
+    function put(raw: DailyParticipant) {
+      const participant = toParticipant(raw, options.hosts);
+      const { sessionId } = participant;
+      const before = present.get(sessionId);
+      if (!before || !isSameParticipant(before, participant)) {
+        present.set(sessionId, participant);
+        if (participant.isLocal) localId = sessionId;
+        if (participant.isHost) hosts.set(sessionId, participant);
+        else hosts.delete(sessionId);
+        publish(participant, sessionId, before?.joinedAt !== participant.joinedAt);
+      }
+      tell({ type: 'present', participant, raw });
+    }
+
+    function remove(sessionId: string) {
+      const participant = present.get(sessionId);
+      if (!participant) return;
+      present.delete(sessionId);
+      hosts.delete(sessionId);
+      departed.add(participant);
+      publish(null, sessionId, true);
+      atoms.delete(sessionId);
+      tell({ type: 'gone', participant });
+    }
+
+    function clear() {
+      present.clear();
+      hosts.clear();
+      departed.clear();
+      localId = undefined;
+      state.update((set) => {
+        for (const own of atoms.values()) set(own, null);
+        set(idsAtom, []);
+        set(localIdAtom, null);
+        set(actingHostIdAtom, null);
+      });
+      atoms.clear();
+      tell({ type: 'cleared' });
+    }
+
+    function tell(change: RosterChange) {
+      for (const listener of listeners) listener(change);
+    }
+
+    const raw = () => (status.isJoined() ? Object.values(call.participants()) : []);
+
+    status.onStay((change) => {
+      if (change.type === 'left') return clear();
+      for (const participant of raw()) put(participant);
+    });
+    const onPresent = ({ participant }: { participant: DailyParticipant }) => {
+      if (status.isJoined()) put(participant);
+    };
+    events.on('participant-joined', onPresent);
+    events.on('participant-updated', onPresent);
+    events.on('participant-left', ({ participant }) => remove(participant.session_id));
+    for (const participant of raw()) put(participant);
+
+    return {
+      idsAtom,
+      localIdAtom,
+      actingHostIdAtom,
+      participantAtom,
+      get: (id) => present.get(id),
+      recall: (id) => present.get(id) ?? departed.get(id),
+      all: () => present.values(),
+      local,
+      actingHost,
+      onChange: (listener) => listeners.push(listener),
+      raw,
+    };
+  },
+};
+
+/** The participant with that session_id on a connection, for readers outside a service. */
+export function findParticipant(connection: Connection, sessionId: string): Participant | undefined {
+  return connection.use(rosterService).get(sessionId);
+}

@@ -1,0 +1,38 @@
+import { nextFrame } from '../platform/timers';
+
+/** Tells listeners of changes: at once when nothing was told in this frame, else together before the next one. */
+export interface Notifier {
+  /** `listener` has something to look at. */
+  mark(listener: () => void): void;
+  /** `listener` is gone. */
+  forget(listener: () => void): void;
+  /** The changes marked so far are complete and may be told. */
+  flush(): void;
+}
+
+/** Makes the notifier of one store. A burst of events costs its readers one look a frame. */
+export function createNotifier(): Notifier {
+  const marked = new Set<() => void>();
+  let isWaitingForFrame = false;
+
+  function tell() {
+    const listeners = [...marked];
+    marked.clear();
+    isWaitingForFrame = true;
+    nextFrame(onFrame);
+    for (const listener of listeners) listener();
+  }
+
+  function onFrame() {
+    isWaitingForFrame = false;
+    if (marked.size > 0) tell();
+  }
+
+  return {
+    mark: (listener) => marked.add(listener),
+    forget: (listener) => marked.delete(listener),
+    flush: () => {
+      if (marked.size > 0 && !isWaitingForFrame) tell();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { startTimer } from '../platform/timers';
+
+const PAUSE_MS = 1_000;
+const WINDOW_MS = 10_000;
+const MOST_IN_WINDOW = 3;
+
+/** How often slots that another writer dropped are put back: once a second, and no more after three times in ten seconds. */
+export function createRepairLimit(now: () => number) {
+  let times: number[] = [];
+  let cancel: (() => void) | undefined;
+
+  return {
+    next(): 'repair' | 'later' | 'stop' {
+      times = times.filter((time) => now() - time < WINDOW_MS);
+      if (times.length >= MOST_IN_WINDOW) return 'stop';
+      const last = times.at(-1);
+      if (last !== undefined && now() - last < PAUSE_MS) return 'later';
+      times.push(now());
+      return 'repair';
+    },
+    /** Runs once when the pause is over. */
+    after(repair: () => void) {
+      cancel ??= startTimer(PAUSE_MS, () => {
+        cancel = undefined;
+        times.push(now());
+        repair();
+      });
+    },
+    dispose: () => cancel?.(),
+  };
+}

@@ -1,0 +1,28 @@
+import { jsonEqual, type JsonObject } from '../json/json';
+
+const MOST_REMEMBERED = 20;
+
+/**
+ * What this client wrote and whose echo may still come. An own `participant-updated` that shows one of these is an echo; anything else was
+ * written by the app itself.
+ */
+export function createTrail() {
+  let sent: { data: JsonObject; isSettled: boolean }[] = [];
+
+  return {
+    add(data: JsonObject) {
+      const receipt = { data, isSettled: false };
+      sent = [...sent, receipt].slice(-MOST_REMEMBERED);
+      return receipt;
+    },
+    /** Daily answered: earlier writes can no longer echo after this one. */
+    settle(receipt: { data: JsonObject; isSettled: boolean }) {
+      receipt.isSettled = true;
+      sent = sent.slice(Math.max(sent.map(({ isSettled }) => isSettled).lastIndexOf(true), 0));
+    },
+    knows: (userData: unknown) => sent.some(({ data }) => jsonEqual(data, userData)),
+    clear() {
+      sent = [];
+    },
+  };
+}

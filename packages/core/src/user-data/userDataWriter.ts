@@ -1,0 +1,134 @@
+import type { Service } from '../connection/connection';
+import { toBackchannelError } from '../errors/backchannelError';
+import { jsonEqual, jsonSize, type Json } from '../json/json';
+import { DAILY_LIMITS } from '../limits/limits';
+import { rosterService } from '../roster/rosterService';
+import { statusService } from '../status/statusService';
+import { slotId, type SlotPath } from './blob';
+import { createRepairLimit } from './repairLimit';
+import { createSlotTable, type SlotLife } from './slotTable';
+import { userDataTooLarge } from './tooLarge';
+import { createTrail } from './trail';
+
+/** The only one on a call that writes userData: slots are merged, foreign keys kept, one `setUserData` a tick. */
+export interface UserDataWriter {
+  /** Declares a slot, so that it is cleared when its life ends. */
+  declare(path: SlotPath, life: SlotLife): void;
+  /** What this client has set, ahead of any round trip. */
+  get(path: SlotPath): Json | undefined;
+  /** Resolves when Daily has taken it; before join it is kept and published with the join. */
+  set(path: SlotPath, value: Json | undefined): Promise<void>;
+  /** Characters of JSON that are left for all slots together. */
+  charactersLeft(): number;
+  /** Told when a declared slot of our own changed. */
+  onChange(listener: (path: SlotPath) => void): void;
+}
+
+/** The userData writer of a connection. */
+export const userDataWriterService: Service<UserDataWriter> = {
+  name: 'user-data-writer',
+  create: (connection) => {
+    const { call, report } = connection;
+    const status = connection.use(statusService);
+    const roster = connection.use(rosterService);
+    const listeners: ((path: SlotPath) => void)[] = [];
+    const table = createSlotTable((path) => listeners.forEach((listener) => listener(path)));
+    const trail = createTrail();
+    const repairs = createRepairLimit(Date.now);
+    let scheduled: Promise<void> | undefined;
+    let forcedOutOf: string | undefined;
+
+    const meetingSessionId = () => call.meetingSessionSummary()?.id;
+    const flushQuietly = () => void flush().catch(() => undefined);
+
+    function flush(): Promise<void> {
+      scheduled ??= Promise.resolve().then(write);
+      return scheduled;
+    }
+
+    async function write() {
+      scheduled = undefined;
+      if (!status.isJoined()) return;
+      const receipt = trail.add(table.whole());
+      try {
+        await call.setUserData(receipt.data);
+      } catch (cause) {
+        throw toBackchannelError(cause, 'daily-refused');
+      } finally {
+        trail.settle(receipt);
+      }
+    }
+
+    function onOwnUserData(userData: unknown) {
+      if (trail.knows(userData) || jsonEqual(userData ?? {}, table.whole())) return;
+      if (!table.takeIn(userData)) return;
+      const verdict = repairs.next();
+      if (verdict === 'repair') flushQuietly();
+      else if (verdict === 'later') repairs.after(flushQuietly);
+      else reportForeignWriter();
+    }
+
+    function reportForeignWriter() {
+      report({
+        kind: 'rejected',
+        code: 'foreign-writer',
+        mechanism: 'participant-value',
+        name: 'userData',
+        from: 'self',
+        detail:
+          'This app overwrote userData without the kit’s slots more than three times in 10 s, so they are no longer put back. ' +
+          'Spread what is there: setUserData({ ...call.participants().local.userData, mine }).',
+      });
+    }
+
+    function onJoined() {
+      const isSameSession = forcedOutOf !== undefined && forcedOutOf === meetingSessionId();
+      if (forcedOutOf !== undefined && !isSameSession) table.endSession();
+      forcedOutOf = undefined;
+      if (table.takeIn(call.participants().local?.userData)) flushQuietly();
+    }
+
+    function onLeft(isForced: boolean) {
+      trail.clear();
+      forcedOutOf = isForced ? (meetingSessionId() ?? '') : undefined;
+      /* daily-js carries userData into the next room; once left, setUserData only replaces what it carries. */
+      if (!isForced && table.endSession() && !call.isDestroyed()) {
+        void call.setUserData(table.whole()).catch(() => undefined);
+      }
+    }
+
+    roster.onChange((change) => {
+      if (change.type === 'present' && change.participant.isLocal) onOwnUserData(change.raw.userData);
+    });
+    status.onStay((change) => (change.type === 'joined' ? onJoined() : onLeft(change.isForced)));
+    connection.onDispose(repairs.dispose);
+    if (status.isJoined()) table.takeIn(call.participants().local?.userData);
+
+    return {
+      declare: table.declare,
+      get: table.read,
+      charactersLeft: () => DAILY_LIMITS.userData - jsonSize(table.whole()),
+      onChange: (listener) => listeners.push(listener),
+      set: (path, value) => {
+        const before = table.read(path);
+        table.set(path, value);
+        const size = jsonSize(table.whole());
+        if (size > DAILY_LIMITS.userData) {
+          const error = userDataTooLarge(slotId(path), size, table.whole());
+          table.set(path, before);
+          return Promise.reject(error);
+        }
+        report({
+          kind: 'written',
+          mechanism: 'participant-value',
+          name: slotId(path),
+          from: 'self',
+          size: jsonSize(value),
+          content: value,
+          detail: `"${slotId(path)}" set; ${size} of ${DAILY_LIMITS.userData} characters of userData in use.`,
+        });
+        return status.isJoined() ? flush() : Promise.resolve();
+      },
+    };
+  },
+};
