@@ -5,9 +5,9 @@ import { install } from './lib/install.mjs';
 import { root } from './lib/root.mjs';
 import { node } from './lib/run.mjs';
 
-await install('demo');
+await install();
 const main = join(root, 'packages/local/src/cli/main.ts');
-const { code } = await node(['--import', typescriptLoader(), main, ...process.argv.slice(2)], {
+const { code } = await node(['--import', typescriptLoader, main, ...process.argv.slice(2)], {
   cwd: process.cwd(),
 });
 process.exitCode = code;

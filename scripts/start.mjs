@@ -5,10 +5,10 @@ import { install } from './lib/install.mjs';
 import { root } from './lib/root.mjs';
 import { node } from './lib/run.mjs';
 
-await install('demo');
+await install();
 const demo = join(root, 'apps/demo');
 const { code } = await node(
-  ['--import', typescriptLoader(), 'server/main.ts', ...process.argv.slice(2)],
+  ['--import', typescriptLoader, 'server/main.ts', ...process.argv.slice(2)],
   { cwd: demo },
 );
 process.exitCode = code;

@@ -4,7 +4,7 @@ import { install } from './lib/install.mjs';
 import { checkTypes } from './lib/types.mjs';
 import { vitest } from './lib/vitest.mjs';
 
-await install('all');
+await install();
 await ensureBrowser();
 const brokenProjects = await checkTypes();
 const { passed, failed } = await vitest(process.argv.slice(2));

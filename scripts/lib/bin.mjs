@@ -1,7 +1,5 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { existsSync } from 'node:fs';
 import { readJson, root } from './root.mjs';
 
 /**
@@ -16,11 +14,5 @@ export function bin(packageName, command = packageName) {
   return join(folder, typeof bins === 'string' ? bins : bins[command]);
 }
 
-/** What `node --import` needs to run TypeScript. A demo-only install has it beside the demo alone. */
-export function typescriptLoader() {
-  const folder = ['.', 'apps/demo']
-    .map((place) => join(root, place))
-    .find((place) => existsSync(join(place, 'node_modules/tsx')));
-  const require = createRequire(join(folder ?? root, 'package.json'));
-  return pathToFileURL(join(dirname(require.resolve('tsx/package.json')), 'dist/loader.mjs')).href;
-}
+/** What `node --import` needs to run TypeScript, wherever it is started. */
+export const typescriptLoader = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pnpm } from './pnpm.mjs';
-import { readJson, root } from './root.mjs';
+import { root } from './root.mjs';
 
-const stamp = join(root, 'node_modules/.installed.json');
+const stamp = join(root, 'node_modules/.installed');
 
 /** Everything that decides what an install would do. */
 function fingerprint() {
@@ -19,41 +19,24 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-/** @returns {{ scope?: 'demo' | 'all'; fingerprint?: string }} */
-function lastInstall() {
-  try {
-    return readJson(stamp);
-  } catch {
-    return {};
-  }
+function lastFingerprint() {
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
 }
 
 /**
- * Installs what is missing, and does nothing when the last install still holds.
- *
- * @param {'demo' | 'all'} scope `demo` is what `npm start` needs, a part of `all`
+ * Installs what is missing, and does nothing when the last install still holds. pnpm installs the
+ * root's tools with any part of the workspace, so that there is no smaller install for the demo.
  */
-export async function install(scope) {
-  const last = lastInstall();
-  const wanted = last.scope === 'all' ? 'all' : scope;
-  if (last.fingerprint === fingerprint() && last.scope === wanted) return;
-
-  console.log(
-    wanted === 'demo'
-      ? 'Installing what the demo needs (once, up to a minute) …'
-      : 'Installing the workspace (once, a minute or two) …',
-  );
-  const filter = wanted === 'demo' ? ['--filter', '@backchannel/demo...'] : [];
-  const { code, output } = await pnpm(
-    ['install', ...filter, '--prefer-offline', '--reporter=append-only'],
-    { capture: true },
-  );
+export async function install() {
+  if (lastFingerprint() === fingerprint()) return;
+  console.log('Installing packages (once, up to a minute) …');
+  const { code, output } = await pnpm(['install', '--prefer-offline', '--reporter=append-only'], {
+    capture: true,
+  });
   if (code !== 0) {
     console.error(output);
-    console.error(
-      'The packages could not be installed: see above; then run the same command again.',
-    );
+    console.error('The packages could not be installed (see above). Then run the command again.');
     process.exit(1);
   }
-  writeFileSync(stamp, JSON.stringify({ scope: wanted, fingerprint: fingerprint() }));
+  writeFileSync(stamp, fingerprint());
 }
