@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{packages,apps}/*/src/**/*.test.{ts,tsx}'],
+          include: ['{packages,apps}/*/{src,test}/**/*.test.{ts,tsx}'],
           exclude: elsewhere,
           environment: 'jsdom',
           environmentOptions: { jsdom: { url: 'http://localhost' } },
@@ -37,7 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['{packages,apps}/*/src/**/*.browser.test.{ts,tsx}'],
+          include: ['{packages,apps}/*/{src,test}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,
