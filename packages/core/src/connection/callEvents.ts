@@ -16,21 +16,22 @@ export interface CallEvents {
  */
 export function createCallEvents(
   call: DailyCall,
+  batch: (run: () => void) => void,
   onFailure: (event: DailyEvent, cause: unknown) => void,
 ): CallEvents {
   const listeners = new Map<DailyEvent, { all: Set<AnyListener>; detach: () => void }>();
 
   function attach<E extends DailyEvent>(name: E) {
     const all = new Set<AnyListener>();
-    const dispatch = (event: DailyEventObject<E>) => {
-      for (const listener of [...all]) {
-        try {
-          (listener as Listener<E>)(event);
-        } catch (cause) {
-          onFailure(name, cause);
-        }
+    const tell = (listener: AnyListener, event: DailyEventObject<E>) => {
+      try {
+        (listener as Listener<E>)(event);
+      } catch (cause) {
+        onFailure(name, cause);
       }
     };
+    const dispatch = (event: DailyEventObject<E>) =>
+      batch(() => [...all].forEach((listener) => tell(listener, event)));
     call.on(name, dispatch);
     const entry = { all, detach: () => call.off(name, dispatch) };
     listeners.set(name, entry);

@@ -12,7 +12,8 @@ export function createConnection(call: DailyCall, options: ResolvedOptions): Con
   const disposers: (() => void)[] = [];
   let isDisposed = false;
 
-  const events = createCallEvents(call, (event, cause) =>
+  const state = createStateStore();
+  const events = createCallEvents(call, state.batch, (event, cause) =>
     report({
       kind: 'failed',
       code: 'handler-failed',
@@ -45,7 +46,7 @@ export function createConnection(call: DailyCall, options: ResolvedOptions): Con
   const connection: Connection = {
     call,
     options,
-    state: createStateStore(),
+    state,
     events,
     use: <T>({ name, create }: Service<T>) => {
       if (!services.has(name)) services.set(name, create(connection));

@@ -14,6 +14,9 @@ export interface ConnectionOptions {
 export type ResolvedOptions = Required<Pick<ConnectionOptions, 'hosts' | 'content'>>;
 
 /** Fills in the defaults. */
-export function resolveOptions({ hosts = 'admin', content = false }: ConnectionOptions): ResolvedOptions {
+export function resolveOptions({
+  hosts = 'admin',
+  content = false,
+}: ConnectionOptions): ResolvedOptions {
   return { hosts, content };
 }

@@ -10,7 +10,10 @@ export function checkInput<T>(schema: Schema<T> | undefined, value: unknown): Ch
   try {
     const result = schema['~standard'].validate(value);
     if (result instanceof Promise) {
-      return { ok: false, reason: 'the schema is asynchronous; only synchronous schemas can be used' };
+      return {
+        ok: false,
+        reason: 'the schema is asynchronous; only synchronous schemas can be used',
+      };
     }
     if (!result.issues) return { ok: true, value: result.value };
     return { ok: false, reason: result.issues.map(describeIssue).join('; ') };

@@ -40,6 +40,4 @@ export interface SessionValueDefinition<V> {
 
 /** Any definition of the kit. */
 export type Definition<T> =
-  | MessageDefinition<T>
-  | ParticipantValueDefinition<T>
-  | SessionValueDefinition<T>;
+  MessageDefinition<T> | ParticipantValueDefinition<T> | SessionValueDefinition<T>;

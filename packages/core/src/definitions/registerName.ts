@@ -7,7 +7,11 @@ const taken = new Map<string, string>();
  *
  * @throws BackchannelError `definition-clash` when it was defined differently before.
  */
-export function registerName(space: string, name: string, terms: Readonly<Record<string, unknown>>): void {
+export function registerName(
+  space: string,
+  name: string,
+  terms: Readonly<Record<string, unknown>>,
+): void {
   const key = `${space} ${name}`;
   const text = JSON.stringify(terms);
   const before = taken.get(key);

@@ -47,7 +47,8 @@ export const rosterService: Service<Roster> = {
 
     function participantAtom(sessionId: string) {
       let own = atoms.get(sessionId);
-      if (!own) atoms.set(sessionId, (own = atom<Participant | null>(present.get(sessionId) ?? null)));
+      if (!own)
+        atoms.set(sessionId, (own = atom<Participant | null>(present.get(sessionId) ?? null)));
       return own;
     }
 
@@ -55,7 +56,11 @@ export const rosterService: Service<Roster> = {
       state.update((set) => {
         const own = atoms.get(sessionId);
         if (own) set(own, participant);
-        if (isMembership) set(idsAtom, [...present.values()].sort(byArrival).map((p) => p.sessionId));
+        if (isMembership)
+          set(
+            idsAtom,
+            [...present.values()].sort(byArrival).map((p) => p.sessionId),
+          );
         set(actingHostIdAtom, actingHost()?.sessionId ?? null);
         set(localIdAtom, local()?.sessionId ?? null);
       });
@@ -141,6 +146,9 @@ export const rosterService: Service<Roster> = {
 };
 
 /** The participant with that session_id on a connection, for readers outside a service. */
-export function findParticipant(connection: Connection, sessionId: string): Participant | undefined {
+export function findParticipant(
+  connection: Connection,
+  sessionId: string,
+): Participant | undefined {
   return connection.use(rosterService).get(sessionId);
 }

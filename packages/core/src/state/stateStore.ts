@@ -11,15 +11,29 @@ export interface StateStore {
   subscribe(source: Atom<unknown>, listener: () => void): () => void;
   /** Several writes seen as one: no reader is told before the last. */
   update(write: (set: SetAtom) => void): void;
+  /** Several updates seen as one, such as all that follow from one daily-js event. */
+  batch(run: () => void): void;
 }
 
 /** Makes the store of one connection. */
 export function createStateStore(): StateStore {
   const store = createStore();
   const notifier = createNotifier();
-  const batch = atom(null, (_get, set, write: (set: SetAtom) => void) => {
+  const writeAll = atom(null, (_get, set, write: (set: SetAtom) => void) => {
     write((target, value) => set(target, value));
   });
+
+  let depth = 0;
+
+  function batch(run: () => void) {
+    depth += 1;
+    try {
+      run();
+    } finally {
+      depth -= 1;
+      if (depth === 0) notifier.flush();
+    }
+  }
 
   return {
     get: (source) => store.get(source),
@@ -31,9 +45,7 @@ export function createStateStore(): StateStore {
         notifier.forget(tell);
       };
     },
-    update: (write) => {
-      store.set(batch, write);
-      notifier.flush();
-    },
+    update: (write) => batch(() => store.set(writeAll, write)),
+    batch,
   };
 }

@@ -39,7 +39,12 @@ export function createSlotTable(onChange: (path: SlotPath) => void) {
     },
     set(path: SlotPath, value: Json | undefined) {
       const id = slotId(path);
-      const slot = slots.get(id) ?? { path, life: 'session' as const, isSet: false, value: undefined };
+      const slot = slots.get(id) ?? {
+        path,
+        life: 'session' as const,
+        isSet: false,
+        value: undefined,
+      };
       slots.set(id, slot);
       change(() => Object.assign(slot, { isSet: true, value }));
     },

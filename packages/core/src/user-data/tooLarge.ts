@@ -5,7 +5,9 @@ import { DAILY_LIMITS } from '../limits/limits';
 /** Says who uses what of userData when a slot does not fit any more. */
 export function userDataTooLarge(slot: string, size: number, whole: JsonObject): BackchannelError {
   const limit = DAILY_LIMITS.userData;
-  const usage = Object.fromEntries(Object.entries(whole).map(([key, value]) => [key, jsonSize(value)]));
+  const usage = Object.fromEntries(
+    Object.entries(whole).map(([key, value]) => [key, jsonSize(value)]),
+  );
   const list = Object.entries(usage).map(([key, used]) => `${key} ${used}`);
   return new BackchannelError(
     'user-data-too-large',

@@ -82,10 +82,11 @@ export const userDataWriterService: Service<UserDataWriter> = {
     }
 
     function onJoined() {
-      const isSameSession = forcedOutOf !== undefined && forcedOutOf === meetingSessionId();
-      if (forcedOutOf !== undefined && !isSameSession) table.endSession();
+      const isOtherSession = forcedOutOf !== undefined && forcedOutOf !== meetingSessionId();
       forcedOutOf = undefined;
-      if (table.takeIn(call.participants().local?.userData)) flushQuietly();
+      const isIncomplete = table.takeIn(call.participants().local?.userData);
+      const isCleared = isOtherSession && table.endSession();
+      if (isIncomplete || isCleared) flushQuietly();
     }
 
     function onLeft(isForced: boolean) {
@@ -98,7 +99,8 @@ export const userDataWriterService: Service<UserDataWriter> = {
     }
 
     roster.onChange((change) => {
-      if (change.type === 'present' && change.participant.isLocal) onOwnUserData(change.raw.userData);
+      if (change.type === 'present' && change.participant.isLocal)
+        onOwnUserData(change.raw.userData);
     });
     status.onStay((change) => (change.type === 'joined' ? onJoined() : onLeft(change.isForced)));
     connection.onDispose(repairs.dispose);

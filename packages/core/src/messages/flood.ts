@@ -1,0 +1,21 @@
+const BURST = 200;
+const PER_SECOND = 50;
+
+/** Survives a flood: at most 200 messages at once and 50 a second from one sender; the answer is whether this one is let in. */
+export function createFloodGuard(now: () => number) {
+  const buckets = new Map<string, { tokens: number; at: number }>();
+
+  return {
+    admit(sender: string): boolean {
+      const bucket = buckets.get(sender) ?? { tokens: BURST, at: now() };
+      const refill = ((now() - bucket.at) / 1_000) * PER_SECOND;
+      bucket.tokens = Math.min(BURST, bucket.tokens + refill);
+      bucket.at = now();
+      buckets.set(sender, bucket);
+      if (bucket.tokens < 1) return false;
+      bucket.tokens -= 1;
+      return true;
+    },
+    forget: (sender: string) => buckets.delete(sender),
+  };
+}

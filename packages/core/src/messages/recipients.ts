@@ -1,0 +1,72 @@
+import { BackchannelError } from '../errors/backchannelError';
+import type { Json } from '../json/json';
+import type { Roster } from '../roster/rosterService';
+
+/**
+ * Who a message goes to: everybody else, one or several by session_id, everybody with a role (built in: `owner`, `host`), or every device of a
+ * user. Roles and users are resolved to those present when it is sent.
+ */
+export type Recipient =
+  '*' | (string & {}) | readonly string[] | { readonly role: string } | { readonly userId: string };
+
+/** A recipient resolved to session ids. */
+export interface ResolvedRecipient {
+  /** What `sendAppMessage` gets. */
+  to: '*' | string[];
+  count: number;
+  /** What the receivers are told. */
+  claim: Json;
+}
+
+/**
+ * Resolves a recipient against those present. daily-js validates nothing, so that a mistyped id would vanish without a trace.
+ *
+ * @throws BackchannelError `unknown-recipient`
+ */
+export function resolveRecipient(roster: Roster, recipient: Recipient): ResolvedRecipient {
+  if (recipient === '*') {
+    return { to: '*', count: Math.max([...roster.all()].length - 1, 0), claim: 'all' };
+  }
+  if (typeof recipient === 'string') return toIds(roster, [recipient]);
+  if (Array.isArray(recipient)) return toIds(roster, recipient as readonly string[]);
+  if ('role' in recipient) {
+    const { role } = recipient;
+    return { ...present(roster, byRole(role)), claim: { role } };
+  }
+  const { userId } = recipient as { userId: string };
+  return present(roster, (p) => p.userId === userId);
+}
+
+function toIds(roster: Roster, ids: readonly string[]): ResolvedRecipient {
+  const unique = [...new Set(ids)];
+  const unknown = unique.find((id) => !roster.get(id));
+  if (unknown !== undefined) {
+    throw new BackchannelError(
+      'unknown-recipient',
+      `"${unknown}" is not the session_id of anybody in the call, so nobody would get this message. Pass '*', a session_id ` +
+        'from the roster (it is new with every join), or { role } or { userId }.',
+      { recipient: unknown },
+    );
+  }
+  return { to: unique, count: unique.length, claim: claimOf(unique.length) };
+}
+
+function present(
+  roster: Roster,
+  matches: (p: { userId: string; isOwner: boolean; isHost: boolean; isLocal: boolean }) => boolean,
+) {
+  const to = [...roster.all()].filter((p) => !p.isLocal && matches(p)).map((p) => p.sessionId);
+  return { to, count: to.length, claim: claimOf(to.length) };
+}
+
+function byRole(role: string) {
+  if (role === 'owner') return (p: { isOwner: boolean }) => p.isOwner;
+  if (role === 'host') return (p: { isHost: boolean }) => p.isHost;
+  throw new BackchannelError(
+    'unknown-recipient',
+    `there is no role "${role}". The roles are "host" (as Daily says it: owners and admins for participants) and "owner".`,
+    { role },
+  );
+}
+
+const claimOf = (count: number): Json => (count === 1 ? 'me' : { count });

@@ -1,0 +1,27 @@
+import { jsonSize } from '../json/json';
+
+const MOST_MESSAGES = 200;
+const MOST_CHARACTERS = 65_536;
+
+/** The last 200 messages, at most 64 kB of JSON, for features that are mounted after they came. */
+export function createRing<T extends { data: unknown }>() {
+  let entries: { message: T; size: number }[] = [];
+  let total = 0;
+
+  return {
+    add(message: T) {
+      const size = jsonSize(message.data);
+      entries.push({ message, size });
+      total += size;
+      while (entries.length > MOST_MESSAGES || total > MOST_CHARACTERS) {
+        total -= entries[0]?.size ?? 0;
+        entries = entries.slice(1);
+      }
+    },
+    all: (): readonly T[] => entries.map(({ message }) => message),
+    clear() {
+      entries = [];
+      total = 0;
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { Connection } from '../connection/connection';
+import { checkOutput } from '../definitions/check';
+import type { MessageDefinition } from '../definitions/definition';
+import { BackchannelError, toBackchannelError } from '../errors/backchannelError';
+import { jsonSize, toJson, type JsonObject } from '../json/json';
+import { DAILY_LIMITS } from '../limits/limits';
+import { createId } from '../platform/ids';
+import { rosterService } from '../roster/rosterService';
+import { statusService } from '../status/statusService';
+import type { Received } from './message';
+import { resolveRecipient, type Recipient } from './recipients';
+import { toSender } from './sender';
+import { encodeMessage } from './wire';
+
+/** What `send` takes beside the data. */
+export interface SendOptions {
+  /** Default `'*'`: everybody in the call but oneself. */
+  to?: Recipient | undefined;
+  /** Also give it to this client's own handlers, as if it had come back. */
+  includeSelf?: boolean | undefined;
+  /** The message's id, to send the same again; made by the kit unless given. */
+  id?: string | undefined;
+}
+
+/** What became of a message: handed to Daily, which acknowledges nothing. */
+export interface SendReceipt {
+  readonly id: string;
+  /** How many were addressed. */
+  readonly recipients: number;
+}
+
+/** Sends one message. Rejects with a typed error and then has sent nothing. */
+export async function sendMessage<D extends object>(
+  connection: Connection,
+  definition: MessageDefinition<D>,
+  data: D,
+  { to = '*', id = createId() }: SendOptions,
+  onSent: (sent: Received) => void,
+): Promise<SendReceipt> {
+  const { call, report } = connection;
+  const { type } = definition;
+  const what = `the message "${type}"`;
+  const roster = connection.use(rosterService);
+  if (!connection.use(statusService).isJoined()) throw notJoined(what);
+
+  checkOutput(definition.schema, data, what);
+  const json = (toJson(data, what) ?? {}) as JsonObject;
+  const resolved = resolveRecipient(roster, to);
+  const wire = encodeMessage(type, json, { id, claim: resolved.claim });
+  const size = jsonSize(wire);
+  if (size > DAILY_LIMITS.message) throw messageTooLarge(what, size, DAILY_LIMITS.message);
+  if (resolved.count > 0 || resolved.to === '*') {
+    try {
+      call.sendAppMessage(wire, resolved.to);
+    } catch (cause) {
+      throw refused(what, size, cause);
+    }
+  }
+  report({
+    kind: 'sent',
+    mechanism: 'message',
+    name: type,
+    id,
+    from: 'self',
+    to: resolved.to,
+    size,
+    content: wire,
+    detail: `"${type}" sent to ${resolved.count} of the participants; ${size} of ${DAILY_LIMITS.message} characters.`,
+  });
+  const local = roster.local();
+  if (local) {
+    const info = {
+      id,
+      sender: toSender(local),
+      to: 'all' as const,
+      replayed: false,
+      receivedAt: Date.now(),
+    };
+    onSent({ type, data: json, info });
+  }
+  return { id, recipients: resolved.count };
+}
+
+function notJoined(what: string) {
+  return new BackchannelError(
+    'not-joined',
+    `${what} was not sent, because the call is not joined. Daily carries messages only between those in the call: ` +
+      'await call.join() first, or disable the control until the status is "ready".',
+  );
+}
+
+function messageTooLarge(what: string, size: number, limit: number) {
+  return new BackchannelError(
+    'message-too-large',
+    `${what} has ${size} characters of JSON and Daily allows ${limit}. It was not sent: shorten it by ${size - limit} characters.`,
+    { size, limit },
+  );
+}
+
+function refused(what: string, size: number, cause: unknown) {
+  const limit = /Max size is (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1];
+  return limit
+    ? messageTooLarge(what, size, Number(limit))
+    : toBackchannelError(cause, 'daily-refused');
+}

@@ -1,0 +1,52 @@
+import { isRecord, readKey, type Json, type JsonObject } from '../json/json';
+import { RESERVED } from '../user-data/blob';
+
+/** Who a message was meant for, as its sender claims; `unknown` where it claims nothing (curl, foreign clients). */
+export type ClaimedRecipient = 'all' | 'me' | 'unknown' | { count: number } | { role: string };
+
+/** A message as it came off the wire. */
+export interface WireMessage {
+  type: string;
+  /** Everything but `type` and the reserved key. */
+  data: JsonObject;
+  /** The sender's id for it, if it gave one. */
+  id: string | undefined;
+  claim: ClaimedRecipient;
+}
+
+const LONGEST_TYPE = 128;
+const ID = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Puts a message on the wire: `{ type, ...data, _: { id, to } }`. Foreign clients may ignore `_`. */
+export function encodeMessage(
+  type: string,
+  data: JsonObject,
+  meta: { id: string; claim: Json },
+): JsonObject {
+  return { type, ...data, [RESERVED]: { id: meta.id, to: meta.claim } };
+}
+
+/** Reads a message off the wire; null for what is none of ours (no object, no `type`), which passes by untouched. */
+export function decodeMessage(raw: unknown): WireMessage | null {
+  const type = readKey(raw, 'type');
+  if (!isRecord(raw) || typeof type !== 'string' || type.length > LONGEST_TYPE) return null;
+  const data = Object.fromEntries(
+    Object.entries(raw as JsonObject).filter(([key]) => key !== 'type' && key !== RESERVED),
+  );
+  const meta = readKey(raw, RESERVED);
+  const id = readKey(meta, 'id');
+  return {
+    type,
+    data,
+    id: typeof id === 'string' && ID.test(id) ? id : undefined,
+    claim: decodeClaim(readKey(meta, 'to')),
+  };
+}
+
+function decodeClaim(to: unknown): ClaimedRecipient {
+  if (to === 'all' || to === 'me') return to;
+  const count = readKey(to, 'count');
+  if (typeof count === 'number' && Number.isSafeInteger(count) && count > 0) return { count };
+  const role = readKey(to, 'role');
+  return typeof role === 'string' ? { role } : 'unknown';
+}

@@ -1,0 +1,122 @@
+import { atom, type Atom, type PrimitiveAtom } from 'jotai/vanilla';
+import type { Connection } from '../connection/connection';
+import { checkInput } from '../definitions/check';
+import type { ParticipantValueDefinition } from '../definitions/definition';
+import { jsonEqual } from '../json/json';
+import { rosterService } from '../roster/rosterService';
+import { readSlot, type SlotPath } from '../user-data/blob';
+import { userDataWriterService } from '../user-data/userDataWriter';
+
+/** A participant whose value is not the initial one. */
+export interface ParticipantValueEntry<V> {
+  readonly sessionId: string;
+  readonly value: V;
+}
+
+/** One slot, followed over all participants: an event costs the one who changed. */
+export interface ParticipantValueTracker<V> {
+  atomOf(sessionId: string): Atom<V>;
+  /** Our own value, ahead of any round trip and also before join. */
+  readonly localAtom: Atom<V>;
+  /** Those whose value differs from the initial one, in no order that means anything. */
+  readonly entriesAtom: Atom<readonly ParticipantValueEntry<V>[]>;
+}
+
+/** Follows one slot from now on, beginning with what is there. */
+export function createTracker<V>(
+  connection: Connection,
+  definition: ParticipantValueDefinition<V>,
+): ParticipantValueTracker<V> {
+  const { report, state } = connection;
+  const roster = connection.use(rosterService);
+  const writer = connection.use(userDataWriterService);
+  const { initial, key, schema } = definition;
+  const path: SlotPath = { space: 'top', key };
+  const raws = new Map<string, unknown>();
+  const entries = new Map<string, ParticipantValueEntry<V>>();
+  const atoms = new Map<string, PrimitiveAtom<{ value: V }>>();
+  const readers = new Map<string, Atom<V>>();
+  const entriesAtom = atom<readonly ParticipantValueEntry<V>[]>([]);
+
+  writer.declare(path, definition.life);
+  const localBox = atom({ value: decode(writer.get(path), 'self') });
+  const localAtom = atom((get) => get(localBox).value);
+
+  function decode(raw: unknown, from: string): V {
+    if (raw === undefined) return initial;
+    const checked = checkInput(schema, raw);
+    if (checked.ok) return checked.value;
+    report({
+      kind: 'rejected',
+      code: 'foreign-shape',
+      mechanism: 'participant-value',
+      name: key,
+      from,
+      content: raw,
+      detail: `userData.${key} of ${from} is not what this app expects (${checked.reason}), so it reads as the initial value.`,
+    });
+    return initial;
+  }
+
+  function take(sessionId: string, raw: unknown, isLocal: boolean) {
+    if (raws.has(sessionId) && jsonEqual(raws.get(sessionId), raw)) return;
+    raws.set(sessionId, raw);
+    const value = decode(raw, isLocal ? 'self' : sessionId);
+    if (jsonEqual(value, initial)) entries.delete(sessionId);
+    else entries.set(sessionId, { sessionId, value });
+    state.update((set) => {
+      const own = atoms.get(sessionId);
+      if (own) set(own, { value });
+      if (isLocal) set(localBox, { value });
+      set(entriesAtom, [...entries.values()]);
+    });
+  }
+
+  function drop(sessionId: string) {
+    const own = atoms.get(sessionId);
+    raws.delete(sessionId);
+    atoms.delete(sessionId);
+    readers.delete(sessionId);
+    if (!entries.delete(sessionId)) return;
+    state.update((set) => {
+      if (own) set(own, { value: initial });
+      set(entriesAtom, [...entries.values()]);
+    });
+  }
+
+  function boxOf(sessionId: string) {
+    let box = atoms.get(sessionId);
+    if (!box)
+      atoms.set(sessionId, (box = atom({ value: entries.get(sessionId)?.value ?? initial })));
+    return box;
+  }
+
+  roster.onChange((change) => {
+    if (change.type === 'cleared') for (const sessionId of [...raws.keys()]) drop(sessionId);
+    else if (change.type === 'gone') drop(change.participant.sessionId);
+    else if (change.participant.isLocal) take(change.participant.sessionId, writer.get(path), true);
+    else take(change.participant.sessionId, readSlot(change.raw.userData, path), false);
+  });
+  writer.onChange((changed) => {
+    if (changed.space !== 'top' || changed.key !== key) return;
+    const local = roster.local();
+    if (local) take(local.sessionId, writer.get(path), true);
+    else state.update((set) => set(localBox, { value: decode(writer.get(path), 'self') }));
+  });
+  for (const raw of roster.raw()) {
+    take(raw.session_id, raw.local ? writer.get(path) : readSlot(raw.userData, path), raw.local);
+  }
+
+  return {
+    localAtom,
+    entriesAtom,
+    atomOf: (sessionId) => {
+      let reader = readers.get(sessionId);
+      if (!reader) {
+        const box = boxOf(sessionId);
+        readers.set(sessionId, (reader = atom((get) => get(box).value)));
+      }
+      return reader;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Connection } from '../connection/connection';
+import { startTimer } from '../platform/timers';
+import { rosterService } from '../roster/rosterService';
+import { sessionDataService } from '../session-data/sessionDataService';
+import { statusService } from '../status/statusService';
+import { mergeSessionData } from './mergeSessionData';
+import { REGISTER_PREFIX, registerKey } from './register';
+
+const IDLE_MS = 10_000;
+
+/** The acting host, or the earliest to join without one, deletes registers whose writers are gone. */
+export function startRegisterSweep(connection: Connection): void {
+  const { call } = connection;
+  const roster = connection.use(rosterService);
+  const status = connection.use(statusService);
+  const sessionData = connection.use(sessionDataService);
+  let orphans = new Set<string>();
+  let cancel: (() => void) | undefined;
+
+  const isMine = () => {
+    const first = connection.state.get(roster.idsAtom)[0];
+    return (roster.actingHost()?.sessionId ?? first) === roster.local()?.sessionId;
+  };
+  const findOrphans = () => {
+    const present = new Set([...roster.all()].map(({ sessionId }) => registerKey(sessionId)));
+    const keys = [...sessionData.entries()].map(([key]) => key);
+    return new Set(keys.filter((key) => key.startsWith(REGISTER_PREFIX) && !present.has(key)));
+  };
+  const sweep = () => {
+    cancel = undefined;
+    if (!status.isJoined()) return;
+    const now = findOrphans();
+    const gone = [...now].filter((key) => orphans.has(key));
+    orphans = now;
+    if (gone.length > 0 && isMine()) {
+      mergeSessionData(call, Object.fromEntries(gone.map((key) => [key, undefined])));
+    }
+    schedule();
+  };
+  const schedule = () => {
+    if (findOrphans().size > 0) cancel ??= startTimer(IDLE_MS, sweep);
+  };
+
+  sessionData.onChange((changed) => {
+    if (changed !== null) schedule();
+  });
+  connection.onDispose(() => cancel?.());
+}

@@ -1,0 +1,50 @@
+import { BackchannelError } from '../errors/backchannelError';
+import { DAILY_LIMITS } from '../limits/limits';
+
+/** How long a write waits for Daily to show it, ms. */
+export const LONGEST_WAIT_MS = 8_000;
+
+/** Session data belongs to a room. */
+export function notJoined(key: string) {
+  return new BackchannelError(
+    'not-joined',
+    `"${key}" was not set, because the call is not joined. Session data belongs to a room: await call.join() first.`,
+    { key },
+  );
+}
+
+/** The room said no; its own words follow. */
+export function dailyRefused(errorMsg: string) {
+  return new BackchannelError(
+    'daily-refused',
+    `Daily refused the room’s session data: ${errorMsg}`,
+  );
+}
+
+/** Daily never showed the write. */
+export function timedOut(key: string) {
+  return new BackchannelError(
+    'timeout',
+    `"${key}" was set, but Daily did not show it within ${LONGEST_WAIT_MS / 1_000} s. The view is the room’s again: set it once more.`,
+    { key },
+  );
+}
+
+/** The stay ended before the write was seen. */
+export function leftMeanwhile() {
+  return new BackchannelError(
+    'left',
+    'the call was left before Daily showed this write, so it may or may not have been applied. Look at the value after the next join.',
+  );
+}
+
+/** The whole of the room's data would not fit. */
+export function tooLarge(key: string, size: number) {
+  const limit = DAILY_LIMITS.sessionData;
+  return new BackchannelError(
+    'session-data-too-large',
+    `setting "${key}" would make the room’s session data ${size} characters of JSON and Daily allows ${limit} for all keys together. ` +
+      'Nothing was set: delete keys that are no longer needed (set them to undefined), or keep large things on a server.',
+    { key, size, limit },
+  );
+}
