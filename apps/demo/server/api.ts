@@ -1,0 +1,39 @@
+import { readNotification } from '../src/definitions/notification';
+import { isSeat, seatNames } from '../src/session/session';
+import type { Hall } from './hall';
+
+const MAX_NAME_CHARACTERS = 60;
+
+/** The demo's own server functions; the API key never leaves this process. */
+export function createApi(hall: Hall): (request: Request) => Promise<Response> {
+  const routes: Record<string, (request: Request) => Promise<Response>> = {
+    'GET /api/session': async (request) => {
+      const query = new URL(request.url).searchParams;
+      const seat = query.get('as') ?? 'audience';
+      if (!isSeat(seat)) return refuse(400, `as must be host, audience or late, not "${seat}".`);
+      const name = (query.get('name') ?? '').trim().slice(0, MAX_NAME_CHARACTERS);
+      return Response.json(await hall.open(seat, name || seatNames[seat]));
+    },
+    'POST /api/notify': async (request) => {
+      const body: unknown = await request.json().catch(() => null);
+      const notification = readNotification(body);
+      if (!notification) return refuse(400, 'The body must be JSON with a title: {"title":"…"}.');
+      await hall.notify(notification);
+      return Response.json({ sent: true });
+    },
+  };
+
+  return async (request) => {
+    const route = routes[`${request.method} ${new URL(request.url).pathname}`];
+    if (!route) return refuse(404, 'This server knows GET /api/session and POST /api/notify.');
+    try {
+      return await route(request);
+    } catch (error) {
+      return refuse(502, error instanceof Error ? error.message : String(error));
+    }
+  };
+}
+
+function refuse(status: number, message: string): Response {
+  return Response.json({ error: message }, { status });
+}

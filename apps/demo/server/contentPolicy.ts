@@ -1,0 +1,40 @@
+import type { Plugin } from 'vite';
+
+import { isRealRoom } from '../src/session/roomUrl';
+
+const LOOPBACK = ['127.0.0.1:*', 'localhost:*', '[::1]:*'];
+const http = LOOPBACK.map((host) => `http://${host}`).join(' ');
+const ws = LOOPBACK.map((host) => `ws://${host}`).join(' ');
+
+/**
+ * What a page of local mode may reach: this machine. daily-js posts to its error tracker when a server vanishes, and
+ * evaluates the call machine it has fetched, which is why scripts may be evaluated.
+ */
+const LOCAL_POLICY = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline' 'unsafe-eval' blob: ${http}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "media-src 'self' blob: mediastream: data:",
+  "worker-src 'self' blob:",
+  `connect-src 'self' data: blob: ${http} ${ws}`,
+].join('; ');
+
+/** Adds the policy to every page but one whose own address names a real Daily room to join. */
+export function localContentPolicy(): Plugin {
+  return {
+    name: 'town-hall:local-content-policy',
+    transformIndexHtml(_html, { originalUrl = '/' }) {
+      const room = new URL(originalUrl, 'http://localhost').searchParams.get('room');
+      if (room !== null && isRealRoom(room)) return [];
+      return [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: LOCAL_POLICY },
+          injectTo: 'head-prepend',
+        },
+      ];
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { createDailyApi } from '@backchannel/server';
+import type { DailyApiOptions } from '@backchannel/server';
+
+import { notification } from '../src/definitions/notification';
+import type { Session } from '../src/session/session';
+import type { Hall } from './hall';
+
+/** What local and real Daily differ in; the code that talks to them is the same. */
+export interface HallSource extends DailyApiOptions {
+  mode: Session['mode'];
+  /** The directory of the local call machine; daily-js loads Daily's own without it. */
+  bundlePathOverride?: string;
+  roomName?: string;
+  close?: () => Promise<void>;
+}
+
+const ONE_HOUR_MS = 3_600_000;
+
+/** Creates a room that expires in an hour; rejects with an Error meant for people when Daily refuses. */
+export async function createHall(source: HallSource): Promise<Hall> {
+  const { mode, bundlePathOverride, roomName, close, ...apiOptions } = source;
+  const api = createDailyApi(apiOptions);
+  const expiresAt = new Date(Date.now() + ONE_HOUR_MS);
+  const created = await api.createRoom({
+    ...(roomName ? { name: roomName } : {}),
+    properties: { exp: Math.floor(expiresAt.getTime() / 1000) },
+  });
+  const room = api.room(created.name);
+
+  return {
+    mode,
+    roomUrl: created.url,
+    async open(seat, userName) {
+      const token = await api.createMeetingToken({
+        roomName: room.name,
+        userName,
+        isOwner: seat === 'host',
+        expiresAt,
+      });
+      return {
+        mode,
+        url: created.url,
+        token,
+        userName,
+        ...(bundlePathOverride ? { bundlePathOverride } : {}),
+      };
+    },
+    async notify(data) {
+      await room.send(notification, data);
+    },
+    async close() {
+      await close?.();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { useSelf } from '@backchannel/react';
+import { useDaily } from '@daily-co/daily-react';
+import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
+
+/** Microphone and camera, both off until a click. */
+export function DeviceButtons() {
+  const call = useDaily();
+  const self = useSelf();
+  const hasAudio = self?.audio ?? false;
+  const hasVideo = self?.video ?? false;
+
+  return (
+    <div className="seat-devices">
+      <button
+        className="seat-device"
+        type="button"
+        aria-label="Microphone"
+        aria-pressed={hasAudio}
+        title={hasAudio ? 'Turn the microphone off' : 'Turn the microphone on'}
+        disabled={!self}
+        onClick={() => call?.setLocalAudio(!hasAudio)}
+      >
+        {hasAudio ? <Mic aria-hidden size={18} /> : <MicOff aria-hidden size={18} />}
+      </button>
+      <button
+        className="seat-device"
+        type="button"
+        aria-label="Camera"
+        aria-pressed={hasVideo}
+        title={hasVideo ? 'Turn the camera off' : 'Turn the camera on'}
+        disabled={!self}
+        onClick={() => call?.setLocalVideo(!hasVideo)}
+      >
+        {hasVideo ? <Video aria-hidden size={18} /> : <VideoOff aria-hidden size={18} />}
+      </button>
+    </div>
+  );
+}

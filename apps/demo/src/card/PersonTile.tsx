@@ -1,0 +1,23 @@
+import type { Participant } from '@backchannel/react';
+import { DailyVideo } from '@daily-co/daily-react';
+
+/** One person in small: the picture, or the first letter of the name. */
+export function PersonTile({ person }: { person: Participant }) {
+  const { sessionId, userName, isLocal, video } = person;
+  const name = userName || 'Guest';
+  return (
+    <li className="seat-tile" data-local={isLocal}>
+      {video ? (
+        <DailyVideo sessionId={sessionId} type="video" fit="cover" automirror />
+      ) : (
+        <span className="seat-tile-letter" aria-hidden>
+          {name.slice(0, 1)}
+        </span>
+      )}
+      <span className="seat-tile-name">
+        <bdi>{name}</bdi>
+        {isLocal && ' (you)'}
+      </span>
+    </li>
+  );
+}

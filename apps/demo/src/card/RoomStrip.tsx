@@ -1,0 +1,23 @@
+import { useRoster, useStage } from '@backchannel/react';
+
+import { PersonTile } from './PersonTile';
+
+const MAX_TILES = 8;
+
+/** Everybody who is not on stage, in small. */
+export function RoomStrip() {
+  const roster = useRoster();
+  const { onStage } = useStage();
+  const isOnStage = new Set(onStage.map(({ sessionId }) => sessionId));
+  const others = roster.filter(({ sessionId }) => !isOnStage.has(sessionId));
+  const hidden = others.length - MAX_TILES;
+
+  return (
+    <ul className="seat-strip" aria-label="In the room">
+      {others.slice(0, MAX_TILES).map((person) => (
+        <PersonTile key={person.sessionId} person={person} />
+      ))}
+      {hidden > 0 && <li className="seat-strip-more">+{hidden}</li>}
+    </ul>
+  );
+}

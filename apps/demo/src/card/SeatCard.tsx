@@ -1,0 +1,43 @@
+import { DailyAudio, DailyProvider } from '@daily-co/daily-react';
+
+import type { SeatState } from '../call/openSeat';
+import type { Seat } from '../session/session';
+import { ProblemBanner } from './ProblemBanner';
+import { SeatContent } from './SeatContent';
+
+interface SeatCardProps {
+  id: string;
+  seat: Seat;
+  title: string;
+  state: SeatState & { again(): void };
+  /** Where there is room for one card only: whether it is this one. */
+  isShown: boolean;
+  /** Plays what the others say: not beside another card, where one would hear oneself. */
+  hasSound?: boolean;
+}
+
+/** A whole app with a participant of its own. */
+export function SeatCard({ id, seat, title, state, isShown, hasSound }: SeatCardProps) {
+  const { call, phase, problem, again } = state;
+  return (
+    <section className="seat" id={id} aria-label={title} data-seat={seat} data-shown={isShown}>
+      <header className="seat-header">
+        <h2>{title}</h2>
+        <span className="seat-phase" data-phase={phase}>
+          {phase === 'in' ? 'in the room' : phase === 'joining' ? 'joining…' : 'not connected'}
+        </span>
+      </header>
+      {problem && <ProblemBanner problem={problem} again={again} />}
+      {call ? (
+        <DailyProvider callObject={call}>
+          <SeatContent />
+          {hasSound && <DailyAudio />}
+        </DailyProvider>
+      ) : (
+        <div className="seat-waiting" aria-busy={phase === 'joining'}>
+          <div className="seat-waiting-stage" />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { DailyCall } from '@daily-co/daily-js';
+
+/** Something that a client of the audience is not meant to do, done with plain daily-js. */
+interface HostileAct {
+  title: string;
+  explanation: string;
+  run(call: DailyCall): void;
+}
+
+export const hostileActs: readonly HostileAct[] = [
+  {
+    title: 'Forge a cue',
+    explanation: 'The audience tells everybody that they have the floor.',
+    run: (call) => send(call, { type: 'you-have-the-floor' }),
+  },
+  {
+    title: 'Rewrite the stage',
+    explanation: 'The audience puts itself on stage in the room’s data.',
+    run: (call) => {
+      const { local } = call.participants();
+      if (!local || !isJoined(call)) return;
+      call.setMeetingSessionData({ stage: [local.session_id] }, 'shallow-merge');
+    },
+  },
+  {
+    title: 'Forge a server message',
+    explanation: 'The audience sends what only the server may say.',
+    run: (call) => send(call, { type: 'notification', title: 'The event is cancelled' }),
+  },
+  {
+    title: 'Send nonsense',
+    explanation: 'A chat message whose text is no text.',
+    run: (call) => send(call, { type: 'chat', text: { no: 'text' }, _: 'broken' }),
+  },
+];
+
+function send(call: DailyCall, data: object): void {
+  if (isJoined(call)) call.sendAppMessage(data, '*');
+}
+
+function isJoined(call: DailyCall): boolean {
+  return !call.isDestroyed() && call.meetingState() === 'joined-meeting';
+}

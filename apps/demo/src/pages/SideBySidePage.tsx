@@ -1,0 +1,53 @@
+import { useState } from 'react';
+
+import { SeatCard } from '../card/SeatCard';
+import { useSeat } from '../call/useSeat';
+import { fetchSession } from '../session/fetchSession';
+import { seatTitles } from '../session/session';
+import type { Seat } from '../session/session';
+import { SeatSwitch } from '../shell/SeatSwitch';
+import { Shell } from '../shell/Shell';
+
+const sessionOf = {
+  host: (signal: AbortSignal) => fetchSession('host', undefined, signal),
+  audience: (signal: AbortSignal) => fetchSession('audience', undefined, signal),
+  late: (signal: AbortSignal) => fetchSession('late', undefined, signal),
+};
+
+/** Host and audience in one page, each a participant of its own, and a latecomer on request. */
+export function SideBySidePage() {
+  const [hasLatecomer, setHasLatecomer] = useState(false);
+  const [shown, setShown] = useState<Seat>('host');
+  const host = useSeat(sessionOf.host);
+  const audience = useSeat(sessionOf.audience);
+  const late = useSeat(hasLatecomer ? sessionOf.late : null);
+  const seats: Seat[] = hasLatecomer ? ['host', 'audience', 'late'] : ['host', 'audience'];
+  const states = { host, audience, late };
+
+  return (
+    <Shell
+      call={host.call ?? audience.call}
+      session={host.session}
+      hostile={audience.call}
+      hasLatecomer={hasLatecomer}
+      onLatecomer={() => {
+        setHasLatecomer(!hasLatecomer);
+        setShown(hasLatecomer ? 'audience' : 'late');
+      }}
+    >
+      <SeatSwitch seats={seats} shown={shown} onShow={setShown} />
+      <div className="hall-seats" data-seats={seats.length}>
+        {seats.map((seat) => (
+          <SeatCard
+            key={seat}
+            id={`seat-${seat}`}
+            seat={seat}
+            title={seatTitles[seat]}
+            state={states[seat]}
+            isShown={seat === shown}
+          />
+        ))}
+      </div>
+    </Shell>
+  );
+}

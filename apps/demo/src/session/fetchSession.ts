@@ -1,0 +1,25 @@
+import { Problem } from '../call/problem';
+import type { Seat, Session } from './session';
+
+/** Asks the demo's server for a seat in its room; rejects with a `Problem`. */
+export async function fetchSession(
+  seat: Seat,
+  name?: string,
+  signal?: AbortSignal,
+): Promise<Session> {
+  const query = new URLSearchParams({ as: seat, ...(name ? { name } : {}) });
+  const response = await askServer(`/api/session?${query}`, signal ? { signal } : {});
+  const session: Session = await response.json();
+  return session;
+}
+
+/** A request to the demo's own server, whose silence and refusals are told in one sentence. */
+export async function askServer(path: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(path, init).catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause;
+    throw new Problem('The server of this page does not answer. Start it again with npm start.');
+  });
+  if (response.ok) return response;
+  const body: { error?: string } = await response.json().catch(() => ({}));
+  throw new Problem(body.error ?? `The server of this page refused with ${response.status}.`);
+}

@@ -1,0 +1,26 @@
+/** Who sits down: decides the token's `is_owner` and the name that is offered. */
+export type Seat = 'host' | 'audience' | 'late';
+
+/** All that a page needs to join: an address, a token, a name and where its call machine comes from. */
+export interface Session {
+  mode: 'local' | 'daily';
+  url: string;
+  token?: string;
+  userName: string;
+  /** Only for a local room: without it daily-js loads Daily's own call machine. */
+  bundlePathOverride?: string;
+}
+
+/** The names that the seats have when nobody gives one. */
+export const seatNames: Record<Seat, string> = { host: 'Ana', audience: 'You', late: 'Lena' };
+
+/** What stands on the cards. */
+export const seatTitles: Record<Seat, string> = {
+  host: 'Ana, host',
+  audience: 'You, audience',
+  late: 'Lena, latecomer',
+};
+
+export function isSeat(value: unknown): value is Seat {
+  return value === 'host' || value === 'audience' || value === 'late';
+}

@@ -1,0 +1,48 @@
+import { Send } from 'lucide-react';
+import { useState } from 'react';
+
+import type { Notification } from '../definitions/notification';
+import { askServer } from '../session/fetchSession';
+
+const NOTIFICATIONS: readonly [Notification, ...Notification[]] = [
+  { title: 'Doors close in 5 minutes', body: 'Questions are taken until then.', level: 'warning' },
+  { title: 'The recording is on its way', body: 'You will get a link by mail.', level: 'info' },
+];
+
+/** Lets the demo's server send to the room over REST: the page has no API key. */
+export function ServerButton() {
+  const [sent, setSent] = useState(0);
+  const [problem, setProblem] = useState('');
+
+  async function send() {
+    const next = NOTIFICATIONS[sent % NOTIFICATIONS.length] ?? NOTIFICATIONS[0];
+    setProblem('');
+    try {
+      await askServer('/api/notify', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(next),
+      });
+      setSent(sent + 1);
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  return (
+    <>
+      <button className="hall-button" type="button" onClick={() => void send()}>
+        <Send aria-hidden size={16} />
+        Send as the server
+      </button>
+      {problem && (
+        <p className="hall-bar-problem" role="alert">
+          {problem}
+          <button type="button" className="hall-link" onClick={() => void send()}>
+            Try again
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { DailyCall } from '@daily-co/daily-js';
+import type { ReactNode } from 'react';
+
+import type { Session } from '../session/session';
+import { WireDrawer } from '../wire/WireDrawer';
+import { TopBar } from './TopBar';
+
+interface ShellProps {
+  /** Whose participants are counted. */
+  call: DailyCall | null;
+  session: Session | null;
+  /** Who may misbehave on request; a host has nothing to forge. */
+  hostile: DailyCall | null;
+  hasLatecomer?: boolean;
+  onLatecomer?: () => void;
+  children: ReactNode;
+}
+
+/** The frame of every page with a call: top bar, cards, drawer. */
+export function Shell({ children, ...bar }: ShellProps) {
+  return (
+    <div className="hall">
+      <a className="hall-skip" href="#hall-main">
+        Skip to the call
+      </a>
+      <TopBar {...bar} />
+      <main className="hall-main" id="hall-main" tabIndex={-1}>
+        {children}
+      </main>
+      <WireDrawer />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useRoster } from '@backchannel/react';
+import type { DailyCall } from '@daily-co/daily-js';
+import { UserPlus, X } from 'lucide-react';
+
+import { HostileMenu } from '../hostile/HostileMenu';
+import type { Session } from '../session/session';
+import { RealRoomDialog } from './RealRoomDialog';
+import { ServerButton } from './ServerButton';
+import { ThemeSwitch } from './ThemeSwitch';
+
+interface TopBarProps {
+  call: DailyCall | null;
+  session: Session | null;
+  hostile: DailyCall | null;
+  hasLatecomer?: boolean;
+  onLatecomer?: () => void;
+}
+
+/** Title, who is there, and everything that is done to the room from outside of it. */
+export function TopBar({ call, session, hostile, hasLatecomer, onLatecomer }: TopBarProps) {
+  return (
+    <header className="hall-bar">
+      <h1 className="hall-title">
+        <a href="/">Town hall</a>
+      </h1>
+      {call && session ? (
+        <Room call={call} session={session} />
+      ) : (
+        <span className="hall-room">Connecting…</span>
+      )}
+      <div className="hall-actions">
+        {onLatecomer && (
+          <button className="hall-button" type="button" onClick={onLatecomer}>
+            {hasLatecomer ? <X aria-hidden size={16} /> : <UserPlus aria-hidden size={16} />}
+            {hasLatecomer ? 'Latecomer leaves' : 'Join a latecomer'}
+          </button>
+        )}
+        <ServerButton />
+        {hostile && <HostileMenu call={hostile} />}
+        <RealRoomDialog session={session} />
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+}
+
+function Room({ call, session }: { call: DailyCall; session: Session }) {
+  const count = useRoster({ call }).length;
+  const where = session.mode === 'local' ? 'Local Daily' : 'Daily';
+  return (
+    <span className="hall-room" data-live={count > 0}>
+      {where}, {count} {count === 1 ? 'person' : 'people'}
+    </span>
+  );
+}
