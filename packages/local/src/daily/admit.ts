@@ -1,0 +1,121 @@
+import type { FatalErrorFrame, FatalErrorType, JoinFrame, JsonObject } from '../protocol';
+import type { Admission } from '../room/admission';
+import { readPermissions } from '../room/permissions';
+import { roomInfo, roomTime, type RoomRecord } from './roomRecord';
+import type { Tokens } from './tokens';
+
+/** Daily's words for the fatal errors whose text is known. */
+const TEXTS = {
+  noRoom: "The meeting you're trying to join does not exist.",
+  full: 'Meeting is full',
+  ended: 'Meeting has ended',
+  notAllowed: 'You are not allowed to join this meeting',
+};
+
+/** Checks somebody who wants to join: the room's times and size, the token, and who needs one. */
+export async function admit(options: {
+  record: RoomRecord | undefined;
+  frame: JoinFrame;
+  tokens: Tokens;
+  now: () => number;
+}): Promise<Admission | FatalErrorFrame> {
+  const { record, frame, tokens, now } = options;
+  // daily-js reports a missing room to its error tracker unless the text says "deleted".
+  if (!record) return refuse('no-room', TEXTS.noRoom, 'it was never created, or it was deleted');
+  const untimely = checkRoomTimes(record, now());
+  if (untimely) return untimely;
+  if (frame.token === undefined) {
+    if (record.privacy === 'private') {
+      return refuse(
+        'not-allowed',
+        TEXTS.notAllowed,
+        'the room is private; join with a meeting token',
+      );
+    }
+    return checkSize(record) ?? admission(record, {}, now());
+  }
+  const token = await tokens.check(frame.token);
+  if ('failure' in token) return refuseToken(token.failure, token.reason);
+  const { room_name: roomName } = token.properties;
+  if (roomName !== undefined && roomName !== record.name) {
+    const reason = `the token is for the room "${String(roomName)}", not for "${record.name}"`;
+    return refuse('not-allowed', TEXTS.notAllowed, reason);
+  }
+  return checkSize(record) ?? admission(record, token.properties, now());
+}
+
+function checkRoomTimes(record: RoomRecord, now: number): FatalErrorFrame | undefined {
+  const exp = roomTime(record, 'exp');
+  if (exp !== undefined && exp <= now) {
+    return refuse('exp-room', TEXTS.ended, 'the room has expired (property "exp")');
+  }
+  const nbf = roomTime(record, 'nbf');
+  if (nbf === undefined || nbf <= now) return undefined;
+  const opensAt = `the room opens at ${new Date(nbf).toISOString()} (property "nbf")`;
+  return refuse('nbf-room', 'The meeting has not started yet', opensAt);
+}
+
+function checkSize(record: RoomRecord): FatalErrorFrame | undefined {
+  const { max_participants: max } = record.config;
+  const present = record.live?.room.participants().length ?? 0;
+  if (typeof max !== 'number' || max <= 0 || present < max) return undefined;
+  return refuse('meeting-full', TEXTS.full, `the room holds ${max} participants`);
+}
+
+function refuseToken(failure: 'expired' | 'not-yet' | 'invalid', reason: string): FatalErrorFrame {
+  if (failure === 'expired') return refuse('exp-token', 'The meeting token has expired', reason);
+  if (failure === 'not-yet') {
+    return refuse('nbf-token', 'The meeting token is not valid yet', reason);
+  }
+  return refuse('not-allowed', TEXTS.notAllowed, reason);
+}
+
+function refuse(type: FatalErrorType, errorMsg: string, reason: string): FatalErrorFrame {
+  return { type: 'fatal-error', errorMsg, error: { type, msg: `${errorMsg}: ${reason}` } };
+}
+
+function admission(record: RoomRecord, token: JsonObject, now: number): Admission {
+  const { config } = record;
+  const userName = text(token.user_name);
+  const userId = text(token.user_id);
+  return {
+    room: roomInfo(record),
+    isOwner: token.is_owner === true,
+    ...(userName === undefined ? {} : { userName }),
+    ...(userId === undefined ? {} : { userId }),
+    roomPermissions: readPermissions(config.permissions),
+    tokenPermissions: readPermissions(token.permissions),
+    startAudioOff: (token.start_audio_off ?? config.start_audio_off) === true,
+    startVideoOff: (token.start_video_off ?? config.start_video_off) === true,
+    ejectAt: ejectAt(record, token, now),
+  };
+}
+
+/** The token's ejection goes before the room's. */
+function ejectAt(record: RoomRecord, token: JsonObject, now: number): number {
+  return (
+    earliestEjection(token.eject_at_token_exp, token.exp, token.eject_after_elapsed, now) ||
+    earliestEjection(
+      record.config.eject_at_room_exp,
+      record.config.exp,
+      record.config.eject_after_elapsed,
+      now,
+    )
+  );
+}
+
+function earliestEjection(
+  atExp: unknown,
+  exp: unknown,
+  afterElapsed: unknown,
+  now: number,
+): number {
+  const times: number[] = [];
+  if (atExp === true && typeof exp === 'number') times.push(exp * 1000);
+  if (typeof afterElapsed === 'number' && afterElapsed > 0) times.push(now + afterElapsed * 1000);
+  return times.length === 0 ? 0 : Math.min(...times);
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,104 @@
+import type { RoomConfigInput } from '../room/roomConfig';
+import { admit } from './admit';
+import type { Activity, OnActivity } from './activity';
+import type { Line, OpenLine } from './line';
+import { createLiveRoom, type LiveRoom } from './liveRoom';
+import type { RoomRecord } from './roomRecord';
+import { createRoomRegistry, isRoomName, type RoomRegistry } from './roomRegistry';
+import { createTokens, type Tokens } from './tokens';
+
+/** The domain of every local Daily; fixed, so that a self-signed token outlives a restart. */
+const DOMAIN_ID = 'bac4c4a1-0000-4000-8000-000000000000';
+
+/** What the parts of a local Daily share. */
+export interface DailyCore {
+  readonly origin: string;
+  readonly apiKey: string;
+  readonly domainId: string;
+  readonly now: () => number;
+  readonly maxAppMessageSize: number;
+  readonly rooms: RoomRegistry;
+  readonly tokens: Tokens;
+  /** Opens a line to the room of this name, which need not exist: the join is answered with a fatal error then. */
+  openLine(roomName: string, line: Line): OpenLine;
+  deleteRoom(name: string): void;
+  readonly report: OnActivity;
+  close(reason: string): void;
+  isClosed(): boolean;
+}
+
+/** What one may choose about a local Daily; what is left out is as Daily does it, as far as that is known. */
+export interface DailyCoreOptions extends RoomConfigInput {
+  /** Default: an origin of its own that no network reaches, `http://<id>.memory.localhost`. */
+  origin?: string;
+  /** Default: `local-daily-key`. */
+  apiKey?: string;
+  /** Whether joining an unknown room makes it. Default true; a real Daily does not. */
+  autoCreateRooms?: boolean;
+  /** ms since the epoch. Default `Date.now`. */
+  now?: () => number;
+  /** Told of who joins and what is sent, never of its content. */
+  onActivity?: OnActivity;
+}
+
+export function createDailyCore(options: DailyCoreOptions): DailyCore {
+  const {
+    origin = `http://${crypto.randomUUID().slice(0, 8)}.memory.localhost`,
+    apiKey = 'local-daily-key',
+    autoCreateRooms = true,
+    now = () => Date.now(),
+    onActivity,
+    ...config
+  } = options;
+  const rooms = createRoomRegistry({ origin, now });
+  const tokens = createTokens({ apiKey, domainId: DOMAIN_ID, now });
+  const report: OnActivity = (activity) => onActivity?.(activity);
+  // Lines to rooms that do not exist end in a room of their own, where every join is refused.
+  const nowhere = live('', () => undefined);
+  let closed = false;
+
+  function live(name: string, record: () => RoomRecord | undefined): LiveRoom {
+    return createLiveRoom({
+      config,
+      now,
+      admit: (frame) => admit({ record: record(), frame, tokens, now }),
+      report: (kind: Activity['kind'], detail: string) => report({ room: name, kind, detail }),
+    });
+  }
+
+  function find(name: string): RoomRecord | undefined {
+    const known = rooms.get(name);
+    if (known || !autoCreateRooms || !isRoomName(name) || rooms.isFull()) return known;
+    return rooms.create({ name, apiCreated: false });
+  }
+
+  return {
+    origin,
+    apiKey,
+    domainId: DOMAIN_ID,
+    now,
+    maxAppMessageSize: config.maxAppMessageSize ?? 4096,
+    rooms,
+    tokens,
+    report,
+    openLine(roomName, line) {
+      const record = find(roomName);
+      if (!record) return nowhere.open(line);
+      record.live ??= live(roomName, () => rooms.get(roomName));
+      return record.live.open(line);
+    },
+    deleteRoom(name) {
+      const room = rooms.get(name)?.live;
+      rooms.delete(name);
+      room?.act((engine, time) => engine.end('no-room', ROOM_DELETED, time));
+    },
+    close(reason) {
+      closed = true;
+      for (const { live: room } of rooms.list()) room?.close(reason);
+      nowhere.close(reason);
+    },
+    isClosed: () => closed,
+  };
+}
+
+const ROOM_DELETED = 'The room was deleted';

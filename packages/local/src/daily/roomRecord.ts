@@ -1,0 +1,37 @@
+import type { JsonObject, WireRoomInfo } from '../protocol';
+import type { LiveRoom } from './liveRoom';
+
+/** Who gets in: anybody, or only with a token. */
+export type Privacy = 'public' | 'private';
+
+/** A room as REST knows it, with its call if there has been one. */
+export interface RoomRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** Whether REST made it, or the first to join. */
+  readonly apiCreated: boolean;
+  privacy: Privacy;
+  /** The properties that were set; defaults are not in it. */
+  config: JsonObject;
+  live: LiveRoom | undefined;
+}
+
+/** What `POST` and `GET /rooms` answer. */
+export function describeRoom(record: RoomRecord): JsonObject {
+  const { id, name, apiCreated, privacy, url, createdAt, config } = record;
+  return { id, name, api_created: apiCreated, privacy, url, created_at: createdAt, config };
+}
+
+/** What `room()` answers in the call. */
+export function roomInfo({ id, name, url, config }: RoomRecord): WireRoomInfo {
+  return { id, name, url, config };
+}
+
+/** A time among a room's properties, in ms; undefined when it is not set. */
+export function roomTime(record: RoomRecord, property: 'exp' | 'nbf'): number | undefined {
+  const seconds = record.config[property];
+  return typeof seconds === 'number' ? seconds * 1000 : undefined;
+}

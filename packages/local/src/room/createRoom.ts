@@ -1,0 +1,164 @@
+import type {
+  ClientFrame,
+  FatalErrorType,
+  Json,
+  JsonObject,
+  JoinFrame,
+  WireParticipant,
+} from '../protocol';
+import type { Admission } from './admission';
+import { announceAll } from './announcements';
+import { passMessage, passServerMessage } from './appMessage';
+import { changePermissions } from './changePermissions';
+import { nextDeadline, nextPassingOn } from './deadlines';
+import type { ConnectionId, Delivery, Turn } from './delivery';
+import { join } from './join';
+import { leave, putOut, putOutDue } from './leave';
+import { endDueSession } from './meetingSession';
+import { updateForAll } from './participantUpdate';
+import { readPermissions } from './permissions';
+import { resolveRoomConfig, type RoomConfigInput } from './roomConfig';
+import { createRoomState, type Member, type RoomState } from './roomState';
+import {
+  passDueSessionData,
+  receiveSessionData,
+  writeSessionData,
+  type SessionDataUpdate,
+} from './sessionData';
+import { allowedTracks } from './tracks';
+import { EJECTED, targetsOf, updateParticipants } from './updateParticipants';
+import { passDueUserData, setUserData } from './userData';
+
+/** A participant as presence lists it. */
+export interface PresentParticipant {
+  participant: WireParticipant;
+  /** From the token; null without one. */
+  tokenUserId: string | null;
+}
+
+/**
+ * A call without I/O: every method says what is to be sent to whom. Nothing in it reads a clock, starts a timer or
+ * makes a random number, so the same calls always give the same deliveries.
+ */
+export interface Room {
+  /** Lets a connection in that the caller has checked; a second join of the same connection does nothing. */
+  join(connection: ConnectionId, frame: JoinFrame, admission: Admission, now: number): Delivery[];
+  /** Any frame but `join`, of a connection that is in; of others it does nothing. */
+  receive(connection: ConnectionId, frame: ClientFrame, now: number): Delivery[];
+  /** The connection is lost: the same as leaving to everybody else. */
+  disconnect(connection: ConnectionId, now: number): Delivery[];
+  /** An app message of the server (`fromId: 'API'`) to `'*'` or to one session_id; unknown ids reach nobody. */
+  sendFromServer(data: Json, recipient: string, now: number): Delivery[];
+  /** A write of session data by the server; `refused` says why when the merged data would be too large. */
+  writeFromServer(update: SessionDataUpdate, now: number): { out: Delivery[]; refused?: string };
+  /** Puts these session_ids out. */
+  eject(sessionIds: Iterable<string>, now: number): Delivery[];
+  /** Puts everybody out for the same reason. */
+  end(type: FatalErrorType, errorMsg: string, now: number): Delivery[];
+  /** Changes permissions by session_id, `'*'` for everybody who is not named; the server may do all of it. */
+  changePermissions(wanted: Record<string, JsonObject>, now: number): Delivery[];
+  /** Does what is due: throttled userData, session data, joins, ejections, the end of the session. */
+  advance(now: number): Delivery[];
+  /** When `advance` is needed next, ms; undefined when nothing is waiting. */
+  nextDeadline(): number | undefined;
+  /** Whether something that was sent is still kept back by a throttle or a batch. */
+  isHoldingBack(): boolean;
+  /** Everybody who is in, hidden ones too, in order of joining. */
+  participants(): PresentParticipant[];
+  /** The session that runs; undefined when nobody is in and the grace has passed. */
+  session(): { id: string; data: JsonObject } | undefined;
+}
+
+/** Makes an empty room. `createId` gives session_ids and meeting session ids; they must be unique. */
+export function createRoom(
+  config: RoomConfigInput | undefined,
+  { createId }: { createId: () => string },
+): Room {
+  const room = createRoomState(resolveRoomConfig(config), createId);
+
+  const step = (now: number, act: (turn: Turn) => void): Delivery[] => {
+    const turn: Turn = { now, out: [] };
+    act(turn);
+    return turn.out;
+  };
+  const asMember = (connection: ConnectionId, now: number, act: Act): Delivery[] => {
+    const member = room.byConnection.get(connection);
+    return member ? step(now, (turn) => act(turn, member)) : [];
+  };
+
+  return {
+    join: (connection, frame, admission, now) =>
+      step(now, (turn) => join(room, turn, connection, frame, admission)),
+    receive: (connection, frame, now) =>
+      asMember(connection, now, (turn, member) => receive(room, turn, member, frame)),
+    disconnect: (connection, now) =>
+      asMember(connection, now, (turn, member) => leave(room, turn, member)),
+    sendFromServer: (data, recipient, now) =>
+      step(now, (turn) => passServerMessage(room, turn, data, recipient)),
+    writeFromServer(update, now) {
+      const turn: Turn = { now, out: [] };
+      const refusal = writeSessionData(room, turn, update);
+      return refusal ? { out: turn.out, refused: refusal.refused } : { out: turn.out };
+    },
+    eject: (sessionIds, now) =>
+      step(now, (turn) => {
+        for (const id of sessionIds) {
+          const member = room.members.get(id);
+          if (member) putOut(room, turn, member, 'ejected', EJECTED);
+        }
+      }),
+    end: (type, errorMsg, now) =>
+      step(now, (turn) => {
+        for (const member of [...room.members.values()]) putOut(room, turn, member, type, errorMsg);
+      }),
+    changePermissions: (wanted, now) =>
+      step(now, (turn) => {
+        for (const [member, change] of targetsOf(room, wanted)) {
+          changePermissions(room, turn, member, readPermissions(change));
+        }
+      }),
+    advance: (now) => step(now, (turn) => advance(room, turn)),
+    nextDeadline: () => nextDeadline(room),
+    isHoldingBack: () => nextPassingOn(room) !== undefined,
+    participants: () =>
+      Array.from(room.members.values(), ({ participant, tokenUserId }) => ({
+        participant,
+        tokenUserId,
+      })),
+    session: () => room.session && { id: room.session.id, data: room.session.data },
+  };
+}
+
+type Act = (turn: Turn, member: Member) => void;
+
+function receive(room: RoomState, turn: Turn, member: Member, frame: ClientFrame): void {
+  switch (frame.type) {
+    case 'join':
+      return;
+    case 'leave':
+      return leave(room, turn, member);
+    case 'app-message':
+      return passMessage(room, turn, member, frame);
+    case 'set-user-data':
+      return setUserData(room, turn, member, frame);
+    case 'set-session-data':
+      return receiveSessionData(room, turn, member.connectionId, frame);
+    case 'set-user-name':
+      return updateForAll(room, turn, member, { user_name: frame.userName });
+    case 'update-participants':
+      return updateParticipants(room, turn, member, frame.participants);
+    case 'set-tracks': {
+      const { tracks, permissions } = member.participant;
+      const wanted = { ...tracks, ...frame.tracks };
+      return updateForAll(room, turn, member, { tracks: allowedTracks(wanted, permissions) });
+    }
+  }
+}
+
+function advance(room: RoomState, turn: Turn): void {
+  putOutDue(room, turn);
+  if (room.announceDueAt !== undefined && room.announceDueAt <= turn.now) announceAll(room, turn);
+  passDueUserData(room, turn);
+  passDueSessionData(room, turn);
+  endDueSession(room, turn);
+}

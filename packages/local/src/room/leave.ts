@@ -1,0 +1,50 @@
+import type { FatalErrorType } from '../protocol';
+import { announceBefore } from './announcements';
+import { deliver, type Turn } from './delivery';
+import { endSessionSoon } from './meetingSession';
+import { countParticipants, isVisible, type Member, type RoomState } from './roomState';
+
+/** Takes a participant out, whether it left or its connection was lost; the others cannot tell these apart. */
+export function leave(room: RoomState, turn: Turn, member: Member): void {
+  announceBefore(room, turn, member);
+  room.members.delete(member.participant.session_id);
+  room.byConnection.delete(member.connectionId);
+  room.userDataDueAt.delete(member);
+  const counts = countParticipants(room);
+  for (const other of room.members.values()) {
+    deliver(
+      turn,
+      other.connectionId,
+      isVisible(member)
+        ? { type: 'participant-left', participant: member.participant, counts }
+        : { type: 'counts', counts },
+    );
+  }
+  endSessionSoon(room, turn);
+}
+
+/** Puts a participant out: a fatal error for it, leaving for the others. */
+export function putOut(
+  room: RoomState,
+  turn: Turn,
+  member: Member,
+  type: FatalErrorType,
+  errorMsg: string,
+): void {
+  deliver(turn, member.connectionId, {
+    type: 'fatal-error',
+    errorMsg,
+    error: { type, msg: errorMsg },
+  });
+  leave(room, turn, member);
+}
+
+/** Puts out everybody whose time is up. */
+export function putOutDue(room: RoomState, turn: Turn): void {
+  for (const member of [...room.members.values()]) {
+    const { will_eject_at: ejectAt } = member.participant;
+    if (ejectAt > 0 && ejectAt <= turn.now) {
+      putOut(room, turn, member, 'exp-room', 'Meeting has ended');
+    }
+  }
+}

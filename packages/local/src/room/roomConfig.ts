@@ -1,0 +1,47 @@
+/** How often a room passes things on, in ms. Daily documents none but the once a second of session data. */
+export interface RoomIntervals {
+  /** Trailing-edge throttle of `setUserData` towards the others. Default 500. */
+  userData: number;
+  /** The least time between two `session-data` frames. Default 1000, as Daily documents. */
+  sessionData: number;
+  /** How long newcomers are collected before they are announced together. Default 100. */
+  joins: number;
+}
+
+/** What of Daily's behaviour a room lets one choose, either as a limit or because Daily does not document it. */
+export interface RoomConfig {
+  intervals: RoomIntervals;
+  /** Characters of JSON in one app message. Default 4096. */
+  maxAppMessageSize: number;
+  /** Characters of JSON in one participant's userData. Default 4096. */
+  maxUserDataSize: number;
+  /** Characters of JSON of the whole merged session data. Default 102400. */
+  maxSessionDataSize: number;
+  /** Whether an app message addressed to the sender's own session_id comes back. Not documented by Daily. Default false. */
+  deliverToSelf: boolean;
+  /** ms that session data survives the last participant's leaving. Not documented by Daily. Default 0. */
+  sessionGrace: number;
+}
+
+/** Participants in one `participants-joined` frame, as Daily batches them. */
+export const MAX_JOIN_BATCH = 50;
+
+const DEFAULT_INTERVALS: RoomIntervals = { userData: 500, sessionData: 1000, joins: 100 };
+
+const DEFAULTS: Omit<RoomConfig, 'intervals'> = {
+  maxAppMessageSize: 4096,
+  maxUserDataSize: 4096,
+  maxSessionDataSize: 102_400,
+  deliverToSelf: false,
+  sessionGrace: 0,
+};
+
+/** A room's settings as one gives them: what is left out has its default. */
+export type RoomConfigInput = Partial<Omit<RoomConfig, 'intervals'>> & {
+  intervals?: Partial<RoomIntervals>;
+};
+
+/** Fills in the defaults. */
+export function resolveRoomConfig(input: RoomConfigInput = {}): RoomConfig {
+  return { ...DEFAULTS, ...input, intervals: { ...DEFAULT_INTERVALS, ...input.intervals } };
+}

@@ -1,0 +1,67 @@
+import type { JsonObject, ParticipantCounts, WireParticipant } from '../protocol';
+import type { ConnectionId } from './delivery';
+import type { RoomConfig } from './roomConfig';
+
+/** Somebody who is in the call. */
+export interface Member {
+  readonly connectionId: ConnectionId;
+  /** Grows with every join; tells who was there before whom. */
+  readonly order: number;
+  /** From the token; presence shows null without one. */
+  readonly tokenUserId: string | null;
+  /** Replaced, never changed: frames that are on their way hold it. */
+  participant: WireParticipant;
+}
+
+/** From the first join of an empty room to the last leave. */
+export interface MeetingSession {
+  readonly id: string;
+  data: JsonObject;
+  lastBroadcastAt: number;
+  /** When the next `session-data` frame is due; undefined when nothing has changed since the last. */
+  broadcastDueAt: number | undefined;
+  /** When this session ends, set while nobody is in. */
+  endsAt: number | undefined;
+}
+
+/** Everything a room knows. */
+export interface RoomState {
+  readonly config: RoomConfig;
+  readonly createId: () => string;
+  /** By session_id, in order of joining. */
+  readonly members: Map<string, Member>;
+  readonly byConnection: Map<ConnectionId, Member>;
+  /** Who has joined and is not announced yet to those who were there before. */
+  readonly unannounced: Set<Member>;
+  announceDueAt: number | undefined;
+  /** When changed userData is due for the others. All wait equally long, so the first entry is the next. */
+  readonly userDataDueAt: Map<Member, number>;
+  session: MeetingSession | undefined;
+  nextOrder: number;
+}
+
+export function createRoomState(config: RoomConfig, createId: () => string): RoomState {
+  return {
+    config,
+    createId,
+    members: new Map(),
+    byConnection: new Map(),
+    unannounced: new Set(),
+    announceDueAt: undefined,
+    userDataDueAt: new Map(),
+    session: undefined,
+    nextOrder: 0,
+  };
+}
+
+/** Whether others see this participant and its events (Daily's `hasPresence`). */
+export function isVisible(member: Member): boolean {
+  return member.participant.permissions.hasPresence;
+}
+
+/** Everybody who is in, split as `participantCounts()` splits them. */
+export function countParticipants(room: RoomState): ParticipantCounts {
+  let hidden = 0;
+  for (const member of room.members.values()) if (!isVisible(member)) hidden += 1;
+  return { present: room.members.size - hidden, hidden };
+}
