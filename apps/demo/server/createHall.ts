@@ -42,7 +42,7 @@ export async function createHall(source: HallSource): Promise<Hall> {
         url: created.url,
         token,
         userName,
-        ...(bundlePathOverride ? { bundlePathOverride } : {}),
+        ...(bundlePathOverride ? { bundlePathOverride, hasPortrait: true } : {}),
       };
     },
     async notify(data) {

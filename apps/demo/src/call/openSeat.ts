@@ -75,17 +75,21 @@ export function openSeat({ getSession, onCall, onState }: SeatOptions): OpenSeat
   };
 }
 
-function createCall({ bundlePathOverride, mode }: Session): DailyCall {
+function createCall({ bundlePathOverride, hasPortrait }: Session): DailyCall {
   if (!Daily.supportedBrowser().supported) {
     throw new Problem(
       'This browser has no WebRTC here. Open the page in a current browser, at http://localhost or over https.',
       'reload',
     );
   }
+  const dailyConfig = bundlePathOverride && {
+    bundlePathOverride,
+    localDaily: { media: hasPortrait ? ('portrait' as const) : ('devices' as const) },
+  };
   return Daily.createCallObject({
     allowMultipleCallInstances: true,
     startAudioOff: true,
-    startVideoOff: mode === 'daily',
-    ...(bundlePathOverride ? { dailyConfig: { bundlePathOverride } } : {}),
+    startVideoOff: !hasPortrait,
+    ...(dailyConfig ? { dailyConfig } : {}),
   });
 }

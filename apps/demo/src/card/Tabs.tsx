@@ -41,7 +41,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
 
   return (
     <div className={className}>
-      <div className="tabs-list" role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>
+      <div className="tabs-list" role="tablist" aria-label={label} ref={list}>
         {tabs.map(({ id, title, badge, badgeText }) => (
           <button
             key={id}
@@ -53,6 +53,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
             aria-selected={id === selected}
             tabIndex={id === selected ? 0 : -1}
             onClick={() => onSelect(id)}
+            onKeyDown={onKeyDown}
           >
             {title}
             {badge > 0 && (

@@ -29,7 +29,8 @@ function Joined({ name, room }: { name: string; room: string }) {
       const choice = readRoomUrl(room);
       if (!choice.ok) throw new Error(choice.problem);
       const own = await fetchSession('audience', name, signal).catch(() => null);
-      if (own?.url === choice.session.url && !choice.session.token) return own;
+      if (own?.url === choice.session.url && !choice.session.token)
+        return { ...own, hasPortrait: false };
       return { ...choice.session, userName: name };
     },
     [name, room],

@@ -9,6 +9,8 @@ export interface Session {
   userName: string;
   /** Only for a local room: without it daily-js loads Daily's own call machine. */
   bundlePathOverride?: string;
+  /** Only for a local room: a generated picture instead of the camera, so that nobody is asked for one. */
+  hasPortrait?: boolean;
 }
 
 /** The names that the seats have when nobody gives one. */

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 
 import type { WireRow } from './wireRow';
 
@@ -12,6 +12,7 @@ const numbers = new Intl.NumberFormat('en-US');
 /** One event: when, by what, from whom to whom, what, and how much of the room it took. */
 export const WireLine = memo(function WireLine({ row }: { row: WireRow }) {
   const { at, tag, from, to, text, size, refusal } = row;
+  const [isWhole, setIsWhole] = useState(false);
   return (
     <li className="wire-line" data-refused={refusal !== undefined}>
       <time dateTime={new Date(at).toISOString()}>{clock.format(at)}</time>
@@ -27,10 +28,15 @@ export const WireLine = memo(function WireLine({ row }: { row: WireRow }) {
           </>
         )}
       </span>
-      <span className="wire-what">
-        <code title={text}>{text}</code>
+      <button
+        className="wire-what"
+        type="button"
+        aria-expanded={isWhole}
+        onClick={() => setIsWhole(!isWhole)}
+      >
+        <code>{text}</code>
         {refusal && <span className="wire-refusal">{refusal}</span>}
-      </span>
+      </button>
       <span className="wire-size">
         {size && `${numbers.format(size.used)} / ${numbers.format(size.limit)}`}
       </span>

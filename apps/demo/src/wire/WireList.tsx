@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 import { WireLine } from './WireLine';
 import type { WireRow } from './wireRow';
@@ -10,10 +10,10 @@ export function WireList({ rows }: { rows: readonly WireRow[] }) {
   const list = useRef<HTMLOListElement>(null);
   const follows = useRef(true);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = list.current;
     if (element && follows.current) element.scrollTop = element.scrollHeight;
-  }, [rows]);
+  });
 
   if (rows.length === 0) {
     return <p className="wire-empty">Say something, raise a hand: it shows up here.</p>;
@@ -22,7 +22,6 @@ export function WireList({ rows }: { rows: readonly WireRow[] }) {
     <ol
       className="wire-list"
       ref={list}
-      tabIndex={0}
       aria-label="Events"
       onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
         follows.current = scrollHeight - scrollTop - clientHeight < NEAR_THE_END_PX;
