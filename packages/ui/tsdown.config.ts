@@ -1,3 +1,4 @@
+import { build } from 'esbuild';
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
@@ -5,4 +6,14 @@ export default defineConfig({
   platform: 'neutral',
   dts: true,
   fixedExtension: false,
+  hooks: {
+    async 'build:done'() {
+      await build({
+        entryPoints: ['src/styles/index.css'],
+        outfile: 'dist/index.css',
+        bundle: true,
+        logLevel: 'error',
+      });
+    },
+  },
 });

@@ -1,0 +1,83 @@
+import './lib/checkNode.mjs';
+import { build } from 'esbuild';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { builtEntries, publishedPackages } from './lib/packages.mjs';
+import { root } from './lib/root.mjs';
+
+const table = join(root, 'SIZE.md');
+/** How much a size may differ from the table, so that another zlib does not fail it. */
+const tolerance = 0.02;
+
+const alias = Object.fromEntries(builtEntries().map(({ name, file }) => [name, file]));
+
+/**
+ * @param {import('./lib/packages.mjs').Package} pkg
+ * @param {import('./lib/packages.mjs').Entry} entry
+ */
+async function measure({ manifest }, { file }) {
+  const peers = Object.keys(manifest.peerDependencies ?? {});
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    platform: manifest.name === '@backchannel/local' ? 'node' : 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['import', 'module', 'default'],
+    external: peers.flatMap((name) => [name, `${name}/*`]),
+    alias,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  });
+  return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length;
+}
+
+/** @param {number} bytes */
+const kilobytes = (bytes) => (bytes / 1000).toFixed(2);
+
+function recorded() {
+  if (!existsSync(table)) return new Map();
+  const rows = readFileSync(table, 'utf8').matchAll(/^\| `([^`]+)` +\| +([\d.]+) kB/gm);
+  return new Map([...rows].map(([, name, size]) => [name, Number(size)]));
+}
+
+const sizes = [];
+for (const pkg of publishedPackages()) {
+  for (const entry of pkg.entries) {
+    sizes.push({ name: entry.name, size: kilobytes(await measure(pkg, entry)) });
+  }
+}
+
+if (process.argv.includes('--update')) {
+  const width = Math.max(...sizes.map(({ name }) => name.length)) + 2;
+  const row = (/** @type {string} */ a, /** @type {string} */ b) =>
+    `| ${a.padEnd(width)} | ${b.padStart(9)} |`;
+  const lines = [
+    '# Size of every entry point',
+    '',
+    'Minified and gzipped, with its dependencies and without its peers. Written by `pnpm size`.',
+    '',
+    row('entry point', 'size'),
+    `| ${'-'.repeat(width)} | ${'-'.repeat(8)}: |`,
+    ...sizes.map(({ name, size }) => row(`\`${name}\``, `${size} kB`)),
+  ];
+  writeFileSync(table, `${lines.join('\n')}\n`);
+} else {
+  const before = recorded();
+  for (const { name, size } of sizes) {
+    const old = before.get(name);
+    const holds = old !== undefined && Math.abs(Number(size) - old) <= old * tolerance + 0.02;
+    console.log(`size  ${name}  ${size} kB${holds ? '' : `, SIZE.md says ${old ?? 'nothing'}`}`);
+    if (!holds) process.exitCode = 1;
+  }
+  for (const name of before.keys()) {
+    if (sizes.some((entry) => entry.name === name)) continue;
+    console.log(`size  ${name}  is in SIZE.md, but is no entry point`);
+    process.exitCode = 1;
+  }
+  if (process.exitCode) console.log('Sizes changed: run `pnpm size` and review SIZE.md.');
+}
