@@ -1,0 +1,58 @@
+import { BackchannelError, DAILY_LIMITS, checkOutput, jsonSize, toJson } from '@backchannel/core';
+import type { JsonObject, MessageDefinition } from '@backchannel/core';
+import { isRecord } from '../api/json';
+
+/**
+ * The message as Daily gets it, checked by its definition and measured: `{ type, ...data }`, and `_: { id }` if there is
+ * an id.
+ *
+ * @throws BackchannelError `invalid-data`, `not-serializable` or `message-too-large`.
+ */
+export function toWire(
+  definition: MessageDefinition<object> | string,
+  data: object,
+  id: string | undefined,
+): JsonObject {
+  const type = typeof definition === 'string' ? definition : definition.type;
+  const what = `the message "${type}"`;
+  if (typeof definition === 'object') checkOutput(definition.schema, data, what);
+  const wire = {
+    type,
+    ...checkFields(toJson(data, what), what),
+    ...(id !== undefined && { _: { id: checkId(id) } }),
+  };
+  const size = jsonSize(wire);
+  const limit = DAILY_LIMITS.message;
+  if (size <= limit) return wire;
+  throw new BackchannelError(
+    'message-too-large',
+    `${what} has ${size} characters of JSON and Daily takes at most ${limit}, so it was not sent.${largestField(wire)} Send a reference (an id, a URL) to what is long, and let receivers fetch it.`,
+    { size, limit },
+  );
+}
+
+function checkId(id: string): string {
+  if (/^[A-Za-z0-9_-]{1,64}$/.test(id)) return id;
+  throw new TypeError(
+    `${JSON.stringify(id)} is no message id: receivers know 1 to 64 of A-Z, a-z, 0-9, - and _, and would not drop a second one.`,
+  );
+}
+
+/** Data with a `type` of its own would be a message of that type, whatever was checked and allowed. */
+function checkFields(data: unknown, what: string): JsonObject {
+  const reserved = isRecord(data) && ['type', '_'].find((key) => Object.hasOwn(data, key));
+  if (isRecord(data) && reserved === undefined) return data as JsonObject;
+  throw new BackchannelError(
+    'invalid-data',
+    reserved
+      ? `the data of ${what} has a field "${reserved}", which belongs to the message itself, so it was not sent. Rename the field.`
+      : `the data of ${what} is no object, so it was not sent. Wrap it: { value: … }.`,
+  );
+}
+
+function largestField(wire: JsonObject): string {
+  const [largest] = Object.entries(wire)
+    .map(([name, value]) => ({ name, size: jsonSize(value) }))
+    .sort((a, b) => b.size - a.size);
+  return largest ? ` Its largest field is "${largest.name}" with ${largest.size}.` : '';
+}
