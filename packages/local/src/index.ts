@@ -1,3 +1,5 @@
+export { memoryCallConfig, registerLocalDaily } from './call-machine/memory';
+export type { LocalCallConfig, LocalCallSettings } from './call-machine/settings';
 export { createLocalDaily } from './daily/localDaily';
 export type {
   CreateRoomOptions,

@@ -1,0 +1,86 @@
+import { applyProperties, propertiesOf, wantedMedia } from '../applyProperties';
+import { clearMachine, publishSelf, type Machine } from '../machine';
+import type { CallMachineReply, CallMachineRequest } from '../messages';
+import { textOf } from '../readFields';
+import { readSettings } from '../settings';
+import { startMeeting } from '../startMeeting';
+import type { ActionTable } from './action';
+
+/** Requests of `join()` that have not been answered yet. */
+const pendingJoins = new WeakMap<Machine, CallMachineRequest>();
+
+function endCall(machine: Machine): void {
+  clearMachine(machine);
+  machine.port.emit({ action: 'left-meeting' });
+  const join = pendingJoins.get(machine);
+  pendingJoins.delete(machine);
+  // Without an answer the promise of join() would stay open for ever.
+  if (join)
+    machine.port.reply(join, { error: new Error('leave() was called before join() was done.') });
+}
+
+function joinMeeting(machine: Machine, request: CallMachineRequest): CallMachineReply | void {
+  const properties = propertiesOf(request);
+  const hadCamera = machine.isSelfKnown;
+  applyProperties(machine, properties);
+  const { roomUrl } = machine;
+  if (roomUrl === undefined) return { error: new Error('join() needs the URL of a room.') };
+  pendingJoins.set(machine, request);
+  if (!hadCamera) void machine.media.set(wantedMedia(properties));
+  const settle = (reply: CallMachineReply): void => {
+    pendingJoins.delete(machine);
+    machine.port.reply(request, reply);
+  };
+  machine.meeting?.end();
+  machine.meeting = startMeeting(machine, {
+    roomUrl,
+    token: textOf(properties.token),
+    sessionDataInterval: readSettings(properties.dailyConfig).sessionDataInterval,
+    onJoined: () => settle({}),
+    onEnd() {
+      // With an error in it the reply would change daily-js's state; it has rejected join() by the error event.
+      if (pendingJoins.has(machine)) settle({});
+      endCall(machine);
+    },
+  });
+}
+
+async function startCamera(
+  machine: Machine,
+  request: CallMachineRequest,
+): Promise<CallMachineReply> {
+  const properties = propertiesOf(request);
+  applyProperties(machine, properties);
+  machine.isSelfKnown = true;
+  await machine.media.set(wantedMedia(properties));
+  publishSelf(machine);
+  machine.port.emit({ action: 'started-camera' });
+  const devices = {
+    camera: machine.media.device('video'),
+    mic: machine.media.device('audio'),
+    speaker: {},
+  };
+  machine.port.emit({ action: 'selected-devices-updated', devices });
+  return devices;
+}
+
+/** Before, into and out of a meeting. */
+export const lifecycleActions: ActionTable = {
+  'join-meeting': joinMeeting,
+  'start-camera': startCamera,
+
+  'leave-meeting'(machine) {
+    machine.meeting?.send({ type: 'leave' });
+    endCall(machine);
+  },
+
+  'daily-method-preauth'(machine, request) {
+    applyProperties(machine, propertiesOf(request));
+    machine.isSelfKnown = true;
+    publishSelf(machine);
+    // Local Daily has no lobby: who may not join is told so by join().
+    const access = { level: 'full' };
+    machine.port.emit({ action: 'access-state-updated', access });
+    return { access };
+  },
+};

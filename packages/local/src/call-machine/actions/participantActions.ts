@@ -1,0 +1,34 @@
+import type { JsonObject } from '../../protocol';
+import type { Machine } from '../machine';
+import { isRecord } from '../readFields';
+import { toWireObject } from '../wireJson';
+import type { ActionTable } from './action';
+
+/** `setAudio` and `setVideo` of oneself are switches of this machine; all else is for the room. */
+function update(machine: Machine, wanted: Record<string, unknown>): void {
+  const forRoom: Record<string, JsonObject> = {};
+  for (const [id, properties] of Object.entries(wanted)) {
+    const { session_id: ownId } = machine.self;
+    if (!isRecord(properties)) continue;
+    if (id !== 'local' && id !== ownId) {
+      forRoom[id] = toWireObject(properties);
+      continue;
+    }
+    const { setAudio, setVideo, ...rest } = properties;
+    if (typeof setAudio === 'boolean') void machine.media.set({ audio: setAudio });
+    if (typeof setVideo === 'boolean') void machine.media.set({ video: setVideo });
+    if (Object.keys(rest).length > 0) forRoom[ownId] = toWireObject(rest);
+  }
+  if (Object.keys(forRoom).length === 0) return;
+  machine.meeting?.send({ type: 'update-participants', participants: forRoom });
+}
+
+/** Moderation. */
+export const participantActions: ActionTable = {
+  'update-participant'(machine, { id, properties }) {
+    if (typeof id === 'string') update(machine, { [id]: properties });
+  },
+  'update-participants'(machine, { participants }) {
+    if (isRecord(participants)) update(machine, participants);
+  },
+};

@@ -1,0 +1,5 @@
+import { startPendingCallMachines } from './callMachine';
+import { connectToRoom } from './connectToRoom';
+
+// daily-js fetches the bundle and evaluates it as a classic script, once for every call object that it creates.
+startPendingCallMachines(connectToRoom);

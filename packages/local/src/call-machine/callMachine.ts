@@ -1,0 +1,39 @@
+import type { Connect } from '../protocol';
+import { actions, refusal } from './actions/actions';
+import { dailyInstance, takePendingCalls, type CallMachineHandle } from './dailyGlobals';
+import { clearMachine, createMachine, type Machine } from './machine';
+import type { CallMachineRequest } from './messages';
+import { openPort } from './port';
+
+async function answer(machine: Machine, request: CallMachineRequest): Promise<void> {
+  const action = Object.hasOwn(actions, request.action) ? actions[request.action] : undefined;
+  const reply = action ? await action(machine, request) : refusal(request.action);
+  if (reply) machine.port.reply(request, reply);
+}
+
+/** Gives one call object its call machine and tells daily-js that it is there. */
+export function startCallMachine(callClientId: string, connect: Connect): void {
+  const instance = dailyInstance(callClientId);
+  if (!instance) return;
+
+  const isAlive = (): boolean => dailyInstance(callClientId)?.callMachine === handle;
+  const port = openPort(callClientId, isAlive, (request) => void answer(machine, request));
+  const machine = createMachine(callClientId, port, connect);
+
+  const announce = (): void => port.emit({ action: 'call-machine-initialized' });
+  const handle: CallMachineHandle = {
+    store: machine.store,
+    reset() {
+      clearMachine(machine);
+      announce();
+    },
+  };
+  instance.callMachine = handle;
+  port.emit({ action: 'loaded' });
+  announce();
+}
+
+/** What the bundle does whenever it runs: serves every call object that waits for a call machine. */
+export function startPendingCallMachines(connect: Connect): void {
+  for (const callClientId of takePendingCalls()) startCallMachine(callClientId, connect);
+}

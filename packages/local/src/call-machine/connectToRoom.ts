@@ -1,0 +1,33 @@
+import type { Connect } from '../protocol';
+import { connectByWebSocket } from './webSocketConnection';
+
+const REGISTRY = Symbol.for('backchannel.local');
+
+/** What a local Daily in this page must offer to be found by its rooms' URLs. */
+export interface ReachableDaily {
+  /** Such as `http://127.0.0.1:7880`; the origin of its rooms' URLs. */
+  readonly origin: string;
+  readonly connect: Connect;
+}
+
+/** The local Dailys of this page by origin; on the global object, so that two copies of this package share it. */
+export function localDailyRegistry(): Map<string, ReachableDaily> {
+  const holder = globalThis as { [REGISTRY]?: Map<string, ReachableDaily> };
+  return (holder[REGISTRY] ??= new Map());
+}
+
+function originOf(roomUrl: string): string {
+  try {
+    return new URL(roomUrl).origin;
+  } catch {
+    throw new Error(
+      `"${roomUrl}" is not a room URL. A room of local Daily is an address such as http://127.0.0.1:7880/town-hall.`,
+    );
+  }
+}
+
+/** In memory when the room's Daily lives in this page, otherwise over WebSocket to the room's own address. */
+export const connectToRoom: Connect = async (roomUrl, listener) => {
+  const daily = localDailyRegistry().get(originOf(roomUrl));
+  return daily ? daily.connect(roomUrl, listener) : connectByWebSocket(roomUrl, listener);
+};

@@ -1,0 +1,29 @@
+import type { CallMachineEvent } from '../messages';
+import type { MediaKind } from './mediaSource';
+
+function describe(name: string, kinds: MediaKind[], msg: string): object {
+  switch (name) {
+    case 'NotAllowedError':
+      return { type: 'permissions', msg, blockedBy: 'user', blockedMedia: kinds };
+    case 'NotFoundError':
+      return { type: 'not-found', msg, missingMedia: kinds };
+    case 'NotReadableError':
+      return { type: kinds.includes('video') ? 'cam-in-use' : 'mic-in-use', msg };
+    default:
+      return { type: 'unknown', msg };
+  }
+}
+
+/** Daily's `camera-error` event for what getUserMedia rejected with. */
+export function cameraError(kinds: MediaKind[], reason: unknown): CallMachineEvent {
+  const { name, message } = reason instanceof Error ? reason : new Error(String(reason));
+  return {
+    action: 'camera-error',
+    errorMsg: {
+      errorMsg: message,
+      audioOk: !kinds.includes('audio'),
+      videoOk: !kinds.includes('video'),
+    },
+    error: describe(name, kinds, message),
+  };
+}

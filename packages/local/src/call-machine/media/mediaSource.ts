@@ -1,0 +1,48 @@
+import { acquirePortrait } from './portrait';
+import { createSilentTrack } from './silence';
+
+/** Camera and microphone. */
+export type MediaKind = 'audio' | 'video';
+
+/** Both of them. */
+export const MEDIA_KINDS: readonly MediaKind[] = ['audio', 'video'];
+
+/** A track and how to give it back. */
+export interface AcquiredTrack {
+  track: MediaStreamTrack;
+  release(): void;
+}
+
+/** Where a local track comes from. Rejects as getUserMedia does. */
+export type MediaSource = (kinds: MediaKind[]) => Promise<Map<MediaKind, AcquiredTrack>>;
+
+const stoppable = (track: MediaStreamTrack): AcquiredTrack => ({
+  track,
+  release: () => track.stop(),
+});
+
+/** The browser's devices, by one prompt for all that is asked for. */
+export const deviceSource: MediaSource = async (kinds) => {
+  const stream = await navigator.mediaDevices.getUserMedia({
+    audio: kinds.includes('audio'),
+    video: kinds.includes('video'),
+  });
+  const tracks = new Map<MediaKind, AcquiredTrack>();
+  for (const kind of kinds) {
+    const track = stream.getTracks().find((candidate) => candidate.kind === kind);
+    if (track) tracks.set(kind, stoppable(track));
+  }
+  return tracks;
+};
+
+/** A generated picture of `name` and silence: nobody is asked. */
+export function portraitSource(name: () => string): MediaSource {
+  return async (kinds) => {
+    const tracks = new Map<MediaKind, AcquiredTrack>();
+    const video = kinds.includes('video') ? acquirePortrait(name()) : undefined;
+    if (video) tracks.set('video', video);
+    const audio = kinds.includes('audio') ? createSilentTrack() : undefined;
+    if (audio) tracks.set('audio', stoppable(audio));
+    return tracks;
+  };
+}

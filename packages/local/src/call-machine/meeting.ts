@@ -1,0 +1,16 @@
+import type { ClientFrame, WireRoomInfo } from '../protocol';
+import type { SessionDataQueue } from './sessionDataQueue';
+import type { TrackAgreement } from './trackAgreement';
+
+/** One stay in a room, from `join()` until it ends; a rejoin is a new one. */
+export interface Meeting {
+  /** Undefined until the room has let us in. */
+  room: WireRoomInfo | undefined;
+  readonly sessionData: SessionDataQueue;
+  readonly tracks: TrackAgreement;
+  send(frame: ClientFrame): void;
+  /** Tells the room which of the own tracks are on, if that has changed. */
+  sendTracks(): void;
+  /** Drops everything that still arrives, and closes the line. */
+  end(): void;
+}

@@ -1,0 +1,51 @@
+import { isWorking, whenWorkIsDone } from '../call-machine/pendingWork';
+import type { LocalDaily } from '../daily/localDaily';
+import { nextFrame, realDelay } from './realTimers';
+
+const FENCE = 'backchannel-fence';
+let lastFence = 0;
+
+function fenceOf(event: MessageEvent<unknown>): unknown {
+  const { data } = event;
+  return typeof data === 'object' && data !== null && FENCE in data ? data[FENCE] : undefined;
+}
+
+/** Messages of a window arrive in order: when this one is back, all that were posted before it have been handled. */
+function passFence(): Promise<void> {
+  const id = (lastFence += 1);
+  return new Promise((resolve) => {
+    const listen = (event: MessageEvent<unknown>): void => {
+      if (fenceOf(event) !== id) return;
+      window.removeEventListener('message', listen);
+      resolve();
+    };
+    window.addEventListener('message', listen);
+    window.postMessage({ [FENCE]: id }, '*');
+  });
+}
+
+async function isRoomIdle(daily: LocalDaily): Promise<boolean> {
+  const idle = daily.whenIdle().then(() => true);
+  return Promise.race([idle, realDelay(20).then(() => false)]);
+}
+
+/**
+ * Resolves when everything on its way has arrived: what the rooms hold back, what call machines have under way, and the
+ * messages between them and daily-js, twice in a row without anything new; then one frame more for what is drawn.
+ */
+export async function settle(daily: LocalDaily): Promise<void> {
+  let seen = 0;
+  const count = (event: MessageEvent<unknown>): void => {
+    if (fenceOf(event) === undefined) seen += 1;
+  };
+  window.addEventListener('message', count);
+  for (let quiet = 0; quiet < 3;) {
+    const before = seen;
+    await whenWorkIsDone();
+    const isIdle = await isRoomIdle(daily);
+    await passFence();
+    if (quiet === 2) await nextFrame();
+    quiet = isIdle && seen === before && !isWorking() ? quiet + 1 : 0;
+  }
+  window.removeEventListener('message', count);
+}
