@@ -1,0 +1,13 @@
+import { defineMessage } from '@backchannel/core';
+import { createLocalDaily } from '@backchannel/local';
+import { startLocalServer } from '@backchannel/local/server';
+import { createDailyApi } from '@backchannel/server';
+
+const notification = defineMessage('notification');
+const { url, daily, close } = await startLocalServer({ port: 0, apiKey: 'packed' });
+await daily.createRoom({ name: 'hall' });
+const api = createDailyApi({ apiKey: 'packed', baseUrl: `${url}/v1` });
+await api.room('hall').send(notification, { title: 'Doors close' }, { to: '*' });
+await close();
+createLocalDaily().close();
+console.log('served');
