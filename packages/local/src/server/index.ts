@@ -1,0 +1,3 @@
+export { startLocalServer } from './startLocalServer';
+export type { LocalServer, LocalServerOptions } from './startLocalServer';
+export { callMachineCode } from './callMachineCode';

@@ -1,0 +1,64 @@
+import type { RawData, WebSocket } from 'ws';
+import type { DailyCore } from '../daily/dailyCore';
+import { createRateLimit, SOCKET_LIMITS } from './socketLimits';
+
+/** WebSocket close codes (RFC 6455). */
+const NORMAL = 1000;
+const POLICY_VIOLATION = 1008;
+
+/** A close reason has at most 123 bytes. */
+const MAX_REASON = 123;
+
+/** Ties one WebSocket to a room, one JSON frame per text message. */
+export function serveSocket(socket: WebSocket, core: DailyCore, roomName: string): void {
+  const isWithinRate = createRateLimit(SOCKET_LIMITS.maxRate, () => Date.now());
+  const line = core.openLine(roomName, {
+    deliver(text) {
+      if (socket.bufferedAmount > SOCKET_LIMITS.maxBacklog) socket.terminate();
+      else socket.send(text);
+    },
+    close: (reason) => socket.close(NORMAL, shorten(reason)),
+  });
+  const refuse = (reason: string): void => {
+    core.report({ room: roomName, kind: 'rejected-frame', detail: reason });
+    line.lost();
+    socket.close(POLICY_VIOLATION, shorten(reason));
+  };
+  const silence = setTimeout(
+    () => refuse(`Nothing was sent within ${SOCKET_LIMITS.firstFrameWithin} ms of connecting.`),
+    SOCKET_LIMITS.firstFrameWithin,
+  );
+  socket.on('message', (data, isBinary) => {
+    clearTimeout(silence);
+    if (!isWithinRate()) {
+      refuse(`More than ${SOCKET_LIMITS.maxRate} frames were sent within a second.`);
+    } else if (isBinary) {
+      refuse('Frames are JSON text, not binary.');
+    } else {
+      line.receive(toText(data));
+    }
+  });
+  socket.on('close', () => {
+    clearTimeout(silence);
+    line.lost();
+  });
+  // ws closes the socket itself after an error, such as a frame that is too large.
+  socket.on('error', (error) => {
+    core.report({ room: roomName, kind: 'rejected-frame', detail: error.message });
+  });
+}
+
+function toText(data: RawData): string {
+  if (Array.isArray(data)) return Buffer.concat(data).toString('utf8');
+  return Buffer.from(data as Buffer).toString('utf8');
+}
+
+function shorten(reason: string): string {
+  const bytes = Buffer.from(reason, 'utf8');
+  if (bytes.length <= MAX_REASON) return reason;
+  // Cutting through a character would leave bytes that are not UTF-8.
+  return bytes
+    .subarray(0, MAX_REASON)
+    .toString('utf8')
+    .replace(/\uFFFD+$/, '');
+}
