@@ -1,8 +1,27 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsdown';
+import { bundleCallMachine } from './src/server/bundleCallMachine';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const entries = {
+  index: 'src/index.ts',
+  server: 'src/server/index.ts',
+  testing: 'src/testing/index.ts',
+  cli: 'src/cli/main.ts',
+};
 
 export default defineConfig({
-  entry: { index: 'src/index.ts' },
-  platform: 'neutral',
+  entry: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(at(file)))),
+  platform: 'node',
   dts: true,
   fixedExtension: false,
+  // Only this repository bundles the call machine; users get the built file.
+  deps: { neverBundle: ['esbuild'] },
+  async onSuccess() {
+    const code = await bundleCallMachine(at('./src/call-machine/bundle.ts'));
+    await writeFile(at('./dist/call-machine-object-bundle.js'), code);
+  },
 });

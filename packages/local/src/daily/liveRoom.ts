@@ -114,8 +114,9 @@ export function createLiveRoom({ config, now, admit, report }: LiveRoomOptions):
   async function enter(connection: Connection, frame: JoinFrame): Promise<void> {
     connection.state = 'joining';
     joining += 1;
-    const admission = await admit(frame, room);
-    joining -= 1;
+    const admission = await admit(frame, room).finally(() => {
+      joining -= 1;
+    });
     if (isClosed(connection)) return;
     if ('errorMsg' in admission) {
       report('refused', `${admission.error.type}: ${admission.error.msg}`);

@@ -10,6 +10,9 @@ import { serveSocket } from './roomSocket';
 import { createServerApp } from './serverApp';
 import { SOCKET_LIMITS } from './socketLimits';
 
+/** ms for a socket to answer that it is being closed. */
+const CLOSE_WITHIN = 500;
+
 /** What one may choose about the server: where it listens, and all of `createLocalDaily` but the origin. */
 export interface LocalServerOptions extends Omit<DailyCoreOptions, 'origin'> {
   /** 0 for any free one. Default 7880. */
@@ -65,9 +68,9 @@ export async function startLocalServer(options: LocalServerOptions = {}): Promis
     async close() {
       stopHeartbeat();
       daily.close();
-      for (const socket of sockets.clients) socket.close(1001, 'The server was closed.');
-      sockets.close();
+      const stubborn = setTimeout(() => terminateAll(sockets), CLOSE_WITHIN);
       await closeServer(server);
+      clearTimeout(stubborn);
     },
   };
 }
@@ -76,6 +79,10 @@ function originOf(host: string, port: number): string {
   const isEverywhere = host === '0.0.0.0' || host === '::';
   const name = isEverywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
+}
+
+function terminateAll(sockets: WebSocketServer): void {
+  for (const socket of sockets.clients) socket.terminate();
 }
 
 function closeServer(server: Server): Promise<void> {
