@@ -1,1 +1,54 @@
-export {};
+export { connect } from './connection/connect';
+export type { Connection, Service } from './connection/connection';
+export type { CallEvents } from './connection/callEvents';
+export type {
+  ConnectionEvent,
+  ConnectionEventInput,
+  ConnectionEventKind,
+} from './connection/events';
+export type { ConnectionOptions, ResolvedOptions } from './connection/options';
+export type {
+  AcceptedSender,
+  Definition,
+  MessageDefinition,
+  ParticipantValueDefinition,
+  Schema,
+  SessionValueDefinition,
+} from './definitions/definition';
+export { defineMessage, type MessageOptions } from './definitions/defineMessage';
+export {
+  defineParticipantValue,
+  type ParticipantValueOptions,
+} from './definitions/defineParticipantValue';
+export { defineSessionValue, type SessionValueOptions } from './definitions/defineSessionValue';
+export { BackchannelError } from './errors/backchannelError';
+export type { ErrorCode } from './errors/errorCodes';
+export { jsonSize, type Json, type JsonObject } from './json/json';
+export { DAILY_LIMITS, HOST_HELD_LIMITS } from './limits/limits';
+export type { MessageHandler, MessageInfo } from './messages/message';
+export { messageService, type Messages, type SubscribeOptions } from './messages/messageService';
+export type { Recipient } from './messages/recipients';
+export type { ParticipantSender, Sender } from './messages/sender';
+export type { SendOptions, SendReceipt } from './messages/sendMessage';
+export { encodeMessage, type ClaimedRecipient } from './messages/wire';
+export {
+  participantValuesService,
+  type ParticipantValues,
+} from './participant-values/participantValuesService';
+export type { ParticipantValueEntry, ParticipantValueTracker } from './participant-values/tracker';
+export type { Participant } from './roster/participant';
+export { rosterService, type Roster, type RosterChange } from './roster/rosterService';
+export type {
+  NextValue,
+  SessionValue,
+  SessionValueState,
+  SessionValueStatus,
+} from './session-values/sessionValue';
+export { sessionValuesService, type SessionValues } from './session-values/sessionValuesService';
+export type { SetAtom, StateStore } from './state/stateStore';
+export {
+  statusService,
+  type StayChange,
+  type Status,
+  type StatusService,
+} from './status/statusService';

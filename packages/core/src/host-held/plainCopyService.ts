@@ -1,0 +1,98 @@
+import type { Service } from '../connection/connection';
+import { jsonEqual, jsonSize, type Json } from '../json/json';
+import { startTimer } from '../platform/timers';
+import { rosterService } from '../roster/rosterService';
+import { sessionDataService } from '../session-data/sessionDataService';
+import { mergeSessionData } from '../session-values/mergeSessionData';
+import { hostHeldService } from './hostHeldService';
+
+/** The plain copies of host-held values in session data: for foreign clients, and for newcomers in rooms without a host. */
+export interface PlainCopies {
+  /** Writes the copy of one key beside the host's own slot, in the same tick. */
+  write(key: string, value: Json): void;
+}
+
+const REPAIR_MS = 3_000;
+const SETTLE_MS = 1_500;
+const MOST_KNOWN = 8;
+
+/** Keeps the plain copies right: the acting host rewrites what differs, at most once in 3 s; nothing shown depends on it. */
+export const plainCopyService: Service<PlainCopies> = {
+  name: 'plain-copies',
+  create: (connection) => {
+    const { call, report } = connection;
+    const hostHeld = connection.use(hostHeldService);
+    const roster = connection.use(rosterService);
+    const sessionData = connection.use(sessionDataService);
+    const known = new Map<string, Json[]>();
+    let cancelRepair: (() => void) | undefined;
+    const settling = new Map<string, () => void>();
+
+    const differing = () =>
+      [...hostHeld.keys()].filter(
+        (key) => !jsonEqual(sessionData.get(key), hostHeld.get(key)?.value),
+      );
+    const isActingHost = () =>
+      hostHeld.canWrite() && roster.actingHost()?.sessionId === roster.local()?.sessionId;
+
+    function remember(key: string) {
+      const entry = hostHeld.get(key);
+      if (entry) known.set(key, [...(known.get(key) ?? []), entry.value].slice(-MOST_KNOWN));
+    }
+
+    function repairSoon() {
+      if (!isActingHost() || differing().length === 0) return;
+      cancelRepair ??= startTimer(REPAIR_MS, () => {
+        cancelRepair = undefined;
+        const keys = isActingHost() ? differing() : [];
+        if (keys.length > 0) {
+          mergeSessionData(
+            call,
+            Object.fromEntries(keys.map((key) => [key, hostHeld.get(key)?.value])),
+          );
+        }
+      });
+    }
+
+    /* A host's slot and its plain copy travel separately, so a difference counts only when it is still there a little later. */
+    function reportLater(key: string) {
+      const seen = sessionData.get(key);
+      if (!hostHeld.isHostPresent() || settling.has(key) || seen === undefined) return;
+      if (isKnown(key, seen)) return;
+      const cancel = startTimer(SETTLE_MS, () => {
+        settling.delete(key);
+        if (!hostHeld.isHostPresent() || isKnown(key, seen)) return;
+        report({
+          kind: 'rejected',
+          code: 'not-endorsed',
+          mechanism: 'session-value',
+          name: key,
+          size: jsonSize(seen),
+          content: seen,
+          detail: `Somebody who is not a host wrote "${key}" into the session data; hosts decide it, so nothing changed.`,
+        });
+      });
+      settling.set(key, cancel);
+    }
+
+    const isKnown = (key: string, value: unknown) =>
+      (known.get(key) ?? []).some((one) => jsonEqual(one, value));
+
+    hostHeld.onChange((keys) => {
+      for (const key of keys) remember(key);
+      repairSoon();
+    });
+    sessionData.onChange((changed) => {
+      if (changed === null) return known.clear();
+      for (const key of changed) if (hostHeld.get(key)) reportLater(key);
+      repairSoon();
+    });
+    for (const key of hostHeld.keys()) remember(key);
+    connection.onDispose(() => {
+      cancelRepair?.();
+      for (const cancel of settling.values()) cancel();
+    });
+
+    return { write: (key, value) => void mergeSessionData(call, { [key]: value }) };
+  },
+};

@@ -1,0 +1,36 @@
+import type { Atom } from 'jotai/vanilla';
+import type { BackchannelError } from '../errors/backchannelError';
+
+/**
+ * What became of the last own write: `idle` (none yet), `pending`, `confirmed` (Daily showed it), `overruled` (applied, then somebody
+ * else's counted), `failed`. `unvouched`: a host-held value read while no host was ever seen, from the room's plain copy.
+ * `overruled` and `failed` stay until the next own write.
+ */
+export type SessionValueStatus =
+  'idle' | 'pending' | 'confirmed' | 'overruled' | 'failed' | 'unvouched';
+
+/** A session value as a reader sees it. */
+export interface SessionValueState<V> {
+  readonly value: V;
+  /** False until the room's first snapshot is in; show a loading state, not `initial`. */
+  readonly isReady: boolean;
+  readonly status: SessionValueStatus;
+  /** Whether this client may write now. */
+  readonly canWrite: boolean;
+  /** Why the last write failed. */
+  readonly error: BackchannelError | null;
+}
+
+/** The next value, or a function of the pending one; `undefined` deletes the key. */
+export type NextValue<V> = V | undefined | ((pending: V) => V | undefined);
+
+/** A session value on one connection. */
+export interface SessionValue<V> {
+  readonly stateAtom: Atom<SessionValueState<V>>;
+  set(next: NextValue<V>): Promise<{ status: 'confirmed' | 'overruled' }>;
+}
+
+/** Applies a functional update. Computed once, on the pending view: not atomic between participants. */
+export function resolveNext<V>(next: NextValue<V>, pending: V): V | undefined {
+  return typeof next === 'function' ? (next as (pending: V) => V | undefined)(pending) : next;
+}
