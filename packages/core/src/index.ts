@@ -15,6 +15,7 @@ export type {
   Schema,
   SessionValueDefinition,
 } from './definitions/definition';
+export { checkOutput } from './definitions/check';
 export { defineMessage, type MessageOptions } from './definitions/defineMessage';
 export {
   defineParticipantValue,
@@ -23,7 +24,7 @@ export {
 export { defineSessionValue, type SessionValueOptions } from './definitions/defineSessionValue';
 export { BackchannelError } from './errors/backchannelError';
 export type { ErrorCode } from './errors/errorCodes';
-export { jsonSize, type Json, type JsonObject } from './json/json';
+export { jsonSize, toJson, type Json, type JsonObject } from './json/json';
 export { DAILY_LIMITS, HOST_HELD_LIMITS } from './limits/limits';
 export type { MessageHandler, MessageInfo } from './messages/message';
 export { messageService, type Messages, type SubscribeOptions } from './messages/messageService';

@@ -17,13 +17,18 @@ export interface WireMessage {
 const LONGEST_TYPE = 128;
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 
-/** Puts a message on the wire: `{ type, ...data, _: { id, to } }`. Foreign clients may ignore `_`. */
+/**
+ * Puts a message on the wire: `{ type, ...data }`, and with `meta` also `_: { id, to }`, which foreign clients may ignore.
+ * A server leaves `meta` out, or gives an id alone, by which receivers know a second one.
+ */
 export function encodeMessage(
   type: string,
   data: JsonObject,
-  meta: { id: string; claim: Json },
+  meta?: { id: string; claim?: Json },
 ): JsonObject {
-  return { type, ...data, [RESERVED]: { id: meta.id, to: meta.claim } };
+  if (!meta) return { type, ...data };
+  const { id, claim } = meta;
+  return { type, ...data, [RESERVED]: claim === undefined ? { id } : { id, to: claim } };
 }
 
 /** Reads a message off the wire; null for what is none of ours (no object, no `type`), which passes by untouched. */
