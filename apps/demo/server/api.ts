@@ -1,4 +1,3 @@
-import { readNotification } from '../src/definitions/notification';
 import { isSeat, seatNames } from '../src/session/session';
 import type { Hall } from './hall';
 
@@ -14,13 +13,7 @@ export function createApi(hall: Hall): (request: Request) => Promise<Response> {
       const name = (query.get('name') ?? '').trim().slice(0, MAX_NAME_CHARACTERS);
       return Response.json(await hall.open(seat, name || seatNames[seat]));
     },
-    'POST /api/notify': async (request) => {
-      const body: unknown = await request.json().catch(() => null);
-      const notification = readNotification(body);
-      if (!notification) return refuse(400, 'The body must be JSON with a title: {"title":"…"}.');
-      await hall.notify(notification);
-      return Response.json({ sent: true });
-    },
+    'POST /api/notify': (request) => hall.send(request),
   };
 
   return async (request) => {
@@ -34,6 +27,6 @@ export function createApi(hall: Hall): (request: Request) => Promise<Response> {
   };
 }
 
-function refuse(status: number, message: string): Response {
-  return Response.json({ error: message }, { status });
+function refuse(status: number, info: string): Response {
+  return Response.json({ error: 'refused', info }, { status });
 }

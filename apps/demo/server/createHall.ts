@@ -1,4 +1,4 @@
-import { createDailyApi } from '@backchannel/server';
+import { createDailyApi, createSendHandler } from '@backchannel/server';
 import type { DailyApiOptions } from '@backchannel/server';
 
 import { notification } from '../src/definitions/notification';
@@ -25,14 +25,13 @@ export async function createHall(source: HallSource): Promise<Hall> {
     ...(roomName ? { name: roomName } : {}),
     properties: { exp: Math.floor(expiresAt.getTime() / 1000) },
   });
-  const room = api.room(created.name);
 
   return {
     mode,
     roomUrl: created.url,
     async open(seat, userName) {
       const token = await api.createMeetingToken({
-        roomName: room.name,
+        roomName: created.name,
         userName,
         isOwner: seat === 'host',
         expiresAt,
@@ -45,9 +44,7 @@ export async function createHall(source: HallSource): Promise<Hall> {
         ...(bundlePathOverride ? { bundlePathOverride, hasPortrait: true } : {}),
       };
     },
-    async notify(data) {
-      await room.send(notification, data);
-    },
+    send: createSendHandler({ api, allow: [notification] }),
     async close() {
       await close?.();
     },

@@ -22,7 +22,9 @@ async function answer(
   const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`);
   const hasBody = method !== 'GET' && method !== 'HEAD';
   const body = hasBody ? await readBody(incoming) : undefined;
-  const response = await handle(new Request(url, { method, ...(body ? { body } : {}) }));
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
+  const response = await handle(new Request(url, { method, headers, ...(body ? { body } : {}) }));
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }

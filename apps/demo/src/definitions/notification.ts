@@ -15,9 +15,3 @@ export const notification = defineMessage<Notification>('notification', {
   schema: Notification,
   from: 'server',
 });
-
-/** A notification from a request body, or null when it is none. */
-export function readNotification(body: unknown): Notification | null {
-  const parsed = v.safeParse(Notification, body);
-  return parsed.success ? parsed.output : null;
-}

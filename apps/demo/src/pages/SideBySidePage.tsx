@@ -28,6 +28,7 @@ export function SideBySidePage() {
     <Shell
       call={host.call ?? audience.call}
       session={host.session}
+      hostToken={host.session?.token}
       hostile={audience.call}
       hasLatecomer={hasLatecomer}
       onLatecomer={() => {

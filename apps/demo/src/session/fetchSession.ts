@@ -20,6 +20,6 @@ export async function askServer(path: string, init: RequestInit): Promise<Respon
     throw new Problem('The server of this page does not answer. Start it again with npm start.');
   });
   if (response.ok) return response;
-  const body: { error?: string } = await response.json().catch(() => ({}));
-  throw new Problem(body.error ?? `The server of this page refused with ${response.status}.`);
+  const body: { info?: string } = await response.json().catch(() => ({}));
+  throw new Problem(body.info ?? `The server of this page refused with ${response.status}.`);
 }

@@ -1,6 +1,7 @@
 import { Send } from 'lucide-react';
 import { useState } from 'react';
 
+import { notification } from '../definitions/notification';
 import type { Notification } from '../definitions/notification';
 import { askServer } from '../session/fetchSession';
 
@@ -9,8 +10,8 @@ const NOTIFICATIONS: readonly [Notification, ...Notification[]] = [
   { title: 'The recording is on its way', body: 'You will get a link by mail.', level: 'info' },
 ];
 
-/** Lets the demo's server send to the room over REST: the page has no API key. */
-export function ServerButton() {
+/** Lets the demo's server send to the room over REST: the API key stays there, the page shows a host's token. */
+export function ServerButton({ token }: { token: string }) {
   const [sent, setSent] = useState(0);
   const [problem, setProblem] = useState('');
 
@@ -20,8 +21,8 @@ export function ServerButton() {
     try {
       await askServer('/api/notify', {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(next),
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ type: notification.type, data: next }),
       });
       setSent(sent + 1);
     } catch (error) {

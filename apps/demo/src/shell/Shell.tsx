@@ -9,6 +9,8 @@ interface ShellProps {
   /** Whose participants are counted. */
   call: DailyCall | null;
   session: Session | null;
+  /** Where a host is on the page, the server sends in the name of their token. */
+  hostToken?: string | undefined;
   /** Who may misbehave on request; a host has nothing to forge. */
   hostile: DailyCall | null;
   hasLatecomer?: boolean;

@@ -11,13 +11,15 @@ import { ThemeSwitch } from './ThemeSwitch';
 interface TopBarProps {
   call: DailyCall | null;
   session: Session | null;
+  hostToken?: string | undefined;
   hostile: DailyCall | null;
   hasLatecomer?: boolean;
   onLatecomer?: () => void;
 }
 
 /** Title, who is there, and everything that is done to the room from outside of it. */
-export function TopBar({ call, session, hostile, hasLatecomer, onLatecomer }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { call, session, hostToken, hostile, hasLatecomer, onLatecomer } = props;
   return (
     <header className="hall-bar">
       <h1 className="hall-title">
@@ -35,7 +37,7 @@ export function TopBar({ call, session, hostile, hasLatecomer, onLatecomer }: To
             {hasLatecomer ? 'Latecomer leaves' : 'Join a latecomer'}
           </button>
         )}
-        <ServerButton />
+        {hostToken && <ServerButton token={hostToken} />}
         {hostile && <HostileMenu call={hostile} />}
         <RealRoomDialog session={session} />
         <ThemeSwitch />

@@ -1,0 +1,46 @@
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+import { launchOptions } from '../../../scripts/lib/findBrowser.mjs';
+
+/** A browser that cannot leave this machine, and what it would have asked for elsewhere. */
+export interface Guard {
+  /** A context of its own is a person with a browser of their own. */
+  open(url: string): Promise<Page>;
+  /** Requests to other machines that nothing in the page has stopped. */
+  escaped: string[];
+  close(): Promise<void>;
+}
+
+/** Starts Chromium; requests that leave the machine are noted and fail. */
+export async function startBrowser(): Promise<Guard> {
+  const browser: Browser = await chromium.launch(launchOptions());
+  const escaped: string[] = [];
+
+  async function guard(context: BrowserContext): Promise<void> {
+    await context.route(
+      (url) => !isLoopback(url),
+      (route) => {
+        escaped.push(route.request().url());
+        return route.abort();
+      },
+    );
+  }
+
+  return {
+    escaped,
+    async open(url) {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      await guard(context);
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+function isLoopback({ protocol, hostname }: URL): boolean {
+  if (protocol === 'data:' || protocol === 'blob:') return true;
+  return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+}
