@@ -1,5 +1,5 @@
 import { createLocalDaily } from '@backchannel/local';
-import type { JoinFrame, LocalDaily, RoomFrame } from '@backchannel/local';
+import type { ClientFrame, LocalDaily, RoomFrame } from '@backchannel/local';
 import { createDailyApi } from '../src/index';
 
 /** A local Daily in memory with one room, and a client that talks to its REST API. */
@@ -26,7 +26,7 @@ async function join(daily: LocalDaily, url: string, token: string | undefined) {
       if (frame.type === 'session-data') sessionData.push(frame.data);
     };
     const off = 'off' as const;
-    const hello: JoinFrame = {
+    const hello: ClientFrame = {
       type: 'join',
       userName: 'somebody',
       tracks: { audio: off, video: off, screenAudio: off, screenVideo: off },

@@ -45,6 +45,14 @@ describe('a request to Daily', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('is not tried again after 5xx where a second one would make a second room', async () => {
+    const server = await startAnsweringServer([{ status: 502, body: '' }]);
+    close = server.close;
+    const api = createDailyApi({ apiKey, baseUrl: server.baseUrl });
+    expect(await failure(api.createRoom())).toMatchObject({ code: 'server-error', attempts: 1 });
+    expect(server.asked).toHaveLength(1);
+  });
+
   it('is given up after the attempts it has', async () => {
     const { room, asked } = await ask([tooMany], { maxAttempts: 3 });
     const error = await failure(room.send('hello'));

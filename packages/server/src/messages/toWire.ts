@@ -1,4 +1,11 @@
-import { BackchannelError, DAILY_LIMITS, checkOutput, jsonSize, toJson } from '@backchannel/core';
+import {
+  BackchannelError,
+  DAILY_LIMITS,
+  checkOutput,
+  encodeMessage,
+  jsonSize,
+  toJson,
+} from '@backchannel/core';
 import type { JsonObject, MessageDefinition } from '@backchannel/core';
 import { isRecord } from '../api/json';
 
@@ -16,11 +23,8 @@ export function toWire(
   const type = typeof definition === 'string' ? definition : definition.type;
   const what = `the message "${type}"`;
   if (typeof definition === 'object') checkOutput(definition.schema, data, what);
-  const wire = {
-    type,
-    ...checkFields(toJson(data, what), what),
-    ...(id !== undefined && { _: { id: checkId(id) } }),
-  };
+  const fields = checkFields(toJson(data, what), what);
+  const wire = encodeMessage(type, fields, id === undefined ? undefined : { id: checkId(id) });
   const size = jsonSize(wire);
   const limit = DAILY_LIMITS.message;
   if (size <= limit) return wire;
