@@ -1,3 +1,4 @@
+import type { Atom } from 'jotai/vanilla';
 import type { Connection, Service } from '../connection/connection';
 import { checkOutput } from '../definitions/check';
 import type { ParticipantValueDefinition } from '../definitions/definition';
@@ -7,6 +8,8 @@ import { createTracker, type ParticipantValueTracker } from './tracker';
 
 /** Reading and writing participant values on one connection. */
 export interface ParticipantValues {
+  /** Characters of JSON that are left in userData for all slots together. */
+  readonly charactersLeftAtom: Atom<number>;
   /** The slot of that definition, followed over all participants. */
   track<V>(definition: ParticipantValueDefinition<V>): ParticipantValueTracker<V>;
   /** Sets our own value; `undefined` removes the slot. */
@@ -30,6 +33,7 @@ export const participantValuesService: Service<ParticipantValues> = {
     }
 
     return {
+      charactersLeftAtom: writer.charactersLeftAtom,
       track,
       set: async (definition, value) => {
         track(definition);

@@ -1,6 +1,6 @@
 import type { DailyParticipant } from '@daily-co/daily-js';
 import { atom, type Atom, type PrimitiveAtom } from 'jotai/vanilla';
-import type { Connection, Service } from '../connection/connection';
+import type { Service } from '../connection/connection';
 import { statusService } from '../status/statusService';
 import { createDeparted } from './departed';
 import { byArrival, isSameParticipant, toParticipant, type Participant } from './participant';
@@ -13,6 +13,8 @@ export type RosterChange =
 
 /** Everybody in the call, kept incrementally: an event costs one participant, not the room. */
 export interface Roster {
+  /** Everybody in order of arrival; recomputed only where somebody reads it. */
+  readonly allAtom: Atom<readonly Participant[]>;
   /** Session ids in order of arrival; changes only when somebody comes or goes. */
   readonly idsAtom: Atom<readonly string[]>;
   readonly localIdAtom: Atom<string | null>;
@@ -41,6 +43,11 @@ export const rosterService: Service<Roster> = {
     const departed = createDeparted(Date.now);
     const atoms = new Map<string, PrimitiveAtom<Participant | null>>();
     const idsAtom = atom<readonly string[]>([]);
+    const versionAtom = atom(0);
+    const allAtom = atom((get) => {
+      get(versionAtom);
+      return [...present.values()].sort(byArrival);
+    });
     const localIdAtom = atom<string | null>(null);
     const actingHostIdAtom = atom<string | null>(null);
     const listeners: ((change: RosterChange) => void)[] = [];
@@ -63,10 +70,12 @@ export const rosterService: Service<Roster> = {
           );
         set(actingHostIdAtom, actingHost()?.sessionId ?? null);
         set(localIdAtom, local()?.sessionId ?? null);
+        set(versionAtom, (version += 1));
       });
     }
 
     let localId: string | undefined;
+    let version = 0;
     const hosts = new Map<string, Participant>();
     const local = () => (localId === undefined ? undefined : present.get(localId));
     const actingHost = () => [...hosts.values()].sort(byArrival)[0];
@@ -106,6 +115,7 @@ export const rosterService: Service<Roster> = {
         set(idsAtom, []);
         set(localIdAtom, null);
         set(actingHostIdAtom, null);
+        set(versionAtom, (version += 1));
       });
       atoms.clear();
       tell({ type: 'cleared' });
@@ -130,6 +140,7 @@ export const rosterService: Service<Roster> = {
     for (const participant of raw()) put(participant);
 
     return {
+      allAtom,
       idsAtom,
       localIdAtom,
       actingHostIdAtom,
@@ -144,11 +155,3 @@ export const rosterService: Service<Roster> = {
     };
   },
 };
-
-/** The participant with that session_id on a connection, for readers outside a service. */
-export function findParticipant(
-  connection: Connection,
-  sessionId: string,
-): Participant | undefined {
-  return connection.use(rosterService).get(sessionId);
-}

@@ -1,3 +1,4 @@
+import { atom, type Atom } from 'jotai/vanilla';
 import type { Service } from '../connection/connection';
 import { toBackchannelError } from '../errors/backchannelError';
 import { jsonEqual, jsonSize, type Json } from '../json/json';
@@ -19,7 +20,7 @@ export interface UserDataWriter {
   /** Resolves when Daily has taken it; before join it is kept and published with the join. */
   set(path: SlotPath, value: Json | undefined): Promise<void>;
   /** Characters of JSON that are left for all slots together. */
-  charactersLeft(): number;
+  readonly charactersLeftAtom: Atom<number>;
   /** Told when a declared slot of our own changed. */
   onChange(listener: (path: SlotPath) => void): void;
 }
@@ -28,17 +29,27 @@ export interface UserDataWriter {
 export const userDataWriterService: Service<UserDataWriter> = {
   name: 'user-data-writer',
   create: (connection) => {
-    const { call, report } = connection;
+    const { call, report, state } = connection;
     const status = connection.use(statusService);
     const roster = connection.use(rosterService);
     const listeners: ((path: SlotPath) => void)[] = [];
-    const table = createSlotTable((path) => listeners.forEach((listener) => listener(path)));
+    const charactersLeftAtom = atom<number>(DAILY_LIMITS.userData);
+    const table = createSlotTable((path) =>
+      state.batch(() => {
+        publishCharactersLeft();
+        for (const listener of listeners) listener(path);
+      }),
+    );
     const trail = createTrail();
     const repairs = createRepairLimit(Date.now);
     let scheduled: Promise<void> | undefined;
     let forcedOutOf: string | undefined;
 
     const meetingSessionId = () => call.meetingSessionSummary()?.id;
+    const publishCharactersLeft = () =>
+      state.update((set) =>
+        set(charactersLeftAtom, DAILY_LIMITS.userData - jsonSize(table.whole())),
+      );
     const flushQuietly = () => void flush().catch(() => undefined);
 
     function flush(): Promise<void> {
@@ -61,7 +72,9 @@ export const userDataWriterService: Service<UserDataWriter> = {
 
     function onOwnUserData(userData: unknown) {
       if (trail.knows(userData) || jsonEqual(userData ?? {}, table.whole())) return;
-      if (!table.takeIn(userData)) return;
+      const isIncomplete = table.takeIn(userData);
+      publishCharactersLeft();
+      if (!isIncomplete) return;
       const verdict = repairs.next();
       if (verdict === 'repair') flushQuietly();
       else if (verdict === 'later') repairs.after(flushQuietly);
@@ -105,11 +118,12 @@ export const userDataWriterService: Service<UserDataWriter> = {
     status.onStay((change) => (change.type === 'joined' ? onJoined() : onLeft(change.isForced)));
     connection.onDispose(repairs.dispose);
     if (status.isJoined()) table.takeIn(call.participants().local?.userData);
+    publishCharactersLeft();
 
     return {
       declare: table.declare,
       get: table.read,
-      charactersLeft: () => DAILY_LIMITS.userData - jsonSize(table.whole()),
+      charactersLeftAtom,
       onChange: (listener) => listeners.push(listener),
       set: (path, value) => {
         const before = table.read(path);

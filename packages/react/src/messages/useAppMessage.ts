@@ -1,0 +1,64 @@
+import type { MessageDefinition, MessageHandler } from '@backchannel/core';
+import { useMemo } from 'react';
+import type { Send } from './sendTypes';
+import {
+  useRawAppMessage,
+  type RawAppMessageArgs,
+  type SendRawAppMessage,
+} from './useRawAppMessage';
+import { useTypedMessage, type AppMessageOptions } from './useTypedMessage';
+
+const NO_ARGS = {};
+
+/**
+ * Sends and receives app messages: ephemeral, to those in the call now, never stored; late joiners do not get them.
+ *
+ * Three forms. `useAppMessage({ onAppMessage })` is daily-react's, call for call. `useAppMessage(definition, handler?)` is typed and
+ * checked: who may send it and its shape, before the handler sees it; what is turned away is reported to `onEvent`.
+ * `useAppMessage<T>('type', handler?)` is typed without any check. Handlers need not be memoised; `send` is stable.
+ *
+ * At most 4,096 characters of JSON. `send` rejects with `not-joined`, `message-too-large`, `unknown-recipient`, `invalid-data` or
+ * `daily-refused`. Source: docs.daily.co, `sendAppMessage`.
+ *
+ * @example
+ * ```tsx
+ * const buzz = defineMessage<{ volume: number }>('buzz');
+ *
+ * function Buzzer() {
+ *   const send = useAppMessage(buzz, ({ volume }, { sender }) => ring(volume, sender));
+ *   return <button onClick={() => send({ volume: 3 }, { to: { role: 'host' } })}>Buzz the hosts</button>;
+ * }
+ * ```
+ */
+export function useAppMessage<Data = unknown>(
+  args?: RawAppMessageArgs<Data>,
+): SendRawAppMessage<Data>;
+export function useAppMessage<D extends object>(
+  definition: MessageDefinition<D> | string,
+  handler?: MessageHandler<D>,
+  options?: AppMessageOptions,
+): Send<D>;
+export function useAppMessage(
+  first: RawAppMessageArgs<unknown> | MessageDefinition<object> | string = NO_ARGS,
+  handler?: MessageHandler<object>,
+  options: AppMessageOptions = NO_ARGS,
+): SendRawAppMessage<unknown> | Send<object> {
+  const definition = useMemo(() => toDefinition(first), [first]);
+  const sendRaw = useRawAppMessage<unknown>(definition ? NO_ARGS : toArgs(first), options);
+  const sendTyped = useTypedMessage(definition, handler, options);
+  return definition ? sendTyped : sendRaw;
+}
+
+/** `useAppMessage` under a name that daily-react does not have, for apps that import both. */
+export const useMessage = useAppMessage;
+
+type First = RawAppMessageArgs<unknown> | MessageDefinition<object> | string;
+
+function toDefinition(first: First): MessageDefinition<object> | null {
+  if (typeof first === 'string') return { kind: 'message', type: first, from: 'anyone' };
+  return 'kind' in first ? first : null;
+}
+
+function toArgs(first: First): RawAppMessageArgs<unknown> {
+  return typeof first === 'string' || 'kind' in first ? NO_ARGS : first;
+}

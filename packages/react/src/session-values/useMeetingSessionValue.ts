@@ -1,0 +1,96 @@
+import {
+  BackchannelError,
+  sessionValuesService,
+  type NextValue,
+  type SessionValueDefinition,
+  type SessionValueState,
+} from '@backchannel/core';
+import { useCallback, useMemo, useState } from 'react';
+import { useConnection, type CallOption } from '../connection/useConnection';
+import { reported } from '../internal/reported';
+import { useStateAtom } from '../internal/useStateAtom';
+
+/** Sets a session value; stable over renders. Resolves when Daily has shown what became of it. */
+export type SetMeetingSessionValue<V> = (
+  next: NextValue<V>,
+) => Promise<{ status: 'confirmed' | 'overruled' }>;
+
+/** What `useMeetingSessionValue` answers beside the value. */
+export type MeetingSessionValueMeta = Omit<SessionValueState<unknown>, 'value'>;
+
+/** Value, setter and what is known about both. */
+export type MeetingSessionValue<V> = [V, SetMeetingSessionValue<V>, MeetingSessionValueMeta];
+
+/**
+ * One key of the room's shared data: `[value, set, { isReady, status, canWrite, error }]`.
+ *
+ * Everybody has it, late joiners at once; Daily syncs it about once a second and keeps it until the meeting session ends. Our own write
+ * shows at once and is then `confirmed`, `overruled` or `failed`. With `writableBy: 'host'` only what hosts decide is shown. Other keys
+ * of the room are left alone. `set` rejects with `not-joined`, `not-host`, `invalid-data`, `session-data-too-large`,
+ * `host-value-too-large`, `left`, `timeout` or `daily-refused`. Source: docs.daily.co, `setMeetingSessionData`.
+ *
+ * @example
+ * ```tsx
+ * const scene = defineSessionValue<'lobby' | 'talk'>('scene', { initial: 'lobby', writableBy: 'host' });
+ *
+ * function SceneSwitch() {
+ *   const [name, setName, { isReady, canWrite }] = useMeetingSessionValue(scene);
+ *   if (!isReady) return <Spinner />;
+ *   return <button disabled={!canWrite} onClick={() => setName('talk')}>{name}</button>;
+ * }
+ * ```
+ */
+export function useMeetingSessionValue<V>(
+  definition: SessionValueDefinition<V>,
+  options?: CallOption,
+): MeetingSessionValue<V>;
+export function useMeetingSessionValue<V>(
+  key: string,
+  initial: V,
+  options?: CallOption,
+): MeetingSessionValue<V>;
+export function useMeetingSessionValue<V>(key: string): MeetingSessionValue<V | undefined>;
+export function useMeetingSessionValue<V>(
+  first: SessionValueDefinition<V> | string,
+  second?: V | CallOption,
+  third?: CallOption,
+): MeetingSessionValue<V> {
+  const isKey = typeof first === 'string';
+  const initial = isKey ? (second as V) : first.initial;
+  const connection = useConnection((isKey ? third : (second as CallOption)) ?? {});
+  /* An inline `initial` is a new object in each render; only the first one counts. */
+  const [firstInitial] = useState({ initial });
+  const definition = useMemo<SessionValueDefinition<V>>(
+    () =>
+      typeof first === 'string'
+        ? { kind: 'session-value', key: first, writableBy: 'anyone', ...firstInitial }
+        : first,
+    [first, firstInitial],
+  );
+  const sessionValue = connection?.use(sessionValuesService).open(definition) ?? null;
+  const fallback = useMemo<SessionValueState<V>>(
+    () => ({
+      value: definition.initial,
+      isReady: false,
+      status: 'idle',
+      canWrite: false,
+      error: null,
+    }),
+    [definition],
+  );
+  const state = useStateAtom(connection, sessionValue?.stateAtom ?? null, fallback);
+  const set = useCallback<SetMeetingSessionValue<V>>(
+    (next) =>
+      reported(sessionValue ? sessionValue.set(next) : Promise.reject(noCall(definition.key))),
+    [sessionValue, definition],
+  );
+  const { value, ...meta } = state;
+  return [value, set, meta];
+}
+
+function noCall(key: string) {
+  return new BackchannelError(
+    'no-call',
+    `there is no call to set "${key}" on. Render this component inside <DailyProvider callObject={call}>, or pass { call }.`,
+  );
+}
