@@ -1,3 +1,4 @@
+import { invalidRoomUrl } from '../connectToRoom';
 import { applyProperties, propertiesOf, wantedMedia } from '../applyProperties';
 import { clearMachine, publishSelf, type Machine } from '../machine';
 import type { CallMachineReply, CallMachineRequest } from '../messages';
@@ -24,7 +25,9 @@ function joinMeeting(machine: Machine, request: CallMachineRequest): CallMachine
   const hadCamera = machine.isSelfKnown;
   applyProperties(machine, properties);
   const { roomUrl } = machine;
-  if (roomUrl === undefined) return { error: new Error('join() needs the URL of a room.') };
+  const invalid = invalidRoomUrl(roomUrl);
+  // As a reply and not as a fatal error: daily-js parses the URL itself when it handles one, and would throw.
+  if (roomUrl === undefined || invalid) return { error: invalid };
   pendingJoins.set(machine, request);
   if (!hadCamera) void machine.media.set(wantedMedia(properties));
   const settle = (reply: CallMachineReply): void => {

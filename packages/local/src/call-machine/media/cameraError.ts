@@ -1,7 +1,8 @@
 import type { CallMachineEvent } from '../messages';
+import { isRecord } from '../readFields';
 import type { MediaKind } from './mediaSource';
 
-function describe(name: string, kinds: MediaKind[], msg: string): object {
+function describe(name: unknown, kinds: MediaKind[], msg: string): object {
   switch (name) {
     case 'NotAllowedError':
       return { type: 'permissions', msg, blockedBy: 'user', blockedMedia: kinds };
@@ -16,14 +17,16 @@ function describe(name: string, kinds: MediaKind[], msg: string): object {
 
 /** Daily's `camera-error` event for what getUserMedia rejected with. */
 export function cameraError(kinds: MediaKind[], reason: unknown): CallMachineEvent {
-  const { name, message } = reason instanceof Error ? reason : new Error(String(reason));
+  // Not by instanceof: a DOMException of another realm is no Error of this one.
+  const { name, message } = isRecord(reason) ? reason : {};
+  const msg = typeof message === 'string' ? message : String(reason);
   return {
     action: 'camera-error',
     errorMsg: {
-      errorMsg: message,
+      errorMsg: msg,
       audioOk: !kinds.includes('audio'),
       videoOk: !kinds.includes('video'),
     },
-    error: describe(name, kinds, message),
+    error: describe(name, kinds, msg),
   };
 }

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createTestRoom, type TestRoom } from '../testing';
+
+let room: TestRoom;
+beforeEach(async () => {
+  room = await createTestRoom();
+});
+afterEach(() => room.close());
+
+test('the own tracks go from loading to playable', async () => {
+  const call = room.createCall();
+  const states: unknown[] = [];
+  call.on('joined-meeting', ({ participants: { local } }) => states.push(local.tracks.video.state));
+  call.on('participant-updated', ({ participant: { tracks } }) => states.push(tracks.video.state));
+  await call.join(await room.joinOptions('Ana', { media: true }));
+  await room.settle();
+  expect(states).toEqual(['loading', 'playable']);
+  expect(call.participants().local).toMatchObject({ audio: true, video: true });
+  expect(call.participants().local.tracks.video.track?.kind).toBe('video');
+});
+
+test('a remote participant joins loading and becomes playable', async () => {
+  const ana = await room.join('Ana');
+  const states: unknown[] = [];
+  const note = ({
+    participant,
+  }: {
+    participant: { tracks: { audio: { state: string } } };
+  }): void => {
+    states.push(participant.tracks.audio.state);
+  };
+  ana.on('participant-joined', note);
+  ana.on('participant-updated', note);
+  const ben = await room.join('Ben', { media: true });
+  expect(states).toEqual(['loading', 'playable']);
+  ben.setLocalAudio(false);
+  await room.settle();
+  expect(states.at(-1)).toBe('off');
+});
+
+test('muting and unmuting is seen by all', async () => {
+  const ana = await room.join('Ana');
+  const ben = await room.join('Ben');
+  const benId = ben.participants().local.session_id;
+  expect(ben.localAudio()).toBe(false);
+  ben.setLocalAudio(true);
+  await room.settle();
+  expect(ben.localAudio()).toBe(true);
+  expect(ana.participants()[benId]?.tracks.audio.state).toBe('playable');
+  ben.setLocalAudio(false);
+  ben.setLocalAudio(true);
+  ben.setLocalAudio(false);
+  ben.setLocalAudio(true);
+  await room.settle();
+  expect(ben.localAudio()).toBe(true);
+  expect(ana.participants()[benId]?.tracks.audio.state).toBe('playable');
+});
+
+test('an owner mutes others, who can unmute themselves', async () => {
+  const ana = await room.join('Ana', { owner: true });
+  const ben = await room.join('Ben', { media: true });
+  const benId = ben.participants().local.session_id;
+  ana.updateParticipant(benId, { setAudio: false });
+  await room.settle();
+  expect(ben.localAudio()).toBe(false);
+  expect(ben.localVideo()).toBe(true);
+  expect(ana.participants()[benId]?.tracks.audio.state).toBe('off');
+  ben.setLocalAudio(true);
+  await room.settle();
+  expect(ana.participants()[benId]?.tracks.audio.state).toBe('playable');
+});
+
+test('who may not send stays off', async () => {
+  const ana = await room.join('Ana', { owner: true });
+  const ben = await room.join('Ben', {
+    media: true,
+    token: { permissions: { canSend: ['video'] } },
+  });
+  expect(ben.localAudio()).toBe(false);
+  expect(ben.localVideo()).toBe(true);
+  ben.setLocalAudio(true);
+  await room.settle();
+  expect(ben.localAudio()).toBe(false);
+  const benId = ben.participants().local.session_id;
+  ana.updateParticipant(benId, { updatePermissions: { canSend: ['audio'] } });
+  await room.settle();
+  expect(ben.localVideo()).toBe(false);
+  ben.setLocalAudio(true);
+  await room.settle();
+  expect(ben.localAudio()).toBe(true);
+});
+
+test('a refused camera is an event and a state, and does not stop the join', async () => {
+  const { getUserMedia } = navigator.mediaDevices;
+  navigator.mediaDevices.getUserMedia = ({ video } = {}) =>
+    video
+      ? Promise.reject(new DOMException('Permission denied', 'NotAllowedError'))
+      : getUserMedia({ audio: true });
+  try {
+    const call = room.createCall();
+    const errors: unknown[] = [];
+    call.on('camera-error', ({ error }) => errors.push(error));
+    await call.join(await room.joinOptions('Ana', { media: true }));
+    await room.settle();
+    expect(call.participants().local.tracks).toMatchObject({
+      video: { state: 'blocked' },
+      audio: { state: 'playable' },
+    });
+    expect(errors).toMatchObject([{ type: 'permissions', blockedMedia: ['video'] }]);
+  } finally {
+    navigator.mediaDevices.getUserMedia = getUserMedia;
+  }
+});
+
+test('the camera goes off with the call', async () => {
+  const ana = await room.join('Ana', { media: true });
+  const { track } = ana.participants().local.tracks.video;
+  await ana.leave();
+  expect(track?.readyState).toBe('ended');
+});
