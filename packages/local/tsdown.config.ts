@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsdown';
 import { bundleCallMachine } from './src/server/bundleCallMachine';
@@ -10,6 +11,7 @@ const entries = {
   index: 'src/index.ts',
   server: 'src/server/index.ts',
   testing: 'src/testing/index.ts',
+  'testing-setup': 'src/testing/vitest.setup.ts',
   cli: 'src/cli/main.ts',
 };
 
@@ -20,8 +22,8 @@ export default defineConfig({
   fixedExtension: false,
   // Only this repository bundles the call machine; users get the built file.
   deps: { neverBundle: ['esbuild'] },
-  async onSuccess() {
+  async onSuccess({ outDir }) {
     const code = await bundleCallMachine(at('./src/call-machine/bundle.ts'));
-    await writeFile(at('./dist/call-machine-object-bundle.js'), code);
+    await writeFile(join(outDir, 'call-machine-object-bundle.js'), code);
   },
 });
