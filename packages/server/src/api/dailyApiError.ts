@@ -53,6 +53,7 @@ export interface DailyApiErrorDetails {
  * ```
  */
 export class DailyApiError extends Error {
+  /** For logs and `switch` statements. */
   override readonly name = 'DailyApiError';
   /** Why it failed. */
   readonly code: DailyApiErrorCode;

@@ -22,7 +22,7 @@ export interface RequestSettings {
 }
 
 /** One request, before the base URL and the key are added. */
-export interface RequestPlan {
+interface RequestPlan {
   method: 'GET' | 'POST' | 'DELETE';
   path: string;
   /** What errors say instead of `path`, where the path holds a secret. */

@@ -12,8 +12,11 @@ import { readSendRequest } from './sendRequest';
 
 /** What a caller wants sent, for `authorize`. */
 export interface MessageToAuthorize {
+  /** The room, which the caller's token opens. */
   room: string;
+  /** The type of the message, which is in `allow`. */
   type: string;
+  /** Who it is for. */
   to: SendTarget;
 }
 

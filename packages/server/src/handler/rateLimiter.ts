@@ -1,5 +1,6 @@
 /** How many requests may come in how long a time. */
 export interface RateLimit {
+  /** So many are answered, later ones get 429. */
   requests: number;
   /** ms. */
   perMs: number;

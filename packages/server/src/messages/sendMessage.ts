@@ -22,6 +22,7 @@ export interface SendOptions {
 export interface FailedRecipient {
   /** `'*'` or a session_id. */
   to: string;
+  /** Why not. */
   error: DailyApiError;
 }
 

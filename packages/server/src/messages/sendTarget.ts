@@ -12,9 +12,11 @@ export type SendTarget = '*' | (string & {}) | readonly string[] | UserTarget;
 
 /** All connections of one user; nothing else may stand beside it. */
 export interface UserTarget {
+  /** The `user_id` of their meeting token. */
   userId: string;
   /** Presence knows no roles. */
   role?: never;
+  /** A session_id is a target of its own: pass the string. */
   sessionId?: never;
 }
 

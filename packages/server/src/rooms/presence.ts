@@ -2,7 +2,7 @@ import type { DailyRequest } from '../api/dailyRequest';
 import { isRecord, text } from '../api/json';
 
 /** Daily refreshes presence at most this often, in ms. */
-export const presenceInterval = 15_000;
+const presenceInterval = 15_000;
 
 /** Somebody in the call, as presence knows them: neither owner, nor role, nor userData. */
 export interface PresentParticipant {
@@ -20,6 +20,7 @@ export interface PresentParticipant {
 
 /** Who was in the call at most {@link RoomPresence.age} ms ago. */
 export interface RoomPresence {
+  /** One entry for each connection; a user with two devices is two. */
   participants: PresentParticipant[];
   /** ms that the list may be old: Daily's 15,000 and the time that the request took. Somebody who left may still be listed. */
   age: number;
@@ -29,6 +30,7 @@ export interface RoomPresence {
 export interface PresenceOptions {
   /** Only the connections of this user. */
   userId?: string;
+  /** Stops waiting and trying again. */
   signal?: AbortSignal;
 }
 

@@ -39,6 +39,7 @@ export interface RoomApi {
     data: D,
     options?: SendOptions,
   ): Promise<SendResult>;
+  /** The same without a definition: nothing checks the fields of `data`. */
   send(type: string, data?: object, options?: SendOptions): Promise<SendResult>;
 
   /** The room itself, whether somebody is in it or not. @throws DailyApiError `not-found`. */

@@ -6,6 +6,7 @@ import { isRecord } from '../api/json';
 export interface SetSessionDataOptions {
   /** Default `shallow-merge`, which leaves all other keys alone. `replace` wipes them, the app's and the kit's. */
   mergeStrategy?: 'shallow-merge' | 'replace';
+  /** Stops waiting and trying again. */
   signal?: AbortSignal;
 }
 

@@ -19,6 +19,7 @@ export interface NewMeetingToken {
   expiresAt?: Date | 'never';
   /** Further properties by Daily's names, such as `{ eject_at_token_exp: true }`. */
   properties?: Record<string, unknown>;
+  /** Stops waiting and trying again. */
   signal?: AbortSignal;
 }
 

@@ -6,6 +6,7 @@ export interface MeetingToken {
   isOwner: boolean;
   /** The app's own id of the user. */
   userId?: string;
+  /** The name that the call shows. */
   userName?: string;
   /** Until when one may join with it; absent: forever. */
   expiresAt?: Date;
@@ -32,5 +33,6 @@ export type VerifyToken = (
  * ```
  */
 export class MeetingTokenError extends Error {
+  /** For logs and `switch` statements. */
   override readonly name = 'MeetingTokenError';
 }
