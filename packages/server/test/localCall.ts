@@ -15,7 +15,7 @@ export async function startLocalCall() {
 }
 
 /** Somebody in the call, without daily-js: what arrives is what the room sent. */
-async function join(daily: LocalDaily, url: string, token: string | undefined) {
+export async function join(daily: LocalDaily, url: string, token: string | undefined) {
   const messages: { data: unknown; fromId: string }[] = [];
   const sessionData: unknown[] = [];
   const sessionId = await new Promise<string>((resolve, reject) => {
