@@ -48,7 +48,8 @@ function recorded() {
 const sizes = [];
 for (const pkg of publishedPackages()) {
   for (const entry of pkg.entries) {
-    sizes.push({ name: entry.name, size: kilobytes(await measure(pkg, entry)) });
+    const bytes = await measure(pkg, entry).catch(() => process.exit(1));
+    sizes.push({ name: entry.name, size: kilobytes(bytes) });
   }
 }
 
