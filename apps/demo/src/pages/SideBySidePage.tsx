@@ -2,6 +2,8 @@ import { useState } from 'react';
 
 import { SeatCard } from '../card/SeatCard';
 import { useSeat } from '../call/useSeat';
+import { GuestsButton } from '../guests/GuestsButton';
+import { useGuests } from '../guests/useGuests';
 import { fetchSession } from '../session/fetchSession';
 import { seatTitles } from '../session/session';
 import type { Seat } from '../session/session';
@@ -14,13 +16,15 @@ const sessionOf = {
   late: (signal: AbortSignal) => fetchSession('late', undefined, signal),
 };
 
-/** Host and audience in one page, each a participant of its own, and a latecomer on request. */
+/** Host and audience in one page, each a participant of its own, and a latecomer on request; `?alone` is without guests. */
 export function SideBySidePage() {
   const [hasLatecomer, setHasLatecomer] = useState(false);
   const [shown, setShown] = useState<Seat>('host');
   const host = useSeat(sessionOf.host);
   const audience = useSeat(sessionOf.audience);
   const late = useSeat(hasLatecomer ? sessionOf.late : null);
+  const hasGuests = !new URLSearchParams(window.location.search).has('alone');
+  const guests = useGuests(hasGuests && host.phase === 'in' && audience.phase === 'in');
   const seats: Seat[] = hasLatecomer ? ['host', 'audience', 'late'] : ['host', 'audience'];
   const states = { host, audience, late };
 
@@ -30,6 +34,7 @@ export function SideBySidePage() {
       session={host.session}
       hostToken={host.session?.token}
       hostile={audience.call}
+      guests={hasGuests && <GuestsButton {...guests} />}
       hasLatecomer={hasLatecomer}
       onLatecomer={() => {
         setHasLatecomer(!hasLatecomer);

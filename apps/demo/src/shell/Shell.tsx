@@ -13,6 +13,7 @@ interface ShellProps {
   hostToken?: string | undefined;
   /** Who may misbehave on request; a host has nothing to forge. */
   hostile: DailyCall | null;
+  guests?: ReactNode;
   hasLatecomer?: boolean;
   onLatecomer?: () => void;
   children: ReactNode;

@@ -1,6 +1,7 @@
 import { useRoster } from '@backchannel/react';
 import type { DailyCall } from '@daily-co/daily-js';
 import { UserPlus, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 
 import { HostileMenu } from '../hostile/HostileMenu';
 import type { Session } from '../session/session';
@@ -13,13 +14,14 @@ interface TopBarProps {
   session: Session | null;
   hostToken?: string | undefined;
   hostile: DailyCall | null;
+  guests?: ReactNode;
   hasLatecomer?: boolean;
   onLatecomer?: () => void;
 }
 
 /** Title, who is there, and everything that is done to the room from outside of it. */
 export function TopBar(props: TopBarProps) {
-  const { call, session, hostToken, hostile, hasLatecomer, onLatecomer } = props;
+  const { call, session, hostToken, hostile, guests, hasLatecomer, onLatecomer } = props;
   return (
     <header className="hall-bar">
       <h1 className="hall-title">
@@ -31,6 +33,7 @@ export function TopBar(props: TopBarProps) {
         <span className="hall-room">Connecting…</span>
       )}
       <div className="hall-actions">
+        {guests}
         {onLatecomer && (
           <button className="hall-button" type="button" onClick={onLatecomer}>
             {hasLatecomer ? <X aria-hidden size={16} /> : <UserPlus aria-hidden size={16} />}

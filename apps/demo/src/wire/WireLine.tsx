@@ -11,7 +11,8 @@ const numbers = new Intl.NumberFormat('en-US');
 
 /** One event: when, by what, from whom to whom, what, and how much of the room it took. */
 export const WireLine = memo(function WireLine({ row }: { row: WireRow }) {
-  const { at, tag, from, to, text, size, refusal } = row;
+  const { at, tag, from, text, size, refusal } = row;
+  const to = row.to.join(', ');
   const [isWhole, setIsWhole] = useState(false);
   return (
     <li className="wire-line" data-refused={refusal !== undefined}>

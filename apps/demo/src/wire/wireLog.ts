@@ -1,13 +1,18 @@
+import { EVERYBODY } from './wireRow';
 import type { WireRow } from './wireRow';
 
-/** What is noted: a row without its number, and what makes two reports the same event. */
+/** What is noted: a row without its number, and what makes two reports one event. */
 export interface WireNote extends Omit<WireRow, 'id'> {
-  /** Reports with the same mark within `MERGE_WINDOW_MS` are one row whose `to` lists all receivers. */
-  mark: string;
+  /** Reports that share a mark within `MERGE_WINDOW_MS` become one row: several receivers, or its refusal. */
+  marks: readonly string[];
+}
+
+interface MarkedRow extends WireRow {
+  marks: readonly string[];
 }
 
 export const MAX_ROWS = 500;
-const MERGE_WINDOW_MS = 1500;
+const MERGE_WINDOW_MS = 2500;
 const MERGE_DEPTH = 40;
 
 /** The rows of the drawer, newest last; at most `MAX_ROWS`. */
@@ -21,42 +26,28 @@ export interface WireLog {
 /** A bounded list outside of React, which several calls write into. */
 export function createWireLog(): WireLog {
   const listeners = new Set<() => void>();
-  let marks: string[] = [];
-  let rows: readonly WireRow[] = [];
+  let rows: readonly MarkedRow[] = [];
   let nextId = 1;
 
-  function publish(next: readonly WireRow[]): void {
+  function publish(next: readonly MarkedRow[]): void {
     rows = next;
     for (const listener of listeners) listener();
   }
 
-  function findTwin({ mark, at }: WireNote): number {
-    for (let index = rows.length - 1; index >= Math.max(0, rows.length - MERGE_DEPTH); index -= 1) {
-      const row = rows[index];
-      if (!row || at - row.at > MERGE_WINDOW_MS) return -1;
-      if (marks[index] === mark) return index;
-    }
-    return -1;
-  }
-
   return {
     add(note) {
-      const twin = findTwin(note);
-      const known = rows[twin];
-      if (known) {
-        if (known.to.split(', ').includes(note.to)) return;
-        const joined = { ...known, to: `${known.to}, ${note.to}` };
-        publish(rows.map((row) => (row === known ? joined : row)));
+      const twin = rows
+        .slice(-MERGE_DEPTH)
+        .reverse()
+        .find((row) => isSameEvent(row, note));
+      if (!twin) {
+        publish([...rows, { ...note, id: nextId++ }].slice(-MAX_ROWS));
         return;
       }
-      const { mark, ...row } = note;
-      marks = [...marks, mark].slice(-MAX_ROWS);
-      publish([...rows, { ...row, id: nextId++ }].slice(-MAX_ROWS));
+      const merged = merge(twin, note);
+      if (merged !== twin) publish(rows.map((row) => (row === twin ? merged : row)));
     },
-    clear() {
-      marks = [];
-      publish([]);
-    },
+    clear: () => publish([]),
     getRows: () => rows,
     subscribe(listener) {
       listeners.add(listener);
@@ -67,3 +58,23 @@ export function createWireLog(): WireLog {
 
 /** The log of this page. */
 export const wireLog = createWireLog();
+
+function isSameEvent(row: MarkedRow, note: WireNote): boolean {
+  if (note.at - row.at > MERGE_WINDOW_MS) return false;
+  if (!note.marks.some((mark) => row.marks.includes(mark))) return false;
+  // The same receiver again, and nothing new to say about it: it was sent twice.
+  const isNew = row.to.includes(EVERYBODY) || !note.to.every((name) => row.to.includes(name));
+  return isNew || note.refusal !== undefined;
+}
+
+function merge(row: MarkedRow, note: WireNote): MarkedRow {
+  const more = row.to.includes(EVERYBODY) ? [] : note.to.filter((name) => !row.to.includes(name));
+  const refusal = row.refusal ?? note.refusal;
+  if (more.length === 0 && refusal === row.refusal) return row;
+  return {
+    ...row,
+    to: [...row.to, ...more],
+    marks: [...new Set([...row.marks, ...note.marks])],
+    ...(refusal === undefined ? {} : { refusal }),
+  };
+}

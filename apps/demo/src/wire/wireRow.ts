@@ -1,5 +1,13 @@
 /** What carried an event: the colours of the drawer. */
-export type WireTag = 'message' | 'participant value' | 'session value' | 'server' | 'connection';
+export const wireTags = [
+  'message',
+  'participant value',
+  'session value',
+  'server',
+  'connection',
+] as const;
+
+export type WireTag = (typeof wireTags)[number];
 
 /** One line of the drawer. */
 export interface WireRow {
@@ -7,10 +15,9 @@ export interface WireRow {
   /** ms since the epoch. */
   at: number;
   tag: WireTag;
-  /** Message type, slot or key. */
-  name: string;
   from: string;
-  to: string;
+  /** Those of this page who got it, or the recipients that it was sent to. */
+  to: readonly string[];
   /** The JSON as it crossed the wire, or the sentence that stands for it. */
   text: string;
   /** Characters of JSON, and how many there may be. */
@@ -19,10 +26,5 @@ export interface WireRow {
   refusal?: string;
 }
 
-export const wireTags: readonly WireTag[] = [
-  'message',
-  'participant value',
-  'session value',
-  'server',
-  'connection',
-];
+/** Stands for every recipient. */
+export const EVERYBODY = 'everybody';

@@ -1,0 +1,40 @@
+/** What the guests of the page say and do. */
+export interface GuestScript {
+  name: string;
+  /** Raises a hand on arrival. */
+  raisesHand: boolean;
+}
+
+export const guests: readonly GuestScript[] = [
+  { name: 'Bo Larsen', raisesHand: true },
+  { name: 'Mei Tanaka', raisesHand: false },
+  { name: 'Kofi Mensah', raisesHand: true },
+  { name: 'Sofía Ruiz', raisesHand: false },
+  { name: 'Yara Haddad', raisesHand: false },
+  { name: 'Tom Weber', raisesHand: false },
+];
+
+/** Who says what: an index into `guests` and a text. The first ones are there when the page opens. */
+export const lines: readonly (readonly [guest: number, text: string])[] = [
+  [1, 'Good morning from Osaka!'],
+  [4, 'Sound and picture are fine here.'],
+  [0, 'Will there be a recording?'],
+  [3, 'I have the same question as Bo.'],
+  [5, 'Which version does this need?'],
+  [2, 'Could you show the queue once more?'],
+  [1, 'The late joiner sees the same stage, nice.'],
+  [4, 'How many people can be in a room?'],
+  [3, 'Does it work with an existing call?'],
+  [0, 'Thanks, that answers it.'],
+  [5, 'What happens when the host reloads?'],
+  [2, 'Great demo so far.'],
+  [1, 'Can the server send to one person only?'],
+  [4, 'I will try it with my own room.'],
+];
+
+export const OPENING_LINES = 4;
+export const LINE_EVERY_MS = 6_000;
+export const CLAPS_EVERY_MS = 10_000;
+export const CLAPS_AT_ONCE = 5;
+/** After this the guests only listen. */
+export const GUESTS_TALK_FOR_MS = 60_000;
