@@ -1,8 +1,8 @@
 import { BackchannelError } from '../errors/backchannelError';
 import type { Schema } from './definition';
 
-/** What became of a check: the schema's output, or why not. */
-export type Checked<T> = { ok: true; value: T } | { ok: false; reason: string };
+/** What became of a check: the schema's output, or why not. `reason` may quote what was checked; `where` only names the fields. */
+export type Checked<T> = { ok: true; value: T } | { ok: false; reason: string; where: string };
 
 /** Checks a value from the wire. Never throws: a schema that throws or is asynchronous has said no. */
 export function checkInput<T>(schema: Schema<T> | undefined, value: unknown): Checked<T> {
@@ -16,11 +16,18 @@ export function checkInput<T>(schema: Schema<T> | undefined, value: unknown): Ch
       };
     }
     if (!result.issues) return { ok: true, value: result.value };
-    return { ok: false, reason: result.issues.map(describeIssue).join('; ') };
+    const paths = [...new Set(result.issues.map(pathOf))].filter((path) => path !== '');
+    return {
+      ok: false,
+      reason: result.issues.map(describeIssue).join('; '),
+      where: paths.length > 0 ? `wrong at ${paths.join(', ')}` : 'the wrong shape',
+    };
   } catch (cause) {
-    return { ok: false, reason: cause instanceof Error ? cause.message : String(cause) };
+    return refuse(cause instanceof Error ? cause.message : String(cause));
   }
 }
+
+const refuse = (reason: string) => ({ ok: false as const, reason, where: 'the wrong shape' });
 
 /** Checks what the app itself is about to send or set. @throws BackchannelError `invalid-data`. */
 export function checkOutput<T>(schema: Schema<T> | undefined, value: unknown, what: string): T {
@@ -38,7 +45,11 @@ interface Issue {
   readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined;
 }
 
-function describeIssue({ message, path }: Issue): string {
-  const at = path?.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
-  return at ? `${at}: ${message}` : message;
+function pathOf({ path }: Issue): string {
+  return (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
+}
+
+function describeIssue(issue: Issue): string {
+  const at = pathOf(issue);
+  return at ? `${at}: ${issue.message}` : issue.message;
 }

@@ -32,7 +32,7 @@ export function deliver(
 }
 
 function judge(
-  { report }: Connection,
+  { options, report }: Connection,
   definition: MessageDefinition<unknown>,
   { type, data, info }: Received,
 ): Checked<unknown> {
@@ -53,7 +53,7 @@ function judge(
       content: data,
       detail,
     });
-    return { ok: false, reason };
+    return { ok: false, reason, where: reason };
   };
   const isServer = sender.kind === 'server';
   if (definition.from === 'server' && !isServer)
@@ -65,5 +65,6 @@ function judge(
     );
   }
   const checked = checkInput(definition.schema, data);
-  return checked.ok ? checked : reject('invalid-data', checked.reason);
+  if (checked.ok) return checked;
+  return reject('invalid-data', options.content ? checked.reason : checked.where);
 }

@@ -27,7 +27,7 @@ export function createTracker<V>(
   connection: Connection,
   definition: ParticipantValueDefinition<V>,
 ): ParticipantValueTracker<V> {
-  const { report, state } = connection;
+  const { options, report, state } = connection;
   const roster = connection.use(rosterService);
   const writer = connection.use(userDataWriterService);
   const { initial, key, schema } = definition;
@@ -53,7 +53,7 @@ export function createTracker<V>(
       name: key,
       from,
       content: raw,
-      detail: `userData.${key} of ${from} is not what this app expects (${checked.reason}), so it reads as the initial value.`,
+      detail: `userData.${key} of ${from} is not what this app expects (${options.content ? checked.reason : checked.where}), so it reads as the initial value.`,
     });
     return initial;
   }

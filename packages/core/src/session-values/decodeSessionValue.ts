@@ -4,7 +4,7 @@ import type { SessionValueDefinition } from '../definitions/definition';
 
 /** Reads a session value off the wire; what does not fit is reported and reads as the initial value. */
 export function decodeSessionValue<V>(
-  { report }: Connection,
+  { options, report }: Connection,
   { initial, key, schema }: SessionValueDefinition<V>,
   raw: unknown,
 ): V {
@@ -17,7 +17,7 @@ export function decodeSessionValue<V>(
     mechanism: 'session-value',
     name: key,
     content: raw,
-    detail: `The room’s "${key}" is not what this app expects (${checked.reason}), so it reads as the initial value.`,
+    detail: `The room’s "${key}" is not what this app expects (${options.content ? checked.reason : checked.where}), so it reads as the initial value.`,
   });
   return initial;
 }

@@ -1,0 +1,117 @@
+import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  connect,
+  defineParticipantValue,
+  participantValuesService,
+  type ConnectionEvent,
+} from '../index';
+
+const mood = defineParticipantValue('test-mood', { schema: v.string(), initial: '' });
+const seat = defineParticipantValue<number | null>('test-seat', { initial: null });
+const nick = defineParticipantValue('test-nick', { initial: '', life: 'call' });
+
+let room: TestRoom;
+beforeEach(async () => {
+  room = await createTestRoom();
+});
+afterEach(() => room.close());
+
+function open(call: ReturnType<TestRoom['createCall']>) {
+  const events: ConnectionEvent[] = [];
+  const connection = connect(call, { onEvent: (event) => events.push(event) });
+  const values = connection.use(participantValuesService);
+  return {
+    call,
+    events,
+    values,
+    idOf: () => call.participants().local.session_id,
+    local: () => connection.state.get(values.track(mood).localAtom),
+    moodOf: (sessionId: string) => connection.state.get(values.track(mood).atomOf(sessionId)),
+    moods: () => connection.state.get(values.track(mood).entriesAtom),
+  };
+}
+
+const userDataOf = (call: ReturnType<TestRoom['createCall']>) => call.participants().local.userData;
+
+describe('participant values', () => {
+  it('change at once for oneself, and for the others and for late joiners', async () => {
+    const ana = open(await room.join('Ana'));
+    const ben = open(await room.join('Ben'));
+    const done = ana.values.set(mood, 'fine');
+    expect(ana.local()).toBe('fine');
+    await done;
+    await room.settle();
+    expect(ben.moodOf(ana.idOf())).toBe('fine');
+    const late = open(await room.join('Late'));
+    expect(late.moods()).toEqual([{ sessionId: ana.idOf(), value: 'fine' }]);
+  });
+
+  it('keep slots of one tick and foreign keys together in one write', async () => {
+    const ana = open(await room.join('Ana', { userData: { avatar: 'a.png' } }));
+    await Promise.all([ana.values.set(mood, 'fine'), ana.values.set(seat, 7)]);
+    await room.settle();
+    expect(userDataOf(ana.call)).toEqual({ avatar: 'a.png', 'test-mood': 'fine', 'test-seat': 7 });
+  });
+
+  it('set before join are published with the join', async () => {
+    const call = room.createCall();
+    const ana = open(call);
+    await ana.values.set(mood, 'eager');
+    expect(ana.local()).toBe('eager');
+    const ben = open(await room.join('Ben'));
+    await call.join(await room.joinOptions('Ana', { userData: { avatar: 'a.png' } }));
+    await room.settle();
+    expect(ben.moodOf(ana.idOf())).toBe('eager');
+    expect(userDataOf(call)).toEqual({ avatar: 'a.png', 'test-mood': 'eager' });
+  });
+
+  it('of the session end with the stay; those of the call go on', async () => {
+    const ana = open(await room.join('Ana'));
+    await ana.values.set(mood, 'fine');
+    await ana.values.set(nick, 'Annie');
+    await room.settle();
+    await ana.call.leave();
+    const other = await createTestRoom();
+    const { url } = await other.joinOptions('Ana');
+    await ana.call.join({ url: url ?? other.url });
+    await other.settle();
+    expect(userDataOf(ana.call)).toEqual({ 'test-nick': 'Annie' });
+    expect(ana.local()).toBe('');
+    await ana.call.leave();
+    await other.close();
+  });
+
+  it('come back when the app overwrites userData, until it insists', async () => {
+    const ana = open(await room.join('Ana'));
+    await ana.values.set(mood, 'fine');
+    await room.settle();
+    await ana.call.setUserData({ mine: 1 });
+    await room.settle();
+    expect(userDataOf(ana.call)).toEqual({ mine: 1, 'test-mood': 'fine' });
+  });
+
+  it('that do not fit are refused with who uses what, and nothing changes', async () => {
+    const ana = open(await room.join('Ana'));
+    await ana.values.set(mood, 'fine');
+    await expect(ana.values.set(mood, 'x'.repeat(5_000))).rejects.toMatchObject({
+      code: 'user-data-too-large',
+      details: { limit: 4096, slot: 'test-mood' },
+    });
+    expect(ana.local()).toBe('fine');
+    await expect(ana.values.set(mood, 5 as never)).rejects.toMatchObject({ code: 'invalid-data' });
+  });
+
+  it('of the wrong shape read as initial and are reported', async () => {
+    const ana = open(await room.join('Ana'));
+    const ben = await room.join('Ben');
+    ana.moods();
+    await ben.setUserData({ 'test-mood': { not: 'a string' } });
+    await room.settle();
+    expect(ana.moods()).toEqual([]);
+    expect(ana.events).toContainEqual(
+      expect.objectContaining({ code: 'foreign-shape', from: ben.participants().local.session_id }),
+    );
+  });
+});
