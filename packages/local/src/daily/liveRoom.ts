@@ -13,7 +13,7 @@ import { createScheduler } from './scheduler';
 const MAX_WAITING_FRAMES = 100;
 
 /** Lets somebody in or says why not. */
-export type Admit = (frame: JoinFrame, room: Room) => Promise<Admission | FatalErrorFrame>;
+export type Admit = (frame: JoinFrame) => Promise<Admission | FatalErrorFrame>;
 
 export interface LiveRoomOptions {
   config: RoomConfigInput;
@@ -114,7 +114,7 @@ export function createLiveRoom({ config, now, admit, report }: LiveRoomOptions):
   async function enter(connection: Connection, frame: JoinFrame): Promise<void> {
     connection.state = 'joining';
     joining += 1;
-    const admission = await admit(frame, room).finally(() => {
+    const admission = await admit(frame).finally(() => {
       joining -= 1;
     });
     if (isClosed(connection)) return;

@@ -1,16 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ClientFrame, RoomConnection, RoomFrame } from '../protocol';
+import type { ClientFrame, RoomFrame } from '../protocol';
 import { createLocalDaily, type LocalDaily } from './localDaily';
+import { joinRoom, NO_TRACKS, type JoinedParticipant } from './participantFixture';
 
-const TRACKS = { audio: 'off', video: 'off', screenAudio: 'off', screenVideo: 'off' } as const;
 const QUICK = { intervals: { userData: 2, sessionData: 2, joins: 2 } };
-
-interface Participant {
-  frames: RoomFrame[];
-  closed: string[];
-  line: RoomConnection;
-  of<T extends RoomFrame['type']>(type: T): Extract<RoomFrame, { type: T }>[];
-}
 
 const open: LocalDaily[] = [];
 afterEach(() => {
@@ -23,57 +16,27 @@ function makeDaily(options: Parameters<typeof createLocalDaily>[0] = QUICK): Loc
   return daily;
 }
 
-async function join(
-  daily: LocalDaily,
-  room: string,
-  frame: Partial<Extract<ClientFrame, { type: 'join' }>> = {},
-): Promise<Participant> {
-  const frames: RoomFrame[] = [];
-  const closed: string[] = [];
-  const answered = new Promise<void>((resolve) => {
-    void daily
-      .connect(`${daily.origin}/${room}`, {
-        onFrame(received) {
-          frames.push(received);
-          resolve();
-        },
-        onClose: (reason) => closed.push(reason),
-      })
-      .then((line) => {
-        participant.line = line;
-        line.send({ type: 'join', tracks: TRACKS, ...frame });
-      });
-  });
-  const participant = {
-    frames,
-    closed,
-    of: (type: RoomFrame['type']) => frames.filter((received) => received.type === type),
-  } as Participant;
-  await answered;
-  return participant;
-}
-
-function fatal(participant: Participant): string | undefined {
+function fatal(participant: JoinedParticipant): string | undefined {
   return participant.of('fatal-error')[0]?.error.type;
 }
 
 describe('joining', () => {
   it('makes an unknown room, unless it is told not to', async () => {
-    const ana = await join(makeDaily(), 'town-hall', { userName: 'Ana' });
+    const ana = await joinRoom(makeDaily(), 'town-hall', { userName: 'Ana' });
     expect(ana.of('joined')[0]).toMatchObject({
       local: { user_name: 'Ana', owner: false },
       room: { name: 'town-hall' },
     });
-    const ben = await join(makeDaily({ autoCreateRooms: false }), 'town-hall');
+    const ben = await joinRoom(makeDaily({ autoCreateRooms: false }), 'town-hall');
     expect(fatal(ben)).toBe('no-room');
-    const cho = await join(makeDaily(), 'not a name');
+    const cho = await joinRoom(makeDaily(), 'not a name');
     expect(fatal(cho)).toBe('no-room');
   });
 
   it('never delivers from inside connect or send', async () => {
     const daily = makeDaily();
-    const ana = await join(daily, 'r');
-    const ben = await join(daily, 'r');
+    const ana = await joinRoom(daily, 'r');
+    const ben = await joinRoom(daily, 'r');
     await daily.whenIdle();
     const before = ben.frames.length;
     ana.line.send({ type: 'app-message', data: { type: 'hi' }, to: '*' });
@@ -95,7 +58,7 @@ describe('joining', () => {
           onClose: () => undefined,
         })
         .then((line) => {
-          line.send({ type: 'join', tracks: TRACKS });
+          line.send({ type: 'join', tracks: NO_TRACKS });
           line.send({ type: 'set-user-name', userName: 'Ana' });
         });
     });
@@ -104,9 +67,9 @@ describe('joining', () => {
 
   it('shares no object between participants', async () => {
     const daily = makeDaily();
-    const ana = await join(daily, 'r');
-    const ben = await join(daily, 'r');
-    const cho = await join(daily, 'r');
+    const ana = await joinRoom(daily, 'r');
+    const ben = await joinRoom(daily, 'r');
+    const cho = await joinRoom(daily, 'r');
     ana.line.send({ type: 'app-message', data: { list: [1] }, to: '*' });
     await daily.whenIdle();
     const [ofBen, ofCho] = [ben.of('app-message')[0], cho.of('app-message')[0]];
@@ -124,8 +87,8 @@ describe('joining', () => {
 
   it('closes the line of somebody who sends nonsense, and nobody else suffers', async () => {
     const daily = makeDaily();
-    const ana = await join(daily, 'r');
-    const eve = await join(daily, 'r');
+    const ana = await joinRoom(daily, 'r');
+    const eve = await joinRoom(daily, 'r');
     eve.line.send({ type: 'nonsense' } as unknown as ClientFrame);
     await daily.whenIdle();
     expect(eve.closed[0]).toMatch(/not one of a call machine/);
@@ -143,7 +106,7 @@ describe('tokens', () => {
       user_name: 'Host',
       user_id: 'u1',
     });
-    const host = await join(daily, 'r', { token, userName: 'ignored' });
+    const host = await joinRoom(daily, 'r', { token, userName: 'ignored' });
     expect(host.of('joined')[0]?.local).toMatchObject({
       owner: true,
       user_name: 'Host',
@@ -165,7 +128,7 @@ describe('tokens', () => {
       ['garbage', 'not-allowed'],
     ];
     for (const [token, type] of cases) {
-      const refused = await join(daily, 'r', { token });
+      const refused = await joinRoom(daily, 'r', { token });
       expect(fatal(refused)).toBe(type);
       expect(refused.of('joined')).toEqual([]);
     }
@@ -174,9 +137,9 @@ describe('tokens', () => {
   it('are needed for a private room', async () => {
     const daily = makeDaily();
     await daily.createRoom({ name: 'board', privacy: 'private' });
-    expect(fatal(await join(daily, 'board'))).toBe('not-allowed');
+    expect(fatal(await joinRoom(daily, 'board'))).toBe('not-allowed');
     const token = await daily.createToken({ room_name: 'board' });
-    expect(fatal(await join(daily, 'board', { token }))).toBeUndefined();
+    expect(fatal(await joinRoom(daily, 'board', { token }))).toBeUndefined();
   });
 });
 
@@ -187,20 +150,22 @@ describe('rooms', () => {
     await daily.createRoom({ name: 'past', properties: { exp: seconds - 1 } });
     await daily.createRoom({ name: 'early', properties: { nbf: seconds + 500 } });
     await daily.createRoom({ name: 'small', properties: { max_participants: 1 } });
-    expect(fatal(await join(daily, 'past'))).toBe('exp-room');
-    expect(fatal(await join(daily, 'early'))).toBe('nbf-room');
-    const first = await join(daily, 'small');
-    const second = await join(daily, 'small');
+    expect(fatal(await joinRoom(daily, 'past'))).toBe('exp-room');
+    expect(fatal(await joinRoom(daily, 'early'))).toBe('nbf-room');
+    const first = await joinRoom(daily, 'small');
+    const second = await joinRoom(daily, 'small');
     expect(fatal(second)).toBe('meeting-full');
     expect(second.of('fatal-error')[0]?.errorMsg).toBe('Meeting is full');
     first.line.send({ type: 'leave' });
-    expect(fatal(await join(daily, 'small'))).toBeUndefined();
+    expect(fatal(await joinRoom(daily, 'small'))).toBeUndefined();
   });
 
   it('start with microphone and camera as their properties say', async () => {
     const daily = makeDaily();
     await daily.createRoom({ name: 'quiet', properties: { start_audio_off: true } });
-    const ana = await join(daily, 'quiet', { tracks: { ...TRACKS, audio: 'on', video: 'on' } });
+    const ana = await joinRoom(daily, 'quiet', {
+      tracks: { ...NO_TRACKS, audio: 'on', video: 'on' },
+    });
     expect(ana.of('joined')[0]?.local.tracks).toMatchObject({ audio: 'off', video: 'on' });
   });
 });
@@ -208,8 +173,8 @@ describe('rooms', () => {
 describe('the server', () => {
   it('sends to everybody or to one, as API', async () => {
     const daily = makeDaily();
-    const ana = await join(daily, 'r');
-    const ben = await join(daily, 'r');
+    const ana = await joinRoom(daily, 'r');
+    const ben = await joinRoom(daily, 'r');
     await daily.sendAppMessage('r', { type: 'note' });
     await daily.sendAppMessage('r', { type: 'mine' }, ben.of('joined')[0]?.local.session_id);
     await daily.whenIdle();
@@ -227,13 +192,13 @@ describe('the server', () => {
     await expect(daily.sendAppMessage('r', {})).rejects.toThrow('room r not found');
     await daily.createRoom({ name: 'r' });
     await expect(daily.sendAppMessage('r', {})).rejects.toThrow(/does not seem to be hosting/);
-    await join(daily, 'r');
+    await joinRoom(daily, 'r');
     await expect(daily.sendAppMessage('r', 'x'.repeat(4095))).rejects.toThrow(/4097 characters/);
   });
 
   it('closes every line when it closes', async () => {
     const daily = makeDaily();
-    const ana = await join(daily, 'r');
+    const ana = await joinRoom(daily, 'r');
     daily.close();
     await Promise.resolve();
     expect(ana.closed).toEqual(['The local Daily was closed.']);
