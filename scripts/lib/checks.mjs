@@ -16,7 +16,7 @@ const step = (name, args, needs) => ({
 /** What is read rather than run. */
 export const style = () => [
   step('format', [bin('prettier'), '--check', '--log-level', 'warn', '.']),
-  step('lint', [bin('oxlint'), '--max-warnings', '0']),
+  step('lint', [bin('oxlint'), '--type-aware', '--max-warnings', '0']),
   step('dead code', [bin('knip')]),
 ];
 
