@@ -10,10 +10,7 @@ export function checkInput<T>(schema: Schema<T> | undefined, value: unknown): Ch
   try {
     const result = schema['~standard'].validate(value);
     if (result instanceof Promise) {
-      return {
-        ok: false,
-        reason: 'the schema is asynchronous; only synchronous schemas can be used',
-      };
+      return refuse('the schema is asynchronous; only synchronous schemas can be used');
     }
     if (!result.issues) return { ok: true, value: result.value };
     const paths = [...new Set(result.issues.map(pathOf))].filter((path) => path !== '');

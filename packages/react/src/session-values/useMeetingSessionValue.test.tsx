@@ -1,0 +1,103 @@
+import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { act, cleanup, renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defineSessionValue, useMeetingSessionValue } from '../index';
+import { inCall } from '../testing/inCall';
+
+const scene = defineSessionValue<'lobby' | 'talk' | 'break'>('hook-scene', { initial: 'lobby' });
+const held = defineSessionValue<string>('hook-held', { initial: 'none', writableBy: 'host' });
+
+let room: TestRoom;
+beforeEach(async () => {
+  sessionStorage.clear();
+  room = await createTestRoom();
+});
+afterEach(async () => {
+  cleanup();
+  await room.close();
+});
+
+const settle = () => act(() => room.settle());
+
+describe('useMeetingSessionValue', () => {
+  it('is one value for all who read it', async () => {
+    const ana = renderHook(() => useMeetingSessionValue(scene), {
+      wrapper: inCall(await room.join('Ana')),
+    });
+    const ben = renderHook(() => useMeetingSessionValue(scene), {
+      wrapper: inCall(await room.join('Ben')),
+    });
+    await settle();
+    expect(ben.result.current[0]).toBe('lobby');
+    expect(ben.result.current[2]).toMatchObject({ isReady: true, status: 'idle', canWrite: true });
+    await act(async () => void (await ana.result.current[1]('talk')));
+    await settle();
+    expect(ana.result.current[2].status).toBe('confirmed');
+    expect(ben.result.current[0]).toBe('talk');
+  });
+
+  it('works with a bare key and an inline initial value', async () => {
+    const ana = renderHook(() => useMeetingSessionValue('hook-list', [] as number[]), {
+      wrapper: inCall(await room.join('Ana')),
+    });
+    await settle();
+    const set = ana.result.current[1];
+    await act(async () => void (await set((list) => [...list, 1])));
+    await settle();
+    expect(ana.result.current[0]).toEqual([1]);
+    expect(ana.result.current[1]).toBe(set);
+  });
+
+  it('never shows initial as ready to one who comes late, nor before join, nor after a rejoin', async () => {
+    const ana = renderHook(() => useMeetingSessionValue(scene), {
+      wrapper: inCall(await room.join('Ana')),
+    });
+    await act(async () => void (await ana.result.current[1]('break')));
+    const call = room.createCall();
+    const seen: [string, boolean][] = [];
+    renderHook(
+      () => {
+        const [value, , { isReady }] = useMeetingSessionValue(scene);
+        seen.push([value, isReady]);
+      },
+      { wrapper: inCall(call) },
+    );
+    for (let stay = 0; stay < 2; stay += 1) {
+      await act(async () => void (await call.join(await room.joinOptions('Late'))));
+      await settle();
+      expect(seen.at(-1)).toEqual(['break', true]);
+      await act(() => call.leave());
+      await settle();
+      expect(seen.at(-1)).toEqual(['lobby', false]);
+    }
+    expect(seen).not.toContainEqual(['lobby', true]);
+  });
+
+  it('tells an audience member that it cannot write what hosts hold', async () => {
+    const ana = renderHook(() => useMeetingSessionValue(held), {
+      wrapper: inCall(await room.join('Ana', { owner: true })),
+    });
+    const ben = renderHook(() => useMeetingSessionValue(held), {
+      wrapper: inCall(await room.join('Ben')),
+    });
+    await settle();
+    expect(ben.result.current[2].canWrite).toBe(false);
+    await act(async () => {
+      await expect(ben.result.current[1]('mine')).rejects.toMatchObject({ code: 'not-host' });
+    });
+    await act(async () => void (await ana.result.current[1]('ours')));
+    await settle();
+    expect(ben.result.current[0]).toBe('ours');
+  });
+
+  it('answers initial without a call', () => {
+    const { result } = renderHook(() => useMeetingSessionValue(scene));
+    expect(result.current[0]).toBe('lobby');
+    expect(result.current[2]).toEqual({
+      isReady: false,
+      status: 'idle',
+      canWrite: false,
+      error: null,
+    });
+  });
+});
