@@ -10,7 +10,9 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const entries = {
   index: 'src/index.ts',
   server: 'src/server/index.ts',
+  storybook: 'src/storybook/withLocalRoom.tsx',
   testing: 'src/testing/index.ts',
+  'testing-setup': 'src/testing/vitest.setup.ts',
   'testing-setup': 'src/testing/vitest.setup.ts',
   cli: 'src/cli/main.ts',
 };

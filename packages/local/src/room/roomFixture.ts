@@ -1,4 +1,4 @@
-import type { ClientFrame, RoomFrame } from '../protocol';
+import type { ClientFrame, RoomFrame, WireParticipant } from '../protocol';
 import type { Admission } from './admission';
 import { createRoom, type Room } from './createRoom';
 import type { Delivery } from './delivery';
@@ -18,7 +18,11 @@ export interface RoomPlay {
   wait(ms: number): void;
   /** The frames of one type that this person got since the last `forget`. */
   got<T extends RoomFrame['type']>(name: string, type: T): FrameOf<T>[];
+  /** All of them, in order. */
+  all(name: string): RoomFrame[];
   types(name: string): string[];
+  /** Who is in, with the name the test knows them by. */
+  inside(): { name: string; participant: WireParticipant }[];
   forget(): void;
   /** Hands out what a call of the engine itself gave. */
   handOut(deliveries: Delivery[]): void;
@@ -69,6 +73,14 @@ export function playRoom(config?: RoomConfigInput): RoomPlay {
       now = end;
     },
     got,
+    all: frames,
+    inside: () =>
+      room.participants().map(({ participant }) => {
+        const joined = [...received.keys()].find(
+          (name) => got(name, 'joined')[0]?.local.session_id === participant.session_id,
+        );
+        return { name: joined ?? '', participant };
+      }),
     types: (name) => frames(name).map(({ type }) => type),
     forget: () => received.forEach((list) => list.splice(0)),
     handOut,

@@ -21,8 +21,8 @@ export function serveSocket(socket: WebSocket, core: DailyCore, roomName: string
   });
   const refuse = (reason: string): void => {
     core.report({ room: roomName, kind: 'rejected-frame', detail: reason });
-    line.lost();
     socket.close(POLICY_VIOLATION, shorten(reason));
+    line.lost();
   };
   const silence = setTimeout(
     () => refuse(`Nothing was sent within ${SOCKET_LIMITS.firstFrameWithin} ms of connecting.`),

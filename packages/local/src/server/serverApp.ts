@@ -18,6 +18,8 @@ export function createServerApp(daily: LocalDaily): Hono {
       c.json(
         { error: 'invalid-request-error', info: `the body is larger than ${MAX_BODY} bytes` },
         413,
+        // The rest of the body is not read, so this connection is of no further use.
+        { connection: 'close' },
       ),
   });
   app.use('/v1/*', limit);

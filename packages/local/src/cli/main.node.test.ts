@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { JOIN, openSocket } from '../server/socketFixture';
+import { startLocalServer } from '../server/startLocalServer';
+
+interface Run {
+  process: ChildProcess;
+  /** Resolves with the match once the output has it. */
+  says(pattern: RegExp): Promise<RegExpExecArray>;
+  exit: Promise<{ code: number | null; output: string; errors: string }>;
+}
+
+const runs: Run[] = [];
+afterEach(() => {
+  for (const started of runs.splice(0)) started.process.kill('SIGKILL');
+});
+
+function run(...args: string[]): Run {
+  const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args]);
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (data) => (output += String(data)));
+  child.stderr.on('data', (data) => (errors += String(data)));
+  const started: Run = {
+    process: child,
+    says: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          const match = pattern.exec(output);
+          if (match) resolve(match);
+        };
+        child.stdout.on('data', look);
+        child.on('exit', () => reject(new Error(`It ended without saying ${pattern}: ${errors}`)));
+        look();
+      }),
+    exit: new Promise((resolve) => child.on('close', (code) => resolve({ code, output, errors }))),
+  };
+  runs.push(started);
+  return started;
+}
+
+describe('backchannel-local', () => {
+  it('starts, says where, logs who joins without control characters, and stops on SIGINT', async () => {
+    const cli = run('--port', '0', '--api-key', 'secret', '--verbose');
+    const [, url = ''] = await cli.says(/runs at (http:\/\/127\.0\.0\.1:\d+)/);
+    const ana = await openSocket(url, 'hall');
+    ana.send({ ...JOIN, userName: 'Ana\u001B[2J' });
+    await ana.next('joined');
+    ana.send({ type: 'app-message', data: { secret: 'word' }, to: '*' });
+    await cli.says(/\[hall\] app-message: Ana·\[2J: 17 characters to "\*"/);
+    cli.process.kill('SIGINT');
+    const { code, output } = await cli.exit;
+    expect(code).toBe(0);
+    expect(output).toContain('[hall] joined: Ana·[2J');
+    expect(output).not.toContain('word');
+    expect((await ana.closed).reason).toBe('The local Daily was closed.');
+  });
+
+  it('refuses a taken port in words', async () => {
+    const server = await startLocalServer({ port: 0 });
+    const { port } = new URL(server.url);
+    const { code, errors } = await run('--port', port).exit;
+    await server.close();
+    expect(code).toBe(1);
+    expect(errors).toMatch(new RegExp(`^Port ${port} on 127.0.0.1 is taken`));
+  });
+
+  it('answers --help and what it does not know', async () => {
+    const [help, unknown] = await Promise.all([run('--help').exit, run('--nonsense').exit]);
+    expect(help).toMatchObject({ code: 0, output: expect.stringMatching(/^Starts a local Daily/) });
+    expect(unknown).toMatchObject({ code: 1, errors: expect.stringMatching(/--nonsense/) });
+  });
+});
