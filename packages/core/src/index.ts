@@ -24,14 +24,14 @@ export {
 export { defineSessionValue, type SessionValueOptions } from './definitions/defineSessionValue';
 export { BackchannelError } from './errors/backchannelError';
 export type { ErrorCode } from './errors/errorCodes';
-export { jsonSize, toJson, type Json, type JsonObject } from './json/json';
+export { jsonSize, type Json, type JsonObject } from './json/json';
 export { DAILY_LIMITS, HOST_HELD_LIMITS } from './limits/limits';
 export type { MessageHandler, MessageInfo } from './messages/message';
 export { messageService, type Messages, type SubscribeOptions } from './messages/messageService';
 export type { Recipient } from './messages/recipients';
 export type { ParticipantSender, Sender } from './messages/sender';
 export type { SendOptions, SendReceipt } from './messages/sendMessage';
-export { encodeMessage, type ClaimedRecipient } from './messages/wire';
+export { encodeMessage, toFields, type ClaimedRecipient } from './messages/wire';
 export {
   participantValuesService,
   type ParticipantValues,

@@ -2,7 +2,7 @@ import type { Connection } from '../connection/connection';
 import { checkOutput } from '../definitions/check';
 import type { MessageDefinition } from '../definitions/definition';
 import { BackchannelError, toBackchannelError } from '../errors/backchannelError';
-import { jsonSize, toJson, type JsonObject } from '../json/json';
+import { jsonSize } from '../json/json';
 import { DAILY_LIMITS } from '../limits/limits';
 import { createId } from '../platform/ids';
 import { rosterService } from '../roster/rosterService';
@@ -10,7 +10,7 @@ import { statusService } from '../status/statusService';
 import type { Received } from './message';
 import { resolveRecipient, type Recipient } from './recipients';
 import { toSender } from './sender';
-import { encodeMessage } from './wire';
+import { encodeMessage, toFields } from './wire';
 
 /** What `send` takes beside the data. */
 export interface SendOptions {
@@ -44,7 +44,7 @@ export async function sendMessage<D extends object>(
   if (!connection.use(statusService).isJoined()) throw notJoined(what);
 
   checkOutput(definition.schema, data, what);
-  const json = (toJson(data, what) ?? {}) as JsonObject;
+  const json = toFields(data, what);
   const resolved = resolveRecipient(roster, to);
   const wire = encodeMessage(type, json, { id, claim: resolved.claim });
   const size = jsonSize(wire);

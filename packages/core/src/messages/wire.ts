@@ -1,4 +1,5 @@
-import { isRecord, readKey, type Json, type JsonObject } from '../json/json';
+import { BackchannelError } from '../errors/backchannelError';
+import { isRecord, readKey, toJson, type Json, type JsonObject } from '../json/json';
 import { RESERVED } from '../user-data/blob';
 
 /** Who a message was meant for, as its sender claims; `unknown` where it claims nothing (curl, foreign clients). */
@@ -29,6 +30,23 @@ export function encodeMessage(
   if (!meta) return { type, ...data };
   const { id, claim } = meta;
   return { type, ...data, [RESERVED]: claim === undefined ? { id } : { id, to: claim } };
+}
+
+/**
+ * The fields of a message as they will arrive. Data with a `type` of its own would be a message of that type, whatever was checked.
+ *
+ * @throws BackchannelError `invalid-data` or `not-serializable`.
+ */
+export function toFields(data: unknown, what: string): JsonObject {
+  const json = toJson(data, what);
+  const reserved = isRecord(json) && ['type', RESERVED].find((key) => Object.hasOwn(json, key));
+  if (isRecord(json) && reserved === undefined) return json as JsonObject;
+  throw new BackchannelError(
+    'invalid-data',
+    reserved
+      ? `the data of ${what} has a field "${reserved}", which belongs to the message itself, so it was not sent. Rename the field.`
+      : `the data of ${what} is no object, so it was not sent. Wrap it: { value: … }.`,
+  );
 }
 
 /** Reads a message off the wire; null for what is none of ours (no object, no `type`), which passes by untouched. */

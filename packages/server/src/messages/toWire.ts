@@ -4,10 +4,9 @@ import {
   checkOutput,
   encodeMessage,
   jsonSize,
-  toJson,
+  toFields,
 } from '@backchannel/core';
 import type { JsonObject, MessageDefinition } from '@backchannel/core';
-import { isRecord } from '../api/json';
 
 /**
  * The message as Daily gets it, checked by its definition and measured: `{ type, ...data }`, and `_: { id }` if there is
@@ -23,7 +22,7 @@ export function toWire(
   const type = typeof definition === 'string' ? definition : definition.type;
   const what = `the message "${type}"`;
   if (typeof definition === 'object') checkOutput(definition.schema, data, what);
-  const fields = checkFields(toJson(data, what), what);
+  const fields = toFields(data, what);
   const wire = encodeMessage(type, fields, id === undefined ? undefined : { id: checkId(id) });
   const size = jsonSize(wire);
   const limit = DAILY_LIMITS.message;
@@ -39,18 +38,6 @@ function checkId(id: string): string {
   if (/^[A-Za-z0-9_-]{1,64}$/.test(id)) return id;
   throw new TypeError(
     `${JSON.stringify(id)} is no message id: receivers know 1 to 64 of A-Z, a-z, 0-9, - and _, and would not drop a second one.`,
-  );
-}
-
-/** Data with a `type` of its own would be a message of that type, whatever was checked and allowed. */
-function checkFields(data: unknown, what: string): JsonObject {
-  const reserved = isRecord(data) && ['type', '_'].find((key) => Object.hasOwn(data, key));
-  if (isRecord(data) && reserved === undefined) return data as JsonObject;
-  throw new BackchannelError(
-    'invalid-data',
-    reserved
-      ? `the data of ${what} has a field "${reserved}", which belongs to the message itself, so it was not sent. Rename the field.`
-      : `the data of ${what} is no object, so it was not sent. Wrap it: { value: … }.`,
   );
 }
 
