@@ -30,7 +30,7 @@ export function drawPortrait(
   const y = height * (0.5 + 0.35 * Math.sin(turn));
   const ground = context.createRadialGradient(x, y, 0, x, y, width * 0.8);
   ground.addColorStop(0, `hsl(${hue} 45% 42%)`);
-  ground.addColorStop(1, `hsl(${(hue + 40) % 360} 50% 20%)`);
+  ground.addColorStop(1, `hsl(${(hue + 340) % 360} 50% 20%)`);
   context.fillStyle = ground;
   context.fillRect(0, 0, width, height);
 

@@ -1,0 +1,99 @@
+import { DailyProvider } from '@daily-co/daily-react';
+import { createContext, useContext, type ComponentType, type ReactElement } from 'react';
+import type { StoryPerson, StoryRoom } from './openStoryRoom';
+import { useOpenStoryRoom } from './useOpenStoryRoom';
+
+export type { StoryPerson, StoryRoom } from './openStoryRoom';
+
+/** `parameters.localRoom` of a story. */
+export interface LocalRoomParameters {
+  /** Whose eyes the story is seen with, unless the toolbar says otherwise. Default `'cleo'`, one of the audience. */
+  actingAs?: StoryPerson;
+  /** Brings the room into the state that the story shows, before it is shown. */
+  prepare?(room: StoryRoom): void | Promise<void>;
+}
+
+/** What the decorator reads of Storybook's story context. */
+export interface LocalRoomStoryContext {
+  id: string;
+  globals: Record<string, unknown>;
+  parameters: { localRoom?: LocalRoomParameters };
+}
+
+const RoomContext = createContext<StoryRoom | null>(null);
+
+const PEOPLE: readonly unknown[] = ['ana', 'ben', 'cleo'] satisfies StoryPerson[];
+
+function isPerson(value: unknown): value is StoryPerson {
+  return PEOPLE.includes(value);
+}
+
+/**
+ * The room that the story is in, to let the others do something from inside a story.
+ *
+ * @throws Error outside `withLocalRoom`.
+ * @example
+ * ```tsx
+ * const { calls } = useStoryRoom();
+ * <button onClick={() => calls.ben.sendAppMessage({ type: 'reaction', emoji: '👏' })}>Ben claps</button>
+ * ```
+ */
+export function useStoryRoom(): StoryRoom {
+  const room = useContext(RoomContext);
+  if (room) return room;
+  throw new Error(
+    'useStoryRoom() needs the decorator around the story: add `decorators: [withLocalRoom]` to its meta.',
+  );
+}
+
+interface LocalRoomProps {
+  Story: ComponentType;
+  actingAs: StoryPerson;
+  prepare: LocalRoomParameters['prepare'];
+}
+
+function LocalRoom({ Story, actingAs, prepare }: LocalRoomProps): ReactElement {
+  const state = useOpenStoryRoom(prepare);
+  if (state.kind === 'opening') return <p role="status">Joining the room…</p>;
+  if (state.kind === 'failed')
+    return <p role="alert">No room for this story: {String(state.reason)}</p>;
+  return (
+    <RoomContext.Provider value={state.room}>
+      <DailyProvider key={actingAs} callObject={state.room.calls[actingAs]}>
+        <Story />
+      </DailyProvider>
+    </RoomContext.Provider>
+  );
+}
+
+/**
+ * Puts a story into a live room of three: Ana the host, Ben and Cleo, each with a real daily-js call, all in this page's
+ * memory. The story is rendered under a plain `<DailyProvider>` with the call of who it acts as. When the story is left or
+ * shown anew, all three leave.
+ *
+ * @example
+ * ```tsx
+ * const meta = {
+ *   component: HandRaiseQueue,
+ *   decorators: [withLocalRoom],
+ *   parameters: {
+ *     localRoom: {
+ *       actingAs: 'ana',
+ *       prepare: ({ calls }) => calls.ben.setUserData({ handRaised: 1 }),
+ *     } satisfies LocalRoomParameters,
+ *   },
+ * } satisfies Meta<typeof HandRaiseQueue>;
+ * ```
+ */
+export function withLocalRoom(Story: ComponentType, context: LocalRoomStoryContext): ReactElement {
+  const { actingAs, prepare } = context.parameters.localRoom ?? {};
+  const chosen = context.globals.actingAs;
+  return (
+    <LocalRoom
+      key={context.id}
+      Story={Story}
+      actingAs={isPerson(chosen) ? chosen : (actingAs ?? 'cleo')}
+      prepare={prepare}
+    />
+  );
+}
