@@ -2,7 +2,14 @@ import { build } from 'esbuild';
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    chat: 'src/chat/index.ts',
+    reactions: 'src/reactions/index.ts',
+    hands: 'src/hands/index.ts',
+    stage: 'src/stage/index.ts',
+    notifications: 'src/notifications/index.ts',
+  },
   platform: 'neutral',
   dts: true,
   fixedExtension: false,
@@ -10,7 +17,7 @@ export default defineConfig({
     async 'build:done'() {
       await build({
         entryPoints: ['src/styles/index.css'],
-        outfile: 'dist/index.css',
+        outfile: 'dist/styles.css',
         bundle: true,
         logLevel: 'error',
       });

@@ -1,1 +1,18 @@
-export {};
+export { Chat, type ChatProps } from './chat/Chat';
+export { HandRaiseButton, type HandRaiseButtonProps } from './hands/HandRaiseButton';
+export { HandRaiseQueue, type HandRaiseQueueProps } from './hands/HandRaiseQueue';
+export { defaultLabels, type Labels } from './labels/labels';
+export { LabelsProvider, type LabelsProviderProps } from './labels/LabelsProvider';
+export type { ChatLabels } from './labels/chatLabels';
+export type { HandLabels } from './labels/handLabels';
+export type { NotificationLabels } from './labels/notificationLabels';
+export type { ReactionLabels } from './labels/reactionLabels';
+export type { StageLabels } from './labels/stageLabels';
+export {
+  ServerNotifications,
+  type ServerNotificationsProps,
+} from './notifications/ServerNotifications';
+export { ReactionBar, type ReactionBarProps } from './reactions/ReactionBar';
+export { ReactionOverlay, type ReactionOverlayProps } from './reactions/ReactionOverlay';
+export { Stage, type StageProps } from './stage/Stage';
+export { StageInvitation, type StageInvitationProps } from './stage/StageInvitation';

@@ -1,0 +1,28 @@
+import { useCallback, useRef, type RefObject } from 'react';
+import { useIsoLayoutEffect } from '../internal/useIsoLayoutEffect';
+import { Announcer, type Announcement } from './announcer';
+
+const announcers = new WeakMap<Document, Announcer>();
+
+function announcerOf(ownerDocument: Document): Announcer {
+  const known = announcers.get(ownerDocument);
+  if (known) return known;
+  const made = new Announcer(ownerDocument);
+  announcers.set(ownerDocument, made);
+  return made;
+}
+
+/**
+ * Speaks in the document that the given element is in, through regions that all components of that
+ * document share. The returned function is stable.
+ */
+export function useAnnouncer(
+  element: RefObject<HTMLElement | null>,
+): (announcement: Announcement) => void {
+  const announcer = useRef<Announcer | null>(null);
+  useIsoLayoutEffect(() => {
+    announcer.current = announcerOf(element.current?.ownerDocument ?? document);
+    return announcer.current.attach();
+  }, [element]);
+  return useCallback((announcement) => announcer.current?.announce(announcement), []);
+}

@@ -1,0 +1,31 @@
+import { useChat, useRoster } from '@backchannel/react';
+import { forwardRef, useCallback } from 'react';
+import { useLatest } from '../internal/useLatest';
+import { ChatView, type ChatProps } from './ChatView';
+
+export type { ChatProps };
+
+/**
+ * The chat of the call: the messages, and where to write one.
+ *
+ * Messages are ephemeral on Daily; late joiners see them if somebody who is present hands them over,
+ * under the divider "Earlier". Texts are shown as text, never as HTML, and only http and https
+ * addresses become links. It fills the height that it is given.
+ *
+ * @example
+ * ```tsx
+ * <DailyProvider callObject={call}>
+ *   <YourCall />
+ *   <Chat className="sidebar" />
+ * </DailyProvider>
+ * ```
+ */
+export const Chat = forwardRef<HTMLElement, ChatProps>(function Chat({ onMessage, ...props }, ref) {
+  const chat = useChat({ onMessage });
+  const roster = useLatest(useRoster());
+  const nameOf = useCallback(
+    (id: string) => roster.current.find(({ sessionId }) => sessionId === id)?.userName ?? '',
+    [roster],
+  );
+  return <ChatView {...props} ref={ref} chat={chat} nameOf={nameOf} />;
+});

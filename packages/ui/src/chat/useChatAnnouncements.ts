@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import type { Announcement } from '../announcer/announcer';
+import { useLatest } from '../internal/useLatest';
+import type { Labels } from '../labels/labels';
+import type { ChatState } from './chatState';
+
+/**
+ * Says new messages of others, failures, and how many earlier messages were loaded. Own and replayed
+ * messages are silent, and so is everything that was there before the chat was shown.
+ */
+export function useChatAnnouncements(
+  { messages, history }: Pick<ChatState, 'messages' | 'history'>,
+  labels: Labels,
+  announce: (announcement: Announcement) => void,
+) {
+  const known = useRef<Set<string>>(undefined);
+  const failed = useRef(new Set<string>());
+  const words = useLatest(labels);
+  const replayed = messages.filter(({ isReplayed }) => isReplayed).length;
+  const wasLoading = useRef(false);
+
+  useEffect(() => {
+    known.current ??= new Set(messages.map(({ id }) => id));
+    for (const message of messages) {
+      if (message.delivery !== 'failed') failed.current.delete(message.id);
+      else if (!failed.current.has(message.id)) {
+        failed.current.add(message.id);
+        announce({
+          kind: 'chat-failed',
+          priority: 'assertive',
+          text: words.current.chatAnnounceFailed(message.error ?? ''),
+        });
+      }
+      if (known.current.has(message.id)) continue;
+      known.current.add(message.id);
+      if (message.isOwn || message.isReplayed) continue;
+      const name = message.senderName || words.current.chatServer;
+      announce({
+        kind: 'chat',
+        key: `chat:${message.id}`,
+        text: words.current.chatAnnounceMessage(name, message.text),
+        merged: (subjects) => words.current.chatAnnounceMany(subjects.length),
+      });
+    }
+  }, [messages, announce, words]);
+
+  useEffect(() => {
+    if (history === 'loading') wasLoading.current = true;
+    else if (wasLoading.current) {
+      wasLoading.current = false;
+      if (history !== 'loaded' || replayed === 0) return;
+      announce({ kind: 'chat-history', text: words.current.chatAnnounceEarlier(replayed) });
+    }
+  }, [history, replayed, announce, words]);
+}

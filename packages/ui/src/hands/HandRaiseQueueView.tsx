@@ -1,0 +1,92 @@
+import { forwardRef, useId, useRef, type ComponentPropsWithoutRef } from 'react';
+import { useAnnouncer } from '../announcer/useAnnouncer';
+import { ignoreFailure } from '../internal/ignoreFailure';
+import { mergeProps } from '../internal/mergeProps';
+import { useMergedRef } from '../internal/useMergedRef';
+import type { Labels } from '../labels/labels';
+import { LabelsProvider, useLabels } from '../labels/LabelsProvider';
+import type { QueueStage, QueueState } from './handsState';
+import { QueueEmpty } from './QueueEmpty';
+import { QueueHeader } from './QueueHeader';
+import { QueueRow } from './QueueRow';
+import { useFocusAfterAction } from '../internal/useFocusAfterAction';
+import { useQueueAnnouncements } from './useQueueAnnouncements';
+
+/** What `HandRaiseQueue` takes, and the props of the `<section>` that it renders. */
+export interface HandRaiseQueueProps extends ComponentPropsWithoutRef<'section'> {
+  /** Words of this queue that differ from those of the `LabelsProvider`. */
+  labels?: Partial<Labels>;
+}
+
+interface HandRaiseQueueViewProps extends HandRaiseQueueProps {
+  queue: QueueState;
+  stage: QueueStage;
+}
+
+/** The hand queue as it looks for a given state of the hooks. */
+export const HandRaiseQueueView = forwardRef<HTMLElement, HandRaiseQueueViewProps>(
+  function HandRaiseQueueView({ queue, stage, labels: ownLabels, ...props }, ref) {
+    const labels = useLabels(ownLabels);
+    const headingId = useId();
+    const root = useRef<HTMLElement>(null);
+    const heading = useRef<HTMLHeadingElement>(null);
+    const list = useRef<HTMLOListElement>(null);
+    const ids = queue.queue.map(({ sessionId }) => sessionId);
+    const acted = useFocusAfterAction(ids, list, heading);
+    useQueueAnnouncements(queue.queue, queue.canManage, labels, useAnnouncer(root));
+    const isFull = stage.onStage.length >= stage.limit;
+    const own = {
+      className: 'bc-root bc-queue',
+      'aria-labelledby': headingId,
+      'data-status': queue.status,
+      'data-open': queue.isOpen,
+    };
+    const bring = (sessionId: string) => {
+      acted(sessionId, 'bring');
+      ignoreFailure(stage.bring(sessionId));
+    };
+    const lower = (sessionId: string) => {
+      acted(sessionId, 'lower');
+      ignoreFailure(queue.lower(sessionId));
+    };
+    const lowerAll = () => {
+      heading.current?.focus();
+      ignoreFailure(queue.lowerAll());
+    };
+
+    return (
+      <LabelsProvider labels={labels}>
+        <section ref={useMergedRef(root, ref)} {...mergeProps(own, props)}>
+          <QueueHeader ref={heading} id={headingId} queue={queue} />
+          {ids.length === 0 && <QueueEmpty queue={queue} />}
+          {ids.length > 0 && (
+            <ol ref={list} className="bc-queue-list" role="list">
+              {queue.queue.map((hand) => (
+                <QueueRow
+                  key={hand.sessionId}
+                  hand={hand}
+                  canManage={queue.canManage}
+                  isOnStage={stage.onStage.some(({ sessionId }) => sessionId === hand.sessionId)}
+                  stageFull={isFull ? labels.queueStageFull(stage.limit) : undefined}
+                  onBring={bring}
+                  onLower={lower}
+                />
+              ))}
+            </ol>
+          )}
+          {queue.canManage && ids.length > 0 && (
+            <div className="bc-queue-footer">
+              <button
+                type="button"
+                className="bc-button bc-button-small bc-button-quiet"
+                onClick={lowerAll}
+              >
+                {labels.queueLowerAll}
+              </button>
+            </div>
+          )}
+        </section>
+      </LabelsProvider>
+    );
+  },
+);

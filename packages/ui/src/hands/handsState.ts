@@ -1,0 +1,34 @@
+import type { useHandRaise, useRaisedHands, useStage } from '@backchannel/react';
+import type { Labels } from '../labels/labels';
+
+/** What the button's view reads: the result of `useHandRaise`. */
+export type HandState = ReturnType<typeof useHandRaise>;
+
+/** What the queue's view reads: the result of `useRaisedHands`. */
+export type QueueState = ReturnType<typeof useRaisedHands>;
+
+/** What the queue's view reads of `useStage`. */
+export type QueueStage = Pick<ReturnType<typeof useStage>, 'onStage' | 'bring' | 'limit'>;
+
+export type { RaisedHand } from '@backchannel/react';
+
+/** Why the hand cannot be raised, in words; undefined when it can. */
+export function whyDisabled(hand: HandState, labels: Labels): string | undefined {
+  switch (hand.disabledReason) {
+    case undefined:
+      return undefined;
+    case 'closed':
+      return labels.handClosed;
+    case 'no-presence':
+      return labels.handNoPresence;
+    case 'not-joined':
+      return labels.handNotJoined;
+  }
+}
+
+/** Where the own hand stands, in words; empty while it is down. */
+export function placeText(hand: HandState, labels: Labels): string {
+  if (!hand.isRaised) return '';
+  if (hand.position === undefined) return labels.handRaised;
+  return hand.position === 1 ? labels.handNext : labels.handPlace(hand.position);
+}

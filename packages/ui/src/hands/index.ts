@@ -1,0 +1,2 @@
+export { HandRaiseButton, type HandRaiseButtonProps } from './HandRaiseButton';
+export { HandRaiseQueue, type HandRaiseQueueProps } from './HandRaiseQueue';

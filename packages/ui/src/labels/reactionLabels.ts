@@ -1,0 +1,46 @@
+/** The words of reactions. */
+export interface ReactionLabels {
+  reactionBar: string;
+  /** The name of an emoji, as a word. Unknown emoji keep themselves, which screen readers name. */
+  reactionName: (emoji: string) => string;
+  reactionsOff: string;
+  reactionsOffHint: string;
+  reactionsAllow: string;
+  reactionsNotJoined: string;
+  reactionYou: string;
+  reactionServer: string;
+  /** Spoken at most every ten seconds while people react. */
+  reactionSummary: (count: number, mostly: string) => string;
+}
+
+const names: ReadonlyMap<string, string> = new Map([
+  ['👏', 'Clap'],
+  ['❤️', 'Heart'],
+  ['❤', 'Heart'],
+  ['😂', 'Laugh'],
+  ['🎉', 'Celebrate'],
+  ['👍', 'Thumbs up'],
+  ['👎', 'Thumbs down'],
+  ['😮', 'Surprised'],
+  ['🔥', 'Fire'],
+  ['🙏', 'Thank you'],
+  ['😢', 'Sad'],
+  ['🤔', 'Thinking'],
+  ['💯', 'Hundred'],
+  ['🚀', 'Rocket'],
+  ['👋', 'Wave'],
+]);
+
+/** The English words of reactions. */
+export const reactionLabels: ReactionLabels = {
+  reactionBar: 'Reactions',
+  reactionName: (emoji) => names.get(emoji) ?? emoji,
+  reactionsOff: 'Reactions are off',
+  reactionsOffHint: 'A host has turned reactions off.',
+  reactionsAllow: 'Allow reactions',
+  reactionsNotJoined: 'Join the call to react.',
+  reactionYou: 'You',
+  reactionServer: 'Server',
+  reactionSummary: (count, mostly) =>
+    count === 1 ? `1 reaction, ${mostly}` : `${count} reactions, mostly ${mostly}`,
+};

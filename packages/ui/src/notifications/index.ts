@@ -1,0 +1,1 @@
+export { ServerNotifications, type ServerNotificationsProps } from './ServerNotifications';

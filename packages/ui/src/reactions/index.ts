@@ -1,0 +1,2 @@
+export { ReactionBar, type ReactionBarProps } from './ReactionBar';
+export { ReactionOverlay, type ReactionOverlayProps } from './ReactionOverlay';

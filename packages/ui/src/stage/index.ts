@@ -1,0 +1,2 @@
+export { Stage, type StageProps } from './Stage';
+export { StageInvitation, type StageInvitationProps } from './StageInvitation';
