@@ -128,8 +128,8 @@ export const rosterService: Service<Roster> = {
     const raw = () => (status.isJoined() ? Object.values(call.participants()) : []);
 
     status.onStay((change) => {
-      if (change.type === 'left') return clear();
-      for (const participant of raw()) put(participant);
+      if (change.type === 'left') clear();
+      if (change.type === 'joined') for (const participant of raw()) put(participant);
     });
     const onPresent = ({ participant }: { participant: DailyParticipant }) => {
       if (status.isJoined()) put(participant);

@@ -48,13 +48,17 @@ export const sessionDataService: Service<SessionData> = {
     events.on('meeting-session-state-updated', ({ meetingSessionState }) => {
       take((meetingSessionState as DailyMeetingSessionState).data);
     });
-    status.onStay(({ type }) => {
-      if (type === 'left') clear();
-    });
-    if (status.isJoined()) {
+    function readNow() {
       const now = call.meetingSessionState();
       if (now.topology !== 'none') take(now.data);
     }
+
+    /* Daily does not say whether the first snapshot comes before or after joined-meeting, so it is also read then. */
+    status.onStay(({ type }) => {
+      if (type === 'left') clear();
+      if (type === 'joined') readNow();
+    });
+    if (status.isJoined()) readNow();
 
     return {
       isReadyAtom,

@@ -101,7 +101,7 @@ export const writeRegisterService: Service<WriteRegister> = {
       if (type === 'meeting-session-data-error') failAll(dailyRefused(errorMsg));
     });
     status.onStay(({ type }) => {
-      if (type !== 'left') return;
+      if (type === 'joined') return;
       n = 0;
       batch = undefined;
       cancelIdle?.();

@@ -7,8 +7,12 @@ import type { Connection, Service } from '../connection/connection';
  */
 export type Status = 'not-joined' | 'joining' | 'ready' | 'reconnecting' | 'left' | 'unsupported';
 
-/** A stay in the room is over or begins. `isForced`: an error ended it, nobody left by choice. */
-export type StayChange = { type: 'joined' } | { type: 'left'; isForced: boolean };
+/**
+ * A stay in the room begins or is over. `interrupted`: an error ended it (server gone, ejected), and what is shown stays until the call is
+ * joined again, which is told as `left` with `isForced` and then `joined`, or for good.
+ */
+export type StayChange =
+  { type: 'joined' } | { type: 'interrupted' } | { type: 'left'; isForced: boolean };
 
 /** The status of a connection and the beginning and end of each stay in a room. */
 export interface StatusService {
@@ -28,6 +32,7 @@ export const statusService: Service<StatusService> = {
     const statusAtom = createStatusAtom(readStatus(connection));
     const listeners: ((change: StayChange) => void)[] = [];
     let isFailed = false;
+    let isStaying = isJoinedNow(connection);
 
     const set = (status: Status) => state.update((write) => write(statusAtom, status));
     const isJoined = () => {
@@ -35,10 +40,12 @@ export const statusService: Service<StatusService> = {
       return status === 'ready' || status === 'reconnecting';
     };
 
-    function end(isForced: boolean) {
-      const wasJoined = isJoined();
-      set(wasJoined || !isForced ? 'left' : 'not-joined');
-      if (wasJoined) for (const listener of listeners) listener({ type: 'left', isForced });
+    const tell = (change: StayChange) => listeners.forEach((listener) => listener(change));
+
+    function leave(isForced: boolean) {
+      if (!isStaying) return;
+      isStaying = false;
+      tell({ type: 'left', isForced });
     }
 
     events.on('joining-meeting', () => {
@@ -46,9 +53,10 @@ export const statusService: Service<StatusService> = {
       set('joining');
     });
     events.on('joined-meeting', () => {
-      isFailed = false;
+      leave(true);
+      isStaying = true;
       set('ready');
-      for (const listener of listeners) listener({ type: 'joined' });
+      tell({ type: 'joined' });
     });
     events.on('network-connection', ({ event }) => {
       if (event === 'interrupted' && state.get(statusAtom) === 'ready') set('reconnecting');
@@ -56,16 +64,25 @@ export const statusService: Service<StatusService> = {
     });
     events.on('error', () => {
       isFailed = true;
-      end(true);
+      const wasJoined = isJoined();
+      set(wasJoined ? 'left' : 'not-joined');
+      if (wasJoined) tell({ type: 'interrupted' });
     });
     events.on('left-meeting', () => {
-      if (!isFailed) end(false);
+      if (isFailed) return;
+      set('left');
+      leave(false);
     });
-    connection.onDispose(() => end(false));
+    connection.onDispose(() => {
+      set('left');
+      leave(false);
+    });
 
     return { statusAtom, isJoined, onStay: (listener) => listeners.push(listener) };
   },
 };
+
+const isJoinedNow = (connection: Connection) => readStatus(connection) === 'ready';
 
 function readStatus({ call }: Connection): Status {
   switch (call.meetingState()) {

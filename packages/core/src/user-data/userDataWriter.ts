@@ -4,7 +4,7 @@ import { toBackchannelError } from '../errors/backchannelError';
 import { jsonEqual, jsonSize, type Json } from '../json/json';
 import { DAILY_LIMITS } from '../limits/limits';
 import { rosterService } from '../roster/rosterService';
-import { statusService } from '../status/statusService';
+import { statusService, type StayChange } from '../status/statusService';
 import { slotId, type SlotPath } from './blob';
 import { createRepairLimit } from './repairLimit';
 import { createSlotTable, type SlotLife } from './slotTable';
@@ -102,11 +102,12 @@ export const userDataWriterService: Service<UserDataWriter> = {
       if (isIncomplete || isCleared) flushQuietly();
     }
 
-    function onLeft(isForced: boolean) {
+    function onStay(change: StayChange) {
+      if (change.type === 'joined') return onJoined();
       trail.clear();
-      forcedOutOf = isForced ? (meetingSessionId() ?? '') : undefined;
-      /* daily-js carries userData into the next room; once left, setUserData only replaces what it carries. */
-      if (!isForced && table.endSession() && !call.isDestroyed()) {
+      if (change.type === 'interrupted') forcedOutOf = meetingSessionId() ?? '';
+      else if (!change.isForced && table.endSession() && !call.isDestroyed()) {
+        /* daily-js carries userData into the next room; once left, setUserData only replaces what it carries. */
         void call.setUserData(table.whole()).catch(() => undefined);
       }
     }
@@ -115,7 +116,7 @@ export const userDataWriterService: Service<UserDataWriter> = {
       if (change.type === 'present' && change.participant.isLocal)
         onOwnUserData(change.raw.userData);
     });
-    status.onStay((change) => (change.type === 'joined' ? onJoined() : onLeft(change.isForced)));
+    status.onStay(onStay);
     connection.onDispose(repairs.dispose);
     if (status.isJoined()) table.takeIn(call.participants().local?.userData);
     publishCharactersLeft();
