@@ -1,3 +1,12 @@
+export { EMPTY_CHAT, type ChatLog } from './chat/chatLog';
+export {
+  chat,
+  LONGEST_CHAT_TEXT,
+  type ChatData,
+  type ChatHistory,
+  type ChatMessage,
+} from './chat/chatMessage';
+export { chatService, type Chat } from './chat/chatService';
 export { connect } from './connection/connect';
 export type { Connection, Service } from './connection/connection';
 export type { CallEvents } from './connection/callEvents';
@@ -33,10 +42,28 @@ export type { ParticipantSender, Sender } from './messages/sender';
 export type { SendOptions, SendReceipt } from './messages/sendMessage';
 export { encodeMessage, toFields, type ClaimedRecipient } from './messages/wire';
 export {
+  notification,
+  type NotificationData,
+  type NotificationLevel,
+} from './notifications/notification';
+export type { NotificationItem } from './notifications/notificationList';
+export { notificationsService, type Notifications } from './notifications/notificationsService';
+export {
   participantValuesService,
   type ParticipantValues,
 } from './participant-values/participantValuesService';
 export type { ParticipantValueEntry, ParticipantValueTracker } from './participant-values/tracker';
+export {
+  DEFAULT_REACTIONS,
+  reaction,
+  reactionsEnabled,
+  type ActiveReaction,
+  type Reaction,
+  type ReactionData,
+} from './reactions/reaction';
+export type { ReactionFeed, ReactionFeedOptions } from './reactions/reactionFeed';
+export { NO_REACTIONS, type ReactionList, type TimedReaction } from './reactions/reactionList';
+export { reactionsService, type Reactions } from './reactions/reactionsService';
 export type { Participant } from './roster/participant';
 export { rosterService, type Roster, type RosterChange } from './roster/rosterService';
 export type {

@@ -1,12 +1,21 @@
 export {
   BackchannelError,
   DAILY_LIMITS,
+  DEFAULT_REACTIONS,
   HOST_HELD_LIMITS,
+  chat,
   connect,
   defineMessage,
   defineParticipantValue,
   defineSessionValue,
+  notification,
+  reaction,
+  reactionsEnabled,
   type AcceptedSender,
+  type ActiveReaction,
+  type ChatData,
+  type ChatHistory,
+  type ChatMessage,
   type ClaimedRecipient,
   type Connection,
   type ConnectionEvent,
@@ -20,11 +29,16 @@ export {
   type MessageInfo,
   type MessageOptions,
   type NextValue,
+  type NotificationData,
+  type NotificationItem,
+  type NotificationLevel,
   type Participant,
   type ParticipantSender,
   type ParticipantValueDefinition,
   type ParticipantValueEntry,
   type ParticipantValueOptions,
+  type Reaction,
+  type ReactionData,
   type Recipient,
   type Schema,
   type SendReceipt,
@@ -35,12 +49,18 @@ export {
   type SessionValueStatus,
   type Status,
 } from '@backchannel/core';
+export { useChat, type ChatOptions, type ChatResult, type ChatSendOptions } from './chat/useChat';
 export { useConnection, type CallOption } from './connection/useConnection';
 export { useStatus } from './connection/useStatus';
 export type { Send, SendTarget } from './messages/sendTypes';
 export { useAppMessage, useMessage } from './messages/useAppMessage';
 export type { RawAppMessageArgs, SendRawAppMessage } from './messages/useRawAppMessage';
 export type { AppMessageOptions } from './messages/useTypedMessage';
+export {
+  useServerNotifications,
+  type ServerNotificationsOptions,
+  type ServerNotificationsResult,
+} from './notifications/useServerNotifications';
 export {
   useLocalParticipantValue,
   type LocalParticipantValueMeta,
@@ -50,6 +70,11 @@ export {
   useParticipantValue,
   useParticipantValues,
 } from './participant-values/useParticipantValue';
+export {
+  useReactions,
+  type ReactionsOptions,
+  type ReactionsResult,
+} from './reactions/useReactions';
 export { useRoster } from './roster/useRoster';
 export { useParticipant, useSelf } from './roster/useSelf';
 export {

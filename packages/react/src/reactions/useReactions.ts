@@ -1,0 +1,107 @@
+import {
+  DEFAULT_REACTIONS,
+  NO_REACTIONS,
+  reactionsService,
+  type ActiveReaction,
+  type Reaction,
+  type Status,
+} from '@backchannel/core';
+import { useCallback, useEffect } from 'react';
+import { useConnection, type CallOption } from '../connection/useConnection';
+import { useStatus } from '../connection/useStatus';
+import { noCall } from '../internal/noCall';
+import { reported } from '../internal/reported';
+import { useLatest } from '../internal/useLatest';
+import { useStateAtom } from '../internal/useStateAtom';
+
+/** What `useReactions` takes. */
+export interface ReactionsOptions extends CallOption {
+  /** The emoji that may be sent and that are shown when they come. Default 👏 ❤️ 😂 🎉 👍 😮. Need not be memoised. */
+  allowed?: readonly string[] | undefined;
+  /** How long one stays in `active`, ms. Default 4,000. */
+  lifetime?: number | undefined;
+  /** Told of each one that is accepted while this is mounted, our own included. Need not be memoised. */
+  onReaction?: ((reaction: Reaction) => void) | undefined;
+}
+
+/** What `useReactions` answers. The actions are stable over renders. */
+export interface ReactionsResult {
+  /** Shows the reaction here at once and sends it to everybody. Rejects with `not-joined`, `closed`, `not-allowed` or `flood`. */
+  send: (emoji: string) => Promise<void>;
+  /** What is on screen now, oldest first, at most 50. The same emoji of one sender within a second is one entry with a `count`. */
+  active: readonly ActiveReaction[];
+  /** How often each emoji came since join. */
+  counts: Readonly<Record<string, number>>;
+  /** The emoji to offer. */
+  allowed: readonly string[];
+  /** False while a host has switched reactions off. */
+  isEnabled: boolean;
+  /** Switches them off or on for everybody, late joiners included. Rejects with `not-host` unless `canManage`. */
+  setEnabled: (isEnabled: boolean) => Promise<void>;
+  /** Whether this client is a host. */
+  canManage: boolean;
+  status: Status;
+}
+
+/**
+ * Reactions: short-lived emoji that everybody sees.
+ *
+ * Ephemeral messages `{ type: 'reaction', emoji }`: who joins later does not see them. Receivers accept only what they allow themselves; the
+ * rest is reported as `not-allowed`. At most ten a second go out. Hosts can switch them off.
+ *
+ * @example
+ * ```tsx
+ * const { send, active, allowed, isEnabled } = useReactions({ lifetime: 4000 });
+ * return (
+ *   <>
+ *     {allowed.map((emoji) => <button key={emoji} disabled={!isEnabled} onClick={() => send(emoji)}>{emoji}</button>)}
+ *     {active.map(({ id, emoji, count }) => <span key={id}>{emoji} {count}</span>)}
+ *   </>
+ * );
+ * ```
+ */
+export function useReactions({
+  allowed = DEFAULT_REACTIONS,
+  lifetime = 4_000,
+  onReaction,
+  ...options
+}: ReactionsOptions = {}): ReactionsResult {
+  const connection = useConnection(options);
+  const service = connection?.use(reactionsService) ?? null;
+  const feed = service?.open({ allowed, lifetime }) ?? null;
+  const { active, counts } = useStateAtom(connection, feed?.listAtom ?? null, NO_REACTIONS);
+  const isEnabled = useStateAtom(connection, service?.isEnabledAtom ?? null, true);
+  const canManage = useStateAtom(connection, service?.canManageAtom ?? null, false);
+  const status = useStatus(options);
+  const latest = useLatest({ allowed, onReaction });
+
+  useEffect(() => feed?.onReaction((one) => latest.current.onReaction?.(one)), [feed, latest]);
+
+  const send = useCallback(
+    (emoji: string) =>
+      reported(
+        service
+          ? service.send(emoji, latest.current.allowed)
+          : Promise.reject(noCall('to send a reaction through')),
+      ),
+    [service, latest],
+  );
+  const setEnabled = useCallback(
+    (next: boolean) =>
+      reported(
+        service ? service.setEnabled(next) : Promise.reject(noCall('to switch reactions on')),
+      ),
+    [service],
+  );
+
+  return {
+    send,
+    active,
+    counts,
+    allowed: feed?.allowed ?? allowed,
+    isEnabled,
+    setEnabled,
+    canManage,
+    status,
+  };
+}
