@@ -25,7 +25,7 @@ export interface ResolvedRecipient {
  */
 export function resolveRecipient(roster: Roster, recipient: Recipient): ResolvedRecipient {
   if (recipient === '*') {
-    return { to: '*', count: Math.max([...roster.all()].length - 1, 0), claim: 'all' };
+    return { to: '*', count: Math.max(roster.all().length - 1, 0), claim: 'all' };
   }
   if (typeof recipient === 'string') return toIds(roster, [recipient]);
   if (Array.isArray(recipient)) return toIds(roster, recipient as readonly string[]);
@@ -55,7 +55,10 @@ function present(
   roster: Roster,
   matches: (p: { userId: string; isOwner: boolean; isHost: boolean; isLocal: boolean }) => boolean,
 ) {
-  const to = [...roster.all()].filter((p) => !p.isLocal && matches(p)).map((p) => p.sessionId);
+  const to = roster
+    .all()
+    .filter((p) => !p.isLocal && matches(p))
+    .map((p) => p.sessionId);
   return { to, count: to.length, claim: claimOf(to.length) };
 }
 

@@ -3,7 +3,8 @@ import { atom, type Atom, type PrimitiveAtom } from 'jotai/vanilla';
 import type { Service } from '../connection/connection';
 import { statusService } from '../status/statusService';
 import { createDeparted } from './departed';
-import { byArrival, isSameParticipant, toParticipant, type Participant } from './participant';
+import { createArrivalOrder } from './arrivalOrder';
+import { isSameParticipant, toParticipant, type Participant } from './participant';
 
 /** Who came, changed or went. `raw` carries what the kit's participant leaves out, userData above all. */
 export type RosterChange =
@@ -24,7 +25,8 @@ export interface Roster {
   get(sessionId: string): Participant | undefined;
   /** Also those who left within the last minute. */
   recall(sessionId: string): Participant | undefined;
-  all(): Iterable<Participant>;
+  /** In order of arrival. */
+  all(): readonly Participant[];
   local(): Participant | undefined;
   actingHost(): Participant | undefined;
   /** Told after the roster changed, inside the daily-js event. */
@@ -40,13 +42,15 @@ export const rosterService: Service<Roster> = {
     const { call, events, options, state } = connection;
     const status = connection.use(statusService);
     const present = new Map<string, Participant>();
+    const order = createArrivalOrder();
+    const hosts = createArrivalOrder();
     const departed = createDeparted(Date.now);
     const atoms = new Map<string, PrimitiveAtom<Participant | null>>();
     const idsAtom = atom<readonly string[]>([]);
     const versionAtom = atom(0);
     const allAtom = atom((get) => {
       get(versionAtom);
-      return [...present.values()].sort(byArrival);
+      return order.all();
     });
     const localIdAtom = atom<string | null>(null);
     const actingHostIdAtom = atom<string | null>(null);
@@ -66,7 +70,7 @@ export const rosterService: Service<Roster> = {
         if (isMembership)
           set(
             idsAtom,
-            [...present.values()].sort(byArrival).map((p) => p.sessionId),
+            order.all().map((p) => p.sessionId),
           );
         set(actingHostIdAtom, actingHost()?.sessionId ?? null);
         set(localIdAtom, local()?.sessionId ?? null);
@@ -76,9 +80,8 @@ export const rosterService: Service<Roster> = {
 
     let localId: string | undefined;
     let version = 0;
-    const hosts = new Map<string, Participant>();
     const local = () => (localId === undefined ? undefined : present.get(localId));
-    const actingHost = () => [...hosts.values()].sort(byArrival)[0];
+    const actingHost = () => hosts.first();
 
     function put(raw: DailyParticipant) {
       const participant = toParticipant(raw, options.hosts);
@@ -87,8 +90,9 @@ export const rosterService: Service<Roster> = {
       if (!before || !isSameParticipant(before, participant)) {
         present.set(sessionId, participant);
         if (participant.isLocal) localId = sessionId;
-        if (participant.isHost) hosts.set(sessionId, participant);
-        else hosts.delete(sessionId);
+        order.put(participant, before);
+        if (participant.isHost) hosts.put(participant, before);
+        else hosts.remove(participant);
         publish(participant, sessionId, before?.joinedAt !== participant.joinedAt);
       }
       tell({ type: 'present', participant, raw });
@@ -98,7 +102,8 @@ export const rosterService: Service<Roster> = {
       const participant = present.get(sessionId);
       if (!participant) return;
       present.delete(sessionId);
-      hosts.delete(sessionId);
+      order.remove(participant);
+      hosts.remove(participant);
       departed.add(participant);
       publish(null, sessionId, true);
       atoms.delete(sessionId);
@@ -107,6 +112,7 @@ export const rosterService: Service<Roster> = {
 
     function clear() {
       present.clear();
+      order.clear();
       hosts.clear();
       departed.clear();
       localId = undefined;
@@ -147,7 +153,7 @@ export const rosterService: Service<Roster> = {
       participantAtom,
       get: (id) => present.get(id),
       recall: (id) => present.get(id) ?? departed.get(id),
-      all: () => present.values(),
+      all: order.all,
       local,
       actingHost,
       onChange: (listener) => listeners.push(listener),

@@ -22,7 +22,7 @@ export function startRegisterSweep(connection: Connection): void {
     return (roster.actingHost()?.sessionId ?? first) === roster.local()?.sessionId;
   };
   const findOrphans = () => {
-    const present = new Set([...roster.all()].map(({ sessionId }) => registerKey(sessionId)));
+    const present = new Set(roster.all().map(({ sessionId }) => registerKey(sessionId)));
     const keys = [...sessionData.entries()].map(([key]) => key);
     return new Set(keys.filter((key) => key.startsWith(REGISTER_PREFIX) && !present.has(key)));
   };
