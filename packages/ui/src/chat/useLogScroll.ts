@@ -5,7 +5,7 @@ import type { ChatMessage } from './chatState';
 const nearEnd = 32;
 
 /** Keeps the log at its end while the reader is there, and in place while the reader is elsewhere. */
-export function useLogScroll(messages: ChatMessage[]) {
+export function useLogScroll(messages: readonly ChatMessage[]) {
   const scroller = useRef<HTMLDivElement>(null);
   const isFollowing = useRef(true);
   const seen = useRef({ first: '', last: '', height: 0 });

@@ -6,7 +6,7 @@ import type { NotificationItem } from './notificationsState';
 
 /** Says every notification once: errors at once, the others in their turn. */
 export function useNotificationAnnouncements(
-  items: NotificationItem[],
+  items: readonly NotificationItem[],
   labels: Labels,
   announce: (announcement: Announcement) => void,
 ) {

@@ -1,7 +1,7 @@
 import type { ActiveReaction } from './reactionsState';
 
 /** Reactions for people who want no motion: each emoji once, with its number, in one place. */
-export function ReactionTally({ active }: { active: ActiveReaction[] }) {
+export function ReactionTally({ active }: { active: readonly ActiveReaction[] }) {
   const totals = new Map<string, number>();
   for (const { emoji, count } of active) totals.set(emoji, (totals.get(emoji) ?? 0) + count);
   return (

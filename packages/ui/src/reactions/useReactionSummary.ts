@@ -8,7 +8,7 @@ const every = 10_000;
 
 /** Says at most every ten seconds how many reactions came, and which was the most frequent. */
 export function useReactionSummary(
-  active: ActiveReaction[],
+  active: readonly ActiveReaction[],
   labels: Labels,
   announce: (announcement: Announcement) => void,
 ) {
