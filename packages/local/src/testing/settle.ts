@@ -11,7 +11,7 @@ function fenceOf(event: MessageEvent<unknown>): unknown {
 }
 
 /** Messages of a window arrive in order: when this one is back, all that were posted before it have been handled. */
-function passFence(): Promise<void> {
+export function passFence(): Promise<void> {
   const id = (lastFence += 1);
   return new Promise((resolve) => {
     const listen = (event: MessageEvent<unknown>): void => {

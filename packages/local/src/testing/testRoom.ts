@@ -9,7 +9,7 @@ import {
 import type { Json, JsonObject } from '../protocol';
 import { installCallEnvironment } from './installCallEnvironment';
 import { expectNoForeignRequests, guardRequests } from './requestGuard';
-import { settle } from './settle';
+import { passFence, settle } from './settle';
 
 /** Who joins a test room, and as what. */
 export interface TestJoinOptions {
@@ -125,7 +125,11 @@ export async function createTestRoom(options: TestRoomOptions = {}): Promise<Tes
       const names = [...byName.keys()].join(', ') || 'nobody';
       throw new Error(`Nobody has joined as "${userName}"; in this room there is: ${names}.`);
     },
-    sendAsServer: (data, sessionId) => daily.sendAppMessage(name, data, sessionId),
+    async sendAsServer(data, sessionId) {
+      // What the test has sent by a call before is still on its way through the window.
+      await passFence();
+      await daily.sendAppMessage(name, data, sessionId);
+    },
     settle: () => settle(daily),
     async close() {
       await Promise.all(calls.map((call) => call.isDestroyed() || call.destroy()));
