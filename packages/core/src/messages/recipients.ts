@@ -1,5 +1,6 @@
 import { BackchannelError } from '../errors/backchannelError';
 import type { Json } from '../json/json';
+import type { Participant } from '../roster/participant';
 import type { Roster } from '../roster/rosterService';
 
 /**
@@ -28,14 +29,15 @@ export function resolveRecipient(roster: Roster, recipient: Recipient): Resolved
     return { to: '*', count: Math.max(roster.all().length - 1, 0), claim: 'all' };
   }
   if (typeof recipient === 'string') return toIds(roster, [recipient]);
-  if (Array.isArray(recipient)) return toIds(roster, recipient as readonly string[]);
-  if ('role' in recipient) {
-    const { role } = recipient;
-    return { ...present(roster, byRole(role)), claim: { role } };
-  }
-  const { userId } = recipient as { userId: string };
+  if (isList(recipient)) return toIds(roster, recipient);
+  const { role, userId } = recipient;
+  if (role !== undefined) return { ...present(roster, byRole(role)), claim: { role } };
   return present(roster, (p) => p.userId === userId);
 }
+
+/* Array.isArray does not narrow readonly arrays. */
+const isList = (recipient: Exclude<Recipient, string>): recipient is readonly string[] =>
+  Array.isArray(recipient);
 
 function toIds(roster: Roster, ids: readonly string[]): ResolvedRecipient {
   const unique = [...new Set(ids)];
@@ -51,10 +53,7 @@ function toIds(roster: Roster, ids: readonly string[]): ResolvedRecipient {
   return { to: unique, count: unique.length, claim: claimOf(unique.length) };
 }
 
-function present(
-  roster: Roster,
-  matches: (p: { userId: string; isOwner: boolean; isHost: boolean; isLocal: boolean }) => boolean,
-) {
+function present(roster: Roster, matches: (participant: Participant) => boolean) {
   const to = roster
     .all()
     .filter((p) => !p.isLocal && matches(p))
@@ -63,8 +62,8 @@ function present(
 }
 
 function byRole(role: string) {
-  if (role === 'owner') return (p: { isOwner: boolean }) => p.isOwner;
-  if (role === 'host') return (p: { isHost: boolean }) => p.isHost;
+  if (role === 'owner') return (p: Participant) => p.isOwner;
+  if (role === 'host') return (p: Participant) => p.isHost;
   throw new BackchannelError(
     'unknown-recipient',
     `there is no role "${role}". The roles are "host" (as Daily says it: owners and admins for participants) and "owner".`,
