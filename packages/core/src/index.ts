@@ -34,6 +34,10 @@ export { defineSessionValue, type SessionValueOptions } from './definitions/defi
 export { BackchannelError } from './errors/backchannelError';
 export type { ErrorCode } from './errors/errorCodes';
 export { jsonSize, type Json, type JsonObject } from './json/json';
+export { callNext } from './hands/callNext';
+export { handsService, type Hands } from './hands/handsService';
+export { handValue, type HandSlot } from './hands/handValue';
+export type { OwnHand, RaisedHand } from './hands/raisedHand';
 export { DAILY_LIMITS, HOST_HELD_LIMITS } from './limits/limits';
 export type { MessageHandler, MessageInfo } from './messages/message';
 export { messageService, type Messages, type SubscribeOptions } from './messages/messageService';
@@ -73,6 +77,10 @@ export type {
   SessionValueStatus,
 } from './session-values/sessionValue';
 export { sessionValuesService, type SessionValues } from './session-values/sessionValuesService';
+export { floorCueService, type FloorCue, type FloorCues } from './stage/floorCueService';
+export type { OwnStage, StageEntry } from './stage/stageEntry';
+export { stageService, type Stage } from './stage/stageService';
+export { DEFAULT_STAGE_LIMIT, floorCue, stageRequestValue, stageValue } from './stage/stageValues';
 export type { SetAtom, StateStore } from './state/stateStore';
 export {
   statusService,

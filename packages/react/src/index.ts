@@ -2,15 +2,20 @@ export {
   BackchannelError,
   DAILY_LIMITS,
   DEFAULT_REACTIONS,
+  DEFAULT_STAGE_LIMIT,
   HOST_HELD_LIMITS,
   chat,
   connect,
   defineMessage,
   defineParticipantValue,
   defineSessionValue,
+  floorCue,
+  handValue,
   notification,
   reaction,
   reactionsEnabled,
+  stageRequestValue,
+  stageValue,
   type AcceptedSender,
   type ActiveReaction,
   type ChatData,
@@ -22,6 +27,8 @@ export {
   type ConnectionEventKind,
   type ConnectionOptions,
   type ErrorCode,
+  type FloorCue,
+  type HandSlot,
   type Json,
   type JsonObject,
   type MessageDefinition,
@@ -32,11 +39,13 @@ export {
   type NotificationData,
   type NotificationItem,
   type NotificationLevel,
+  type OwnStage,
   type Participant,
   type ParticipantSender,
   type ParticipantValueDefinition,
   type ParticipantValueEntry,
   type ParticipantValueOptions,
+  type RaisedHand,
   type Reaction,
   type ReactionData,
   type Recipient,
@@ -47,11 +56,14 @@ export {
   type SessionValueOptions,
   type SessionValueState,
   type SessionValueStatus,
+  type StageEntry,
   type Status,
 } from '@backchannel/core';
 export { useChat, type ChatOptions, type ChatResult, type ChatSendOptions } from './chat/useChat';
 export { useConnection, type CallOption } from './connection/useConnection';
 export { useStatus } from './connection/useStatus';
+export { useHandRaise, type HandRaise } from './hands/useHandRaise';
+export { useRaisedHands, type RaisedHands, type RaisedHandsOptions } from './hands/useRaisedHands';
 export type { Send, SendTarget } from './messages/sendTypes';
 export { useAppMessage, useMessage } from './messages/useAppMessage';
 export type { RawAppMessageArgs, SendRawAppMessage } from './messages/useRawAppMessage';
@@ -83,3 +95,5 @@ export {
   type MeetingSessionValueMeta,
   type SetMeetingSessionValue,
 } from './session-values/useMeetingSessionValue';
+export { useFloorCue, type FloorCueControls, type FloorCueOptions } from './stage/useFloorCue';
+export { useStage, type StageControls, type StageOptions } from './stage/useStage';

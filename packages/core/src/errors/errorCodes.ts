@@ -3,7 +3,7 @@
  *
  * Errors that a caller gets: `not-joined` (join first), `call-destroyed`, `left` (the call was left meanwhile), `unsupported` (Prebuilt),
  * `unknown-recipient`, `invalid-data` (the schema said no), `not-serializable`, `message-too-large`, `user-data-too-large`,
- * `session-data-too-large`, `host-value-too-large`, `not-host` (only hosts may), `closed` (a host closed the feature), `not-allowed`,
+ * `session-data-too-large`, `host-value-too-large`, `not-host` (only hosts may), `closed` (a host closed the feature), `stage-full`, `not-allowed`,
  * `timeout`, `daily-refused` (daily-js or the room refused; its own words follow), `definition-clash`, `async-schema`,
  * `connection-conflict`, `no-call`.
  *
@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'host-value-too-large'
   | 'not-host'
   | 'closed'
+  | 'stage-full'
   | 'not-allowed'
   | 'timeout'
   | 'daily-refused'

@@ -1,0 +1,73 @@
+import { jsonSize } from '../json/json';
+import { HOST_HELD_LIMITS } from '../limits/limits';
+import { MOST_SEATS, encodeHandList, isDown, seatOf, type Hand, type HandList } from './handList';
+import { highestRank } from './handValue';
+import { orderHands } from './orderHands';
+
+/** Those whose place is kept although they are gone, and the places to which others have come back. */
+export interface KeptSeats {
+  readonly kept: ReadonlySet<string>;
+  /** The new seat of somebody who came back, and the seat that was kept. */
+  readonly moved: ReadonlyMap<string, string>;
+}
+
+const NOTHING_KEPT: KeptSeats = { kept: new Set(), moved: new Map() };
+
+/** The list as the acting host keeps it: who is new goes to the end, who took the hand down leaves it. Idempotent. */
+export function keepHandList(
+  list: HandList,
+  hands: readonly Hand[],
+  { kept, moved }: KeptSeats = NOTHING_KEPT,
+): HandList {
+  const now = new Map([...moved].map(([seat, before]) => [before, seat]));
+  const order = list.order.map((seat) => now.get(seat) ?? seat);
+  const up = orderHands({ ...list, order }, hands).map(({ sessionId }) => seatOf(sessionId));
+  const isUp = new Set(up);
+  const listed = new Set(order.filter((seat) => isUp.has(seat) || kept.has(seat)));
+  return fit({ ...list, order: [...listed, ...up.filter((seat) => !listed.has(seat))] });
+}
+
+/** The list with these hands lowered. */
+export function lowerHands(list: HandList, hands: readonly Hand[]): HandList {
+  const seats = new Map(hands.map(({ sessionId, rank }) => [seatOf(sessionId), rank ?? 0]));
+  return fit({
+    ...list,
+    order: list.order.filter((seat) => !seats.has(seat)),
+    lowered: new Map([...list.lowered, ...seats]),
+  });
+}
+
+/** The list with all hands lowered: one number for all ranks, single entries for hands without a usable one. */
+export function lowerAllHands(list: HandList, hands: readonly Hand[]): HandList {
+  const floor = highestRank([list.floor, ...hands.map(({ rank }) => rank)]);
+  const lowered = { ...list, floor: Math.max(floor, list.floor) };
+  return lowerHands(
+    { ...lowered, order: [] },
+    hands.filter((hand) => !isDown(lowered, hand)),
+  );
+}
+
+/** The list without what has been obeyed: lowered hands that their owners took down, or raised again. */
+export function pruneHandList(list: HandList, hands: readonly Hand[]): HandList {
+  const raised = new Map(hands.map((hand) => [seatOf(hand.sessionId), hand]));
+  const lowered = [...list.lowered].filter(([seat, loweredAt]) => {
+    const hand = raised.get(seat);
+    return hand !== undefined && (hand.rank ?? 0) <= loweredAt;
+  });
+  const isFloorInUse = hands.some(({ rank }) => rank !== null && rank <= list.floor);
+  return { ...list, lowered: new Map(lowered), floor: isFloorInUse ? list.floor : 0 };
+}
+
+/** Cuts what a host-held value cannot hold: first places at the end, which are then by rank, then the oldest lowered hands. */
+function fit({ order, lowered, floor }: HandList): HandList {
+  const seats = order.slice(0, MOST_SEATS);
+  const kept = new Map(lowered);
+  const isTooLarge = () =>
+    jsonSize(encodeHandList({ order: seats, lowered: kept, floor })) > HOST_HELD_LIMITS.value;
+  while (isTooLarge() && seats.length > 0) seats.pop();
+  for (const seat of lowered.keys()) {
+    if (!isTooLarge()) break;
+    kept.delete(seat);
+  }
+  return { order: seats, lowered: kept, floor };
+}

@@ -1,0 +1,107 @@
+import { atom } from 'jotai/vanilla';
+import type { Connection } from '../connection/connection';
+import { jsonEqual } from '../json/json';
+import { createPace } from '../platform/pace';
+import { startTimer } from '../platform/timers';
+import { rosterService } from '../roster/rosterService';
+import { sessionValuesService } from '../session-values/sessionValuesService';
+import { keepHandList, lowerHands, pruneHandList } from './editHandList';
+import { encodeHandList, isDown, type Hand, type HandList } from './handList';
+import { handListValue } from './handListValue';
+import type { HandState } from './handState';
+import { createKeptSeats } from './keptSeats';
+
+const PACE_MS = 200;
+const PRUNE_MS = 3_000;
+const INSIST_MS = 10_000;
+
+/** The hosts' side of the hands: the acting host keeps the list, every host sees to it that what it lowered is lowered. */
+export interface HandUpkeep {
+  /** Writes what a host decided, as an edit of the list of this moment; `hands` are those that it lowers. */
+  decide(edit: (list: HandList) => HandList, hands?: readonly Hand[]): Promise<void>;
+}
+
+/** Starts the hosts' side on a connection; it does nothing while this client is no host. */
+export function startHandUpkeep(
+  connection: Connection,
+  { handsAtom, listAtom }: HandState,
+): HandUpkeep {
+  const { state } = connection;
+  const roster = connection.use(rosterService);
+  const list = connection.use(sessionValuesService).open(handListValue);
+  const pace = createPace(PACE_MS, keepUp);
+  const seats = createKeptSeats(connection, pace.ask);
+  const insisted = new Map<string, { hand: Hand; forget: () => void }>();
+  let cancelPrune: (() => void) | undefined;
+
+  const actsHere = () => roster.actingHost()?.isLocal === true;
+
+  function keepUp() {
+    if (!roster.local()?.isHost) return;
+    const now = state.get(listAtom);
+    const hands = state.get(handsAtom);
+    const lost = takeLost(now, hands);
+    const lowered = lost.length > 0 ? lowerHands(now, lost) : now;
+    if (actsHere()) schedulePrune(lowered, hands);
+    write(actsHere() ? keepHandList(lowered, hands, seats.current()) : lowered);
+  }
+
+  function insist(hand: Hand) {
+    const { sessionId } = hand;
+    insisted.get(sessionId)?.forget();
+    const cancel = startTimer(INSIST_MS, () => insisted.delete(sessionId));
+    const forget = () => {
+      cancel();
+      insisted.delete(sessionId);
+    };
+    insisted.set(sessionId, { hand, forget });
+  }
+
+  /* Two hosts who write at once overrule each other: what was lowered here and is up still is lowered again. */
+  function takeLost(now: HandList, hands: readonly Hand[]): Hand[] {
+    const slots = new Map(hands.map((hand) => [hand.sessionId, hand]));
+    return [...insisted.values()].flatMap(({ hand, forget }) => {
+      const slot = slots.get(hand.sessionId);
+      const isStillUp = slot !== undefined && (slot.rank ?? 0) <= (hand.rank ?? 0);
+      if (!isStillUp) forget();
+      return isStillUp && !isDown(now, slot) ? [slot] : [];
+    });
+  }
+
+  /* Owners clear their slots on their own way to each screen; forgetting at once would let a hand flash up where that way is longer. */
+  function schedulePrune(now: HandList, hands: readonly Hand[]) {
+    if (jsonEqual(encodeHandList(pruneHandList(now, hands)), encodeHandList(now))) return;
+    cancelPrune ??= startTimer(PRUNE_MS, () => {
+      cancelPrune = undefined;
+      if (actsHere()) write(pruneHandList(state.get(listAtom), state.get(handsAtom)));
+    });
+  }
+
+  function write(next: HandList) {
+    const wire = encodeHandList(next);
+    if (jsonEqual(wire, encodeHandList(state.get(listAtom)))) return;
+    void list.set(wire).catch(() => undefined);
+  }
+
+  const inputsAtom = atom((get) => [
+    get(handsAtom),
+    get(listAtom),
+    get(roster.actingHostIdAtom),
+    get(roster.localIdAtom),
+  ]);
+  const unsubscribe = state.subscribe(inputsAtom, pace.ask);
+  connection.onDispose(() => {
+    unsubscribe();
+    pace.cancel();
+    cancelPrune?.();
+    for (const { forget } of insisted.values()) forget();
+  });
+  pace.ask();
+
+  return {
+    decide: async (edit, hands = []) => {
+      hands.forEach(insist);
+      await list.set(() => encodeHandList(edit(state.get(listAtom))));
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { atom, type Atom } from 'jotai/vanilla';
+import { attempt } from '../connection/attempt';
+import type { Connection, Service } from '../connection/connection';
+import { participantValuesService } from '../participant-values/participantValuesService';
+import { rosterService } from '../roster/rosterService';
+import { sessionValuesService } from '../session-values/sessionValuesService';
+import { lowerAllHands, lowerHands } from './editHandList';
+import { cannotRaise } from './handErrors';
+import { isDown, seatOf } from './handList';
+import { handsOpenValue } from './handListValue';
+import { createHandState } from './handState';
+import { startHandUpkeep } from './handUpkeep';
+import { handValue, HIGHEST_RANK, highestRank } from './handValue';
+import type { OwnHand, RaisedHand } from './raisedHand';
+
+/** The raised hands of one connection. Actions reject with typed errors, which `onEvent` hears of too. */
+export interface Hands {
+  /** Who is next, and next; the same on every screen. */
+  readonly queueAtom: Atom<readonly RaisedHand[]>;
+  readonly ownAtom: Atom<OwnHand>;
+  readonly isOpenAtom: Atom<boolean>;
+  /** Raises the own hand behind all others. Rejects as `not-joined`, `closed` or `not-allowed` (no presence). */
+  raise(): Promise<void>;
+  /** Takes the own hand down. */
+  lowerOwn(): Promise<void>;
+  /** Raises the own hand when it is down, else takes it down. */
+  toggle(): Promise<void>;
+  /** Hosts only: takes a hand down on all screens at once, until it is raised again. Else rejects as `not-host`. */
+  lower(sessionId: string): Promise<void>;
+  /** Hosts only. */
+  lowerAll(): Promise<void>;
+  /** Hosts only: whether hands may be raised; those that are up stay up. */
+  setOpen(isOpen: boolean): Promise<void>;
+}
+
+/** The hands of a connection. */
+export const handsService: Service<Hands> = {
+  name: 'hands',
+  create: (connection: Connection) => {
+    const { state } = connection;
+    const roster = connection.use(rosterService);
+    const values = connection.use(participantValuesService);
+    const open = connection.use(sessionValuesService).open(handsOpenValue);
+    const { localAtom } = values.track(handValue);
+    const handState = createHandState(connection);
+    const { handsAtom, listAtom, queueAtom, ownAtom, isOpenAtom } = handState;
+    const upkeep = startHandUpkeep(connection, handState);
+
+    const nextRank = () => {
+      const { floor, lowered } = state.get(listAtom);
+      const ownLowered = lowered.get(seatOf(roster.local()?.sessionId ?? '')) ?? 0;
+      const highest = highestRank(state.get(handsAtom).map(({ rank }) => rank));
+      return Math.min(Math.max(highest, floor, ownLowered) + 1, HIGHEST_RANK);
+    };
+    const act = <T>(mechanism: 'participant-value' | 'session-value', run: () => Promise<T>) =>
+      attempt(connection, mechanism, mechanism === 'session-value' ? 'hands' : 'handRaised', run);
+    const clearOwn = async () => {
+      if (state.get(localAtom) !== false) await values.set(handValue, false);
+    };
+
+    /* The owner of a hand that a host lowered takes it down itself, so that the list need not remember it. */
+    const isLoweredAtom = atom((get) => {
+      const own = get(handsAtom).find(({ sessionId }) => sessionId === get(roster.localIdAtom));
+      const isHostPresent = get(roster.actingHostIdAtom) !== null;
+      return isHostPresent && own !== undefined && isDown(get(listAtom), own);
+    });
+    const obey = () => {
+      if (state.get(isLoweredAtom)) void clearOwn().catch(() => undefined);
+    };
+    connection.onDispose(state.subscribe(isLoweredAtom, obey));
+    obey();
+
+    const raise = () =>
+      act('participant-value', async () => {
+        const { disabledReason, isRaised } = state.get(ownAtom);
+        if (isRaised) return;
+        if (disabledReason) throw cannotRaise(disabledReason);
+        await values.set(handValue, nextRank());
+      });
+    const lowerOwn = () => act('participant-value', clearOwn);
+
+    return {
+      queueAtom,
+      ownAtom,
+      isOpenAtom,
+      raise,
+      lowerOwn,
+      toggle: () => (state.get(ownAtom).isRaised ? lowerOwn() : raise()),
+      lower: (sessionId) =>
+        act('session-value', async () => {
+          const hands = state.get(handsAtom).filter((hand) => hand.sessionId === sessionId);
+          if (roster.local()?.isHost && hands.length === 0) return;
+          await upkeep.decide((list) => lowerHands(list, hands), hands);
+        }),
+      lowerAll: () =>
+        act('session-value', async () => {
+          const hands = state.get(handsAtom);
+          if (roster.local()?.isHost && hands.length === 0) return;
+          await upkeep.decide((list) => lowerAllHands(list, hands), hands);
+        }),
+      setOpen: (isOpen) =>
+        act('session-value', async () => {
+          await open.set(isOpen);
+        }),
+    };
+  },
+};

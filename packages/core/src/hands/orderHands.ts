@@ -1,0 +1,18 @@
+import { isDown, seatOf, type Hand, type HandList } from './handList';
+
+/**
+ * The hands that are up, in the one order that all screens show: those on the hosts' list as it says, behind them by rank, then by arrival
+ * in the call, then by session_id.
+ */
+export function orderHands(list: HandList, hands: readonly Hand[]): Hand[] {
+  const places = new Map(list.order.map((seat, index) => [seat, index]));
+  const placeOf = ({ sessionId }: Hand) => places.get(seatOf(sessionId)) ?? places.size;
+  return hands
+    .filter((hand) => !isDown(list, hand))
+    .sort((a, b) => placeOf(a) - placeOf(b) || byRank(a, b));
+}
+
+function byRank(a: Hand, b: Hand): number {
+  if (a.rank !== b.rank) return (a.rank ?? Infinity) - (b.rank ?? Infinity);
+  return a.joinedAt - b.joinedAt || (a.sessionId < b.sessionId ? -1 : 1);
+}

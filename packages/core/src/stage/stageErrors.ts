@@ -1,0 +1,47 @@
+import { BackchannelError } from '../errors/backchannelError';
+
+/** There is no room on the stage. */
+export function stageFull(limit: number): BackchannelError {
+  return new BackchannelError(
+    'stage-full',
+    `${limit} are on stage and that is the limit, so nobody else was brought. Remove somebody first, or raise the limit: ` +
+      'useStage({ limit }) (at most 25).',
+    { limit },
+  );
+}
+
+/** Only those in the call can be brought. */
+export function notInTheCall(sessionId: string): BackchannelError {
+  return new BackchannelError(
+    'unknown-recipient',
+    `"${sessionId}" is not the session_id of anybody in the call, so nobody was brought to the stage. Pass a session_id from the ` +
+      'roster (it is new with every join).',
+    { sessionId },
+  );
+}
+
+/** A request belongs to a stay in a room. */
+export function cannotRequest(): BackchannelError {
+  return new BackchannelError(
+    'not-joined',
+    'the stage was not asked for, because the call is not joined: await call.join() first.',
+  );
+}
+
+/** Only hosts change the stage. */
+export function nobodyToObey(): BackchannelError {
+  return new BackchannelError(
+    'not-allowed',
+    'you are still on stage, because no host is in the call and only hosts change the stage. Mute yourself, and leave when a host ' +
+      'is back.',
+  );
+}
+
+/** Unmuting would do nothing. */
+export function cannotSendAudio(): BackchannelError {
+  return new BackchannelError(
+    'not-allowed',
+    'the microphone was not turned on, because this participant may not send audio (permissions.canSend). A host grants it with ' +
+      'call.updateParticipant(sessionId, { updatePermissions: { canSend: true } }).',
+  );
+}

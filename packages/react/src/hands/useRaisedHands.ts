@@ -1,0 +1,86 @@
+import {
+  callNext,
+  DEFAULT_STAGE_LIMIT,
+  handsService,
+  type RaisedHand,
+  type Status,
+} from '@backchannel/core';
+import { useMemo } from 'react';
+import { useConnection, type CallOption } from '../connection/useConnection';
+import { useStatus } from '../connection/useStatus';
+import { act } from '../internal/act';
+import { useLatest } from '../internal/useLatest';
+import { useStateAtom } from '../internal/useStateAtom';
+import { useSelf } from '../roster/useSelf';
+
+/** What `useRaisedHands` takes. */
+export interface RaisedHandsOptions extends CallOption {
+  /** How many may be on stage when `callNext` brings somebody. Default 4. */
+  stageLimit?: number;
+}
+
+/** What `useRaisedHands` answers. */
+export interface RaisedHands {
+  /** The raised hands in the one order that all screens show. */
+  queue: readonly RaisedHand[];
+  count: number;
+  /** Whether hands may be raised; a host decides. */
+  isOpen: boolean;
+  /** Opens or closes the queue; hands that are up stay up. Rejects with `not-host` or `not-joined`. */
+  setOpen(isOpen: boolean): Promise<void>;
+  /** Takes a hand down on all screens at once; its owner may raise it again. Rejects with `not-host` or `not-joined`. */
+  lower(sessionId: string): Promise<void>;
+  /** Takes all hands down. Rejects with `not-host` or `not-joined`. */
+  lowerAll(): Promise<void>;
+  /** Brings the first who is not on stage yet there; undefined when nobody waits. Rejects as `useStage().bring`. */
+  callNext(): Promise<RaisedHand | undefined>;
+  /** Whether this client is a host, and so may do all that. */
+  canManage: boolean;
+  status: Status;
+}
+
+const NOBODY: readonly RaisedHand[] = [];
+
+/**
+ * The queue of raised hands, the same on every screen: while a host is present in the order in which the acting host saw them go up, else
+ * by rank, then by arrival in the call. Late joiners have it at once.
+ *
+ * Hosts lower hands, open and close the queue and call the next; these decisions are host-held values, so nobody else can make them.
+ * Actions are stable and may be passed to `onClick` as they are.
+ *
+ * @example
+ * ```tsx
+ * const { queue, callNext, lower, canManage } = useRaisedHands();
+ * return (
+ *   <ol>
+ *     {queue.map(({ sessionId, userName }) => (
+ *       <li key={sessionId}>
+ *         {userName} {canManage && <button onClick={() => lower(sessionId)}>Lower</button>}
+ *       </li>
+ *     ))}
+ *   </ol>
+ * );
+ * ```
+ */
+export function useRaisedHands({
+  stageLimit = DEFAULT_STAGE_LIMIT,
+  ...options
+}: RaisedHandsOptions = {}): RaisedHands {
+  const connection = useConnection(options);
+  const hands = connection?.use(handsService) ?? null;
+  const queue = useStateAtom(connection, hands?.queueAtom ?? null, NOBODY);
+  const isOpen = useStateAtom(connection, hands?.isOpenAtom ?? null, true);
+  const canManage = useSelf(options)?.isHost ?? false;
+  const status = useStatus(options);
+  const limit = useLatest(stageLimit);
+  const actions = useMemo(
+    () => ({
+      setOpen: (next: boolean) => act(hands, ({ setOpen }) => setOpen(next)),
+      lower: (sessionId: string) => act(hands, ({ lower }) => lower(sessionId)),
+      lowerAll: () => act(hands, ({ lowerAll }) => lowerAll()),
+      callNext: () => act(connection, (held) => callNext(held, limit.current)),
+    }),
+    [connection, hands, limit],
+  );
+  return { queue, count: queue.length, isOpen, ...actions, canManage, status };
+}

@@ -1,0 +1,91 @@
+import {
+  DEFAULT_STAGE_LIMIT,
+  stageService,
+  type OwnStage,
+  type StageEntry,
+  type Status,
+} from '@backchannel/core';
+import { useMemo } from 'react';
+import { useConnection, type CallOption } from '../connection/useConnection';
+import { useStatus } from '../connection/useStatus';
+import { act } from '../internal/act';
+import { useLatest } from '../internal/useLatest';
+import { useStateAtom } from '../internal/useStateAtom';
+import { useSelf } from '../roster/useSelf';
+
+/** What `useStage` takes. */
+export interface StageOptions extends CallOption {
+  /** How many this client brings at most, up to 25. Default 4. */
+  limit?: number;
+}
+
+/** What `useStage` answers. */
+export interface StageControls {
+  /** Who is on stage, in the order in which they were brought. */
+  onStage: readonly StageEntry[];
+  /** Who asks to come on stage, in order of arrival in the call. */
+  requests: readonly StageEntry[];
+  mine: OwnStage;
+  /** Asks the hosts. Rejects with `not-joined`. */
+  request(): Promise<void>;
+  /** Takes the request back. */
+  cancel(): Promise<void>;
+  /** Goes off the stage. Rejects with `not-allowed` when no host is in the call to do it. */
+  leave(): Promise<void>;
+  /**
+   * Brings somebody on stage, takes their hand down and tells them in private that they have the floor; nothing unmutes them. Rejects with
+   * `not-host`, `not-joined`, `unknown-recipient` or `stage-full`.
+   */
+  bring(sessionId: string): Promise<void>;
+  /** Takes somebody off the stage. Rejects with `not-host` or `not-joined`. */
+  remove(sessionId: string): Promise<void>;
+  limit: number;
+  /** Whether this client is a host, and so may bring and remove. */
+  canManage: boolean;
+  status: Status;
+}
+
+const NOBODY: readonly StageEntry[] = [];
+
+/**
+ * Who is on stage, the same for everybody and for late joiners.
+ *
+ * The stage is the host-held value `stage` (session_ids), so what anybody else writes there changes nothing while a host is present.
+ * Somebody who loses the connection stays 30 s, shown as `isAway`. Actions are stable and may be passed to `onClick` as they are.
+ *
+ * @example
+ * ```tsx
+ * const { onStage, mine, request, leave } = useStage();
+ * return (
+ *   <>
+ *     {onStage.map(({ sessionId }) => <Tile key={sessionId} sessionId={sessionId} />)}
+ *     {mine === 'on' ? <button onClick={leave}>Leave the stage</button> : <button onClick={request}>Ask to speak</button>}
+ *   </>
+ * );
+ * ```
+ */
+export function useStage({
+  limit = DEFAULT_STAGE_LIMIT,
+  ...options
+}: StageOptions = {}): StageControls {
+  const connection = useConnection(options);
+  const stage = connection?.use(stageService) ?? null;
+  const onStage = useStateAtom(connection, stage?.onStageAtom ?? null, NOBODY);
+  const requests = useStateAtom(connection, stage?.requestsAtom ?? null, NOBODY);
+  const mine = useStateAtom<OwnStage>(connection, stage?.ownAtom ?? null, 'off');
+  const canManage = useSelf(options)?.isHost ?? false;
+  const status = useStatus(options);
+  const latestLimit = useLatest(limit);
+  const actions = useMemo(
+    () => ({
+      request: () => act(stage, ({ request }) => request()),
+      cancel: () => act(stage, ({ cancel }) => cancel()),
+      leave: () => act(stage, ({ leave }) => leave()),
+      bring: (sessionId: string) =>
+        act(stage, ({ bring }) => bring(sessionId, latestLimit.current)),
+      remove: (sessionId: string) => act(stage, ({ remove }) => remove(sessionId)),
+    }),
+    [stage, latestLimit],
+  );
+  return { onStage, requests, mine, ...actions, limit, canManage, status };
+}
