@@ -33,11 +33,8 @@ test('data and recipients are checked where they are sent', () => {
   // @ts-expect-error volume is a number
   void messages.send(buzz, { volume: 'loud' });
   // @ts-expect-error one kind of recipient at a time
-  void messages.send(
-    buzz,
-    { volume: 1 },
-    { to: { role: 'host', userId: 'u1' } satisfies Recipient },
-  );
+  const both: Recipient = { role: 'host', userId: 'u1' };
+  void both;
   messages.subscribe(buzz, (data, { sender }) => {
     expectTypeOf(data.volume).toBeNumber();
     if (sender.kind === 'participant') expectTypeOf(sender.sessionId).toBeString();

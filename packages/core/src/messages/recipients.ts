@@ -8,7 +8,11 @@ import type { Roster } from '../roster/rosterService';
  * user. Roles and users are resolved to those present when it is sent.
  */
 export type Recipient =
-  '*' | (string & {}) | readonly string[] | { readonly role: string } | { readonly userId: string };
+  | '*'
+  | (string & {})
+  | readonly string[]
+  | { readonly role: string; readonly userId?: never }
+  | { readonly userId: string; readonly role?: never };
 
 /** A recipient resolved to session ids. */
 export interface ResolvedRecipient {
