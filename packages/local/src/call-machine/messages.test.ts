@@ -49,6 +49,7 @@ test('the wire is JSON', async () => {
   const data = {
     at: new Date(0),
     map: new Map([[1, 2]]),
+    set: new Set([1]),
     not: Number.NaN,
     gone: undefined,
     list: [1],
@@ -57,7 +58,7 @@ test('the wire is JSON', async () => {
   ana.sendAppMessage(null, idOf(ben));
   await room.settle();
   expect(heard.map(([, received]) => received)).toEqual([
-    { at: '1970-01-01T00:00:00.000Z', map: {}, not: null, list: [1] },
+    { at: '1970-01-01T00:00:00.000Z', map: {}, set: {}, not: null, list: [1] },
     null,
   ]);
 });

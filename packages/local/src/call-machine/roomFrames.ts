@@ -63,8 +63,8 @@ export function createRoomFrameHandler(
     others.add(wire.session_id);
     media.sync(wire);
     emit({ action: 'participant-joined', participant: remoteView(wire, true) });
-    // Equal when nothing is on, and then daily-js drops it.
-    emit({ action: 'participant-updated', participant: remoteView(wire, false) });
+    const isSending = Object.values(wire.tracks).includes('on');
+    if (isSending) emit({ action: 'participant-updated', participant: remoteView(wire, false) });
   };
 
   const onUpdated = (wire: WireParticipant): void => {

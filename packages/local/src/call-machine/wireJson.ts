@@ -1,14 +1,9 @@
 import type { Json, JsonObject } from '../protocol';
 import { isRecord } from './readFields';
 
-/**
- * What JSON makes of a value that came by structured clone: Dates become strings, `undefined` fields go, NaN becomes
- * null. Sets, which daily-js uses in permissions, become arrays. A lone `undefined` becomes null.
- */
+/** What JSON makes of a value that came by structured clone, as on Daily's wire. A lone `undefined` becomes null. */
 export function toWireJson(value: unknown): Json {
-  const text = JSON.stringify(value, (_key, field: unknown) =>
-    field instanceof Set ? [...field] : field,
-  );
+  const text = JSON.stringify(value);
   return text === undefined ? null : JSON.parse(text);
 }
 
@@ -16,4 +11,12 @@ export function toWireJson(value: unknown): Json {
 export function toWireObject(value: unknown): JsonObject {
   const json = isRecord(value) ? toWireJson(value) : null;
   return json !== null && typeof json === 'object' && !Array.isArray(json) ? json : {};
+}
+
+/** As `toWireObject`, with the Sets that daily-js makes of permissions as arrays. */
+export function toWireProperties(value: unknown): JsonObject {
+  const text = JSON.stringify(value, (_key, field: unknown) =>
+    field instanceof Set ? [...field] : field,
+  );
+  return toWireObject(text === undefined ? {} : JSON.parse(text));
 }

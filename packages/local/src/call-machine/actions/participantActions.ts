@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../protocol';
 import type { Machine } from '../machine';
 import { isRecord } from '../readFields';
-import { toWireObject } from '../wireJson';
+import { toWireProperties } from '../wireJson';
 import type { ActionTable } from './action';
 
 /** `setAudio` and `setVideo` of oneself are switches of this machine; all else is for the room. */
@@ -11,13 +11,13 @@ function update(machine: Machine, wanted: Record<string, unknown>): void {
     const { session_id: ownId } = machine.self;
     if (!isRecord(properties)) continue;
     if (id !== 'local' && id !== ownId) {
-      forRoom[id] = toWireObject(properties);
+      forRoom[id] = toWireProperties(properties);
       continue;
     }
     const { setAudio, setVideo, ...rest } = properties;
     if (typeof setAudio === 'boolean') void machine.media.set({ audio: setAudio });
     if (typeof setVideo === 'boolean') void machine.media.set({ video: setVideo });
-    if (Object.keys(rest).length > 0) forRoom[ownId] = toWireObject(rest);
+    if (Object.keys(rest).length > 0) forRoom[ownId] = toWireProperties(rest);
   }
   if (Object.keys(forRoom).length === 0) return;
   machine.meeting?.send({ type: 'update-participants', participants: forRoom });

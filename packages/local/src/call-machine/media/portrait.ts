@@ -20,7 +20,8 @@ const portraits = new Map<string, Portrait>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 function drawAll(): void {
-  const seconds = performance.now() / 1000;
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const seconds = isStill ? 0 : performance.now() / 1000;
   for (const [name, { context }] of portraits) drawPortrait(context, name, seconds);
 }
 
