@@ -1,27 +1,42 @@
 export { memoryCallConfig, registerLocalDaily } from './call-machine/memory';
 export type { LocalCallConfig, LocalCallSettings } from './call-machine/settings';
 export { createLocalDaily } from './daily/localDaily';
-export type {
-  CreateRoomOptions,
-  LocalDaily,
-  LocalDailyOptions,
-  MeetingTokenProperties,
-} from './daily/localDaily';
+export type { ReachableDaily } from './call-machine/connectToRoom';
+export type { CreateRoomOptions, LocalDaily, MeetingTokenProperties } from './daily/localDaily';
+export type { LocalDailyOptions } from './daily/dailyCore';
 export type { Activity, OnActivity } from './daily/activity';
+export type { Privacy } from './daily/roomRecord';
 export type { RoomIntervals } from './room/roomConfig';
 export type {
+  AppMessageFrame,
+  AppMessageReceivedFrame,
   ClientFrame,
   Connect,
+  CountsFrame,
+  FatalErrorFrame,
   FatalErrorType,
+  JoinedFrame,
+  JoinFrame,
   Json,
   JsonObject,
+  LeaveFrame,
+  NonfatalErrorFrame,
   ParticipantCounts,
+  ParticipantLeftFrame,
+  ParticipantsJoinedFrame,
+  ParticipantUpdatedFrame,
   RoomConnection,
   RoomFrame,
   RoomListener,
+  SessionDataChangedFrame,
+  SessionDataFrame,
   TrackName,
+  TracksFrame,
   TrackSwitch,
   TrackSwitches,
+  UpdateParticipantsFrame,
+  UserDataFrame,
+  UserNameFrame,
   WireParticipant,
   WirePermissions,
   WireRoomInfo,

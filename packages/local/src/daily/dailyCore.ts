@@ -28,7 +28,7 @@ export interface DailyCore {
 }
 
 /** What one may choose about a local Daily; what is left out is as Daily does it, as far as that is known. */
-export interface DailyCoreOptions extends RoomConfigInput {
+export interface LocalDailyOptions extends RoomConfigInput {
   /** Default: an origin of its own that no network reaches, `http://<id>.memory.localhost`. */
   origin?: string;
   /** Default: `local-daily-key`. */
@@ -41,7 +41,7 @@ export interface DailyCoreOptions extends RoomConfigInput {
   onActivity?: OnActivity;
 }
 
-export function createDailyCore(options: DailyCoreOptions): DailyCore {
+export function createDailyCore(options: LocalDailyOptions): DailyCore {
   const {
     origin = `http://${crypto.randomUUID().slice(0, 8)}.memory.localhost`,
     apiKey = 'local-daily-key',

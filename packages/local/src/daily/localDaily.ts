@@ -1,6 +1,6 @@
 import type { Connect, Json, JsonObject } from '../protocol';
 import { connectInMemory } from './connectInMemory';
-import { createDailyCore, type DailyCore, type DailyCoreOptions } from './dailyCore';
+import { createDailyCore, type DailyCore, type LocalDailyOptions } from './dailyCore';
 import { createRestApp } from './rest/restApp';
 import type { Privacy, RoomRecord } from './roomRecord';
 import { invalidRoomName, isRoomName } from './roomRegistry';
@@ -58,9 +58,6 @@ export interface MeetingTokenProperties {
   nbf?: number;
   [property: string]: Json | undefined;
 }
-
-/** What one may choose about a local Daily; what is left out is as Daily does it, as far as that is known. */
-export type LocalDailyOptions = DailyCoreOptions;
 
 /**
  * Makes a local Daily. It runs in Node and in browsers, opens no port and makes no request.

@@ -2,7 +2,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { roomNameOf } from '../daily/connectInMemory';
-import { createDailyCore, type DailyCoreOptions } from '../daily/dailyCore';
+import { createDailyCore, type LocalDailyOptions } from '../daily/dailyCore';
 import { createLocalDailyOn, type LocalDaily } from '../daily/localDaily';
 import { startHeartbeat } from './heartbeat';
 import { listen } from './listen';
@@ -14,7 +14,7 @@ import { SOCKET_LIMITS } from './socketLimits';
 const CLOSE_WITHIN = 500;
 
 /** What one may choose about the server: where it listens, and all of `createLocalDaily` but the origin. */
-export interface LocalServerOptions extends Omit<DailyCoreOptions, 'origin'> {
+export interface LocalServerOptions extends Omit<LocalDailyOptions, 'origin'> {
   /** 0 for any free one. Default 7880. */
   port?: number;
   /** Default `127.0.0.1`: nobody else on the network reaches it. */

@@ -3,9 +3,9 @@ import { memoryCallConfig, registerLocalDaily } from '../call-machine/memory';
 import {
   createLocalDaily,
   type LocalDaily,
-  type LocalDailyOptions,
   type MeetingTokenProperties,
 } from '../daily/localDaily';
+import type { LocalDailyOptions } from '../daily/dailyCore';
 import type { Json, JsonObject } from '../protocol';
 import { installCallEnvironment } from './installCallEnvironment';
 import { expectNoForeignRequests, guardRequests } from './requestGuard';
