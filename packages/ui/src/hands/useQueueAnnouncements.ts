@@ -6,7 +6,7 @@ import type { RaisedHand } from './handsState';
 
 /** Tells hosts who has raised a hand since the queue was first shown. */
 export function useQueueAnnouncements(
-  queue: RaisedHand[],
+  queue: readonly RaisedHand[],
   isActive: boolean,
   labels: Labels,
   announce: (announcement: Announcement) => void,
