@@ -6,14 +6,16 @@ import { toBackchannelError } from '../errors/backchannelError';
 import type { MessageInfo } from '../messages/message';
 import { messageService } from '../messages/messageService';
 import { resolveRecipient, type Recipient } from '../messages/recipients';
-import { senderId, toSender, type Sender } from '../messages/sender';
+import { toSender, type Sender } from '../messages/sender';
 import { createId } from '../platform/ids';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
 import { chatNotJoined, emptyText, nobodyThere, nothingToRetry, textTooLong } from './chatErrors';
-import { addMessage, EMPTY_CHAT, setDelivery, type ChatLog } from './chatLog';
+import { addMessage, addReplayed, EMPTY_CHAT, setDelivery, type ChatLog } from './chatLog';
 import { chat, LONGEST_CHAT_TEXT, type ChatData, type ChatMessage } from './chatMessage';
 import { createDisplayNames } from './displayNames';
+import { keepChatHistory } from './history/chatHistory';
+import { fromHistory, fromWire, messageId, toHistory, wireId } from './toChatMessage';
 
 /** The chat of one connection, shared by all who show it. */
 export interface Chat {
@@ -31,7 +33,7 @@ export interface Chat {
 export const chatService: Service<Chat> = {
   name: 'chat',
   create: (connection) => {
-    const { state } = connection;
+    const { report, state } = connection;
     const messages = connection.use(messageService);
     const roster = connection.use(rosterService);
     const status = connection.use(statusService);
@@ -43,32 +45,41 @@ export const chatService: Service<Chat> = {
     const run = (action: () => Promise<void>) => attempt(connection, 'message', chat.type, action);
     const nameOf = (sender: Sender) => (sender.kind === 'server' ? '' : names.of(sender));
 
-    function receive({ text }: ChatData, { id, receivedAt, replayed, sender, to }: MessageInfo) {
-      const message: ChatMessage = {
-        id: messageId(sender, id),
-        text,
-        at: receivedAt,
-        sender,
-        senderName: nameOf(sender),
-        isOwn: false,
-        isReplayed: replayed,
-        delivery: 'sent',
-        to: to === 'all' || to === 'unknown' ? 'all' : 'me',
-      };
-      update((log) => addMessage(log, message));
-      if (!replayed) listeners.tell(message);
+    const history = keepChatHistory(connection, {
+      onStatus: (next) => update((log) => ({ ...log, history: next })),
+      onFound: ({ entries }) => {
+        const local = roster.local();
+        const replayed = entries.map((entry) => fromHistory(entry, local, nameOf));
+        update((log) => addReplayed(log, replayed));
+        reportReplayed(replayed.length);
+      },
+    });
+
+    function reportReplayed(count: number) {
+      const detail = `${count} chat messages from before were handed over.`;
+      report({ kind: 'replayed', mechanism: 'message', name: chat.type, detail });
     }
 
-    async function deliver({ id, text, to }: ChatMessage) {
+    function receive({ text }: ChatData, info: MessageInfo) {
+      const message = fromWire(text, info, nameOf);
+      update((log) => addMessage(log, message));
+      /* Only what says that it was for all: a bot's plain message may have been for one. */
+      if (info.to === 'all') history.remember(toHistory(message));
+      if (!info.replayed) listeners.tell(message);
+    }
+
+    async function deliver(message: ChatMessage) {
+      const { id, text, to } = message;
       const recipient = to === 'all' ? '*' : to;
       try {
-        await messages.send(chat, { text }, { to: recipient, id: wireId(id) });
+        await messages.send(chat, { text }, { to: recipient, id: wireId(message) });
       } catch (cause) {
         const error = toBackchannelError(cause, 'daily-refused');
         update((log) => setDelivery(log, id, 'failed', error.message));
         throw error;
       }
       update((log) => setDelivery(log, id, 'sent'));
+      if (to === 'all') history.remember(toHistory(message));
     }
 
     messages.subscribe(chat, receive, { replay: true });
@@ -92,7 +103,7 @@ export const chatService: Service<Chat> = {
           if (resolved.length === 0) throw nobodyThere();
           const sender = toSender(local);
           const message: ChatMessage = {
-            id: messageId(sender, createId()),
+            id: messageId(sender.sessionId, createId()),
             text,
             at: Date.now(),
             sender,
@@ -115,6 +126,3 @@ export const chatService: Service<Chat> = {
     };
   },
 };
-
-const messageId = (sender: Sender, id: string) => `${senderId(sender)}:${id}`;
-const wireId = (id: string) => id.slice(id.lastIndexOf(':') + 1);

@@ -1,0 +1,109 @@
+import type { Connection } from '../../connection/connection';
+import { startTimer } from '../../platform/timers';
+import { rosterService } from '../../roster/rosterService';
+import type { ChatHistory } from '../chatMessage';
+import { chat } from '../chatMessage';
+import { agree } from './agree';
+import type { HistoryEntry } from './historyEntry';
+import { createHistoryAsker, type HistoryAnswer } from './historyAsker';
+import { followServers } from './servers';
+
+/** What a newcomer learned. `since`: from when on it is complete, where a host said so. */
+export interface FoundHistory {
+  readonly entries: readonly HistoryEntry[];
+  readonly since?: number | undefined;
+}
+
+/** What came of the search. */
+export interface SeekHandlers {
+  onStatus(status: ChatHistory): void;
+  onFound(found: FoundHistory): void;
+}
+
+const LOOK_FOR_MS = 3_000;
+const GATHER_MS = 250;
+const MOST_HOSTS_ASKED = 3;
+
+/** Looks for history once for each stay: hosts one after the other, then several participants whose words are compared. */
+export function seekHistory(connection: Connection, { onFound, onStatus }: SeekHandlers) {
+  const roster = connection.use(rosterService);
+  const servers = followServers(connection);
+  const asker = createHistoryAsker(connection);
+  let tried = new Set<string>();
+  let isLooking = false;
+  let cancel: (() => void) | undefined;
+
+  function startAsking() {
+    if (!isLooking || !servers.hasAny()) return;
+    isLooking = false;
+    onStatus('loading');
+    wait(GATHER_MS, askNext);
+  }
+
+  function askNext() {
+    const host = servers.hosts().find((id) => !tried.has(id));
+    if (host !== undefined && tried.size < MOST_HOSTS_ASKED) {
+      tried.add(host);
+      return asker.ask([host], believe);
+    }
+    const others = servers.others();
+    if (others.length === 0) return onStatus('unavailable');
+    asker.ask(others, compare);
+  }
+
+  function believe([answer]: HistoryAnswer[]) {
+    if (answer && roster.recall(answer.from)?.isHost) finish(answer);
+    else askNext();
+  }
+
+  function compare(answers: HistoryAnswer[]) {
+    const lists = answers.map(({ entries }) => entries);
+    const entries = agree(lists, (id) => roster.recall(id)?.isHost === true);
+    const longest = Math.max(0, ...lists.map(({ length }) => length));
+    if (longest > entries.length) reportDropped(longest - entries.length, longest);
+    if (answers.length < 2 || (entries.length === 0 && longest > 0)) onStatus('unavailable');
+    else finish({ entries });
+  }
+
+  function finish(found: FoundHistory) {
+    onFound(found);
+    onStatus('loaded');
+  }
+
+  function reportDropped(dropped: number, all: number) {
+    connection.report({
+      kind: 'rejected',
+      code: 'not-endorsed',
+      mechanism: 'message',
+      name: chat.type,
+      detail:
+        `${dropped} of ${all} chat messages from before were left out: no host handed them over, and no two participants alike ` +
+        '(or they are in the name of a host or the server).',
+    });
+  }
+
+  function wait(ms: number, next: () => void) {
+    cancel?.();
+    cancel = startTimer(ms, next);
+  }
+
+  function stop() {
+    cancel?.();
+    asker.stop();
+    isLooking = false;
+    tried = new Set();
+  }
+
+  servers.onMore(startAsking);
+
+  return {
+    /** Participants are announced in batches, so servers are looked for during 3 s. */
+    start() {
+      stop();
+      isLooking = true;
+      wait(LOOK_FOR_MS, () => (isLooking = false));
+      startAsking();
+    },
+    stop,
+  };
+}

@@ -1,0 +1,73 @@
+import type { DailyParticipant } from '@daily-co/daily-js';
+import type { Connection } from '../../connection/connection';
+import { byArrival, type Participant } from '../../roster/participant';
+import { rosterService } from '../../roster/rosterService';
+import { readSlot, type SlotPath } from '../../user-data/blob';
+import { byRendezvous } from './rendezvous';
+
+/** Where clients say in userData since when they have heard everything; Daily's clock, ms. */
+export const HISTORY_SLOT: SlotPath = { space: 'reserved', key: 'h' };
+
+/** Beside hosts, only the ten who came first serve, so that a crowd does not write its userData. */
+export const MOST_SERVERS = 10;
+
+const ASKED_AT_ONCE = 3;
+
+/** Those present who can hand over history. */
+export interface HistoryServers {
+  hasAny(): boolean;
+  /** Hosts, the one with the longest memory first. */
+  hosts(): string[];
+  /** Up to three others, spread by a hash; none when there are not two who can be compared. */
+  others(): string[];
+  /** Told when somebody can serve who could not before. */
+  onMore(listener: () => void): void;
+}
+
+/** Follows who can hand over history. */
+export function followServers(connection: Connection): HistoryServers {
+  const roster = connection.use(rosterService);
+  const since = new Map<string, number>();
+  const listeners: (() => void)[] = [];
+
+  function take({ session_id, local, userData }: DailyParticipant): boolean {
+    const claim = readSlot(userData, HISTORY_SLOT);
+    if (local || typeof claim !== 'number' || !Number.isSafeInteger(claim) || claim <= 0) {
+      since.delete(session_id);
+      return false;
+    }
+    const isNew = !since.has(session_id);
+    since.set(session_id, claim);
+    return isNew;
+  }
+
+  const serving = () =>
+    [...since.keys()]
+      .map((id) => roster.get(id))
+      .filter((participant) => participant !== undefined)
+      .sort(byArrival);
+  const memoryOf = ({ sessionId }: Participant) => since.get(sessionId) ?? Infinity;
+
+  roster.onChange((change) => {
+    if (change.type === 'cleared') since.clear();
+    else if (change.type === 'gone') since.delete(change.participant.sessionId);
+    else if (take(change.raw)) for (const listener of listeners) listener();
+  });
+  for (const raw of roster.raw()) take(raw);
+
+  return {
+    hasAny: () => serving().length > 0,
+    onMore: (listener) => listeners.push(listener),
+    hosts: () =>
+      serving()
+        .filter(({ isHost }) => isHost)
+        .sort((a, b) => memoryOf(a) - memoryOf(b) || byArrival(a, b))
+        .map(({ sessionId }) => sessionId),
+    others: () => {
+      const earliest = serving().filter(({ isHost }) => !isHost);
+      const ids = earliest.slice(0, MOST_SERVERS).map(({ sessionId }) => sessionId);
+      const chosen = byRendezvous(roster.local()?.sessionId ?? '', ids).slice(0, ASKED_AT_ONCE);
+      return chosen.length < 2 ? [] : ids.filter((id) => chosen.includes(id));
+    },
+  };
+}
