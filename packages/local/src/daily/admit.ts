@@ -1,6 +1,6 @@
 import type { FatalErrorFrame, FatalErrorType, JoinFrame, JsonObject } from '../protocol';
 import type { Admission } from '../room/admission';
-import { readPermissions } from '../room/permissions';
+import { readPermissions, type PermissionsChange } from '../room/permissions';
 import { roomInfo, roomTime, type RoomRecord } from './roomRecord';
 import type { Tokens } from './tokens';
 
@@ -83,12 +83,20 @@ function admission(record: RoomRecord, token: JsonObject, now: number): Admissio
     isOwner: token.is_owner === true,
     ...(userName === undefined ? {} : { userName }),
     ...(userId === undefined ? {} : { userId }),
-    roomPermissions: readPermissions(config.permissions),
+    roomPermissions: roomPermissions(config),
     tokenPermissions: readPermissions(token.permissions),
     startAudioOff: (token.start_audio_off ?? config.start_audio_off) === true,
     startVideoOff: (token.start_video_off ?? config.start_video_off) === true,
     ejectAt: ejectAt(record, token, now),
   };
+}
+
+/** `enable_hidden_participants` hides everybody but owners, for whom the room's permissions do not count. */
+function roomPermissions(config: JsonObject): PermissionsChange {
+  const permissions = readPermissions(config.permissions);
+  return config.enable_hidden_participants === true
+    ? { hasPresence: false, ...permissions }
+    : permissions;
 }
 
 /** The token's ejection goes before the room's. */

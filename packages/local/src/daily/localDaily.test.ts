@@ -160,6 +160,22 @@ describe('rooms', () => {
     expect(fatal(await joinRoom(daily, 'small'))).toBeUndefined();
   });
 
+  it('hide everybody but owners where their properties say so', async () => {
+    const daily = makeDaily();
+    await daily.createRoom({ name: 'hall', properties: { enable_hidden_participants: true } });
+    const host = await joinRoom(daily, 'hall', {
+      token: await daily.createToken({ is_owner: true }),
+    });
+    const guest = await joinRoom(daily, 'hall');
+    expect(guest.of('joined')[0]).toMatchObject({
+      local: { permissions: { hasPresence: false } },
+      counts: { present: 1, hidden: 1 },
+    });
+    await daily.whenIdle();
+    expect(host.of('counts')).toMatchObject([{ counts: { hidden: 1 } }]);
+    expect(host.of('participants-joined')).toEqual([]);
+  });
+
   it('start with microphone and camera as their properties say', async () => {
     const daily = makeDaily();
     await daily.createRoom({ name: 'quiet', properties: { start_audio_off: true } });

@@ -82,6 +82,19 @@ describe('joining', () => {
     expect(play.room.participants()).toHaveLength(1);
   });
 
+  it('puts out who has the same user_id, where the room wants that', () => {
+    const play = playRoom();
+    const config = { enforce_unique_user_ids: true };
+    const room = { id: 'id', name: 'r', url: 'http://local/r', config };
+    play.join('ana', { userId: 'u1', room });
+    play.join('ben', { room });
+    const again = play.join('ana again', { userId: 'u1', room });
+    expect(play.got('ana', 'fatal-error')).toMatchObject([{ error: { type: 'ejected' } }]);
+    expect(play.inside().map(({ name }) => name)).toEqual(['ben', 'ana again']);
+    play.join('cho', { userId: 'u1' });
+    expect(play.room.participants().map((p) => p.participant.session_id)).toContain(again);
+  });
+
   it('does without userData that is too large, and says so', () => {
     const play = playRoom();
     play.join('ana', {}, { userData: 'x'.repeat(4095) });

@@ -2,6 +2,7 @@ import type { JoinFrame, TrackSwitches, WireParticipant } from '../protocol';
 import type { Admission } from './admission';
 import { announceSoon, sendJoined } from './announcements';
 import { deliver, type ConnectionId, type Turn } from './delivery';
+import { putOut } from './leave';
 import { enterSession } from './meetingSession';
 import { initialPermissions } from './permissions';
 import { countParticipants, isVisible, type Member, type RoomState } from './roomState';
@@ -17,6 +18,8 @@ export function join(
   admission: Admission,
 ): void {
   if (room.byConnection.has(connectionId)) return;
+  if (admission.room.config.enforce_unique_user_ids === true)
+    putOutNamesakes(room, turn, admission);
   const others = [...room.members.values()];
   const member: Member = {
     connectionId,
@@ -41,6 +44,15 @@ export function join(
   if (refusal) deliver(turn, connectionId, refusal);
   sendJoined(room, turn, member, others.filter(isVisible));
   if (others.length > 0) announceSoon(room, turn, member);
+}
+
+/** With `enforce_unique_user_ids` the newcomer stays and whoever has the same user_id goes. */
+function putOutNamesakes(room: RoomState, turn: Turn, { userId }: Admission): void {
+  for (const member of [...room.members.values()]) {
+    if (userId !== undefined && member.tokenUserId === userId) {
+      putOut(room, turn, member, 'ejected', 'You have joined from somewhere else');
+    }
+  }
 }
 
 function newParticipant(

@@ -53,6 +53,12 @@ describe('session data', () => {
     expect(seenBy('ana').at(-1)).toEqual({ only: true });
   });
 
+  it('is not passed on for a merge of nothing', () => {
+    merge({}, []);
+    expect(play.types('ben')).toEqual([]);
+    expect(play.room.nextDeadline()).toBeUndefined();
+  });
+
   it('deletes keys after merging', () => {
     merge({ a: 1, b: 2, c: 3 });
     merge({ b: 4 }, ['a', 'b', 'unknown']);

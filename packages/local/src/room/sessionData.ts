@@ -17,7 +17,7 @@ export function writeSessionData(
   update: SessionDataUpdate,
 ): { refused: string; size: number } | undefined {
   const { session } = room;
-  if (!session) return undefined;
+  if (!session || changesNothing(update)) return undefined;
   const data = merge(session.data, update);
   const size = jsonLength(data);
   const { maxSessionDataSize, intervals } = room.config;
@@ -60,6 +60,11 @@ export function passDueSessionData(room: RoomState, turn: Turn): void {
   for (const member of room.members.values()) {
     deliver(turn, member.connectionId, { type: 'session-data', data: session.data });
   }
+}
+
+function changesNothing({ mergeStrategy, data, keysToDelete = [] }: SessionDataUpdate): boolean {
+  const isEmpty = Object.keys(data).length === 0 && keysToDelete.length === 0;
+  return mergeStrategy === 'shallow-merge' && isEmpty;
 }
 
 function merge(current: JsonObject, update: SessionDataUpdate): JsonObject {
