@@ -1,4 +1,5 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { waitFor } from 'storybook/test';
 import { useLayoutEffect, type ReactNode } from 'react';
 import '../packages/ui/src/styles/index.css';
 import './preview.css';
@@ -26,6 +27,12 @@ const withWidth: Decorator = (Story, { globals }) => (
 
 const preview: Preview = {
   decorators: [withWidth, withTheme],
+  // A live story is judged when its room is there, not by its loading state.
+  afterEach: ({ canvasElement }) =>
+    waitFor(() => {
+      if (canvasElement.querySelector('[data-local-room="opening"]'))
+        throw new Error('Still joining');
+    }),
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },

@@ -54,7 +54,13 @@ interface LocalRoomProps {
 
 function LocalRoom({ Story, actingAs, prepare }: LocalRoomProps): ReactElement {
   const state = useOpenStoryRoom(prepare);
-  if (state.kind === 'opening') return <p role="status">Joining the room…</p>;
+  if (state.kind === 'opening') {
+    return (
+      <p role="status" data-local-room="opening">
+        Joining the room…
+      </p>
+    );
+  }
   if (state.kind === 'failed')
     return <p role="alert">No room for this story: {String(state.reason)}</p>;
   return (

@@ -132,7 +132,7 @@ export async function createTestRoom(options: TestRoomOptions = {}): Promise<Tes
     },
     settle: () => settle(daily),
     async close() {
-      await Promise.all(calls.map((call) => call.isDestroyed() || call.destroy()));
+      await Promise.all(calls.filter((call) => !call.isDestroyed()).map((call) => call.destroy()));
       await settle(daily);
       daily.close();
       unregister();
