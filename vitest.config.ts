@@ -1,6 +1,10 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/lib/findBrowser.mjs';
+
+const storybookFolder = fileURLToPath(new URL('.storybook', import.meta.url));
 
 const elsewhere = [
   '**/node_modules/**',
@@ -38,6 +42,20 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{packages,apps}/*/{src,test}/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        // Every story is rendered, played and checked for accessibility.
+        plugins: [storybookTest({ configDir: storybookFolder })],
+        test: {
+          name: 'stories',
           browser: {
             enabled: true,
             headless: true,
