@@ -61,10 +61,11 @@ describe('the packed packages', () => {
     }
   });
 
-  it('name real versions of what they depend on', () => {
+  it('name real versions of what they depend on, and lead to what is built', () => {
     for (const { name } of packed.tarballs) {
-      const manifest = readFileSync(join(app, 'node_modules', name, 'package.json'), 'utf8');
-      expect(manifest, name).not.toMatch(/workspace:|catalog:|src\//);
+      const manifest = readJson(join(app, 'node_modules', name, 'package.json'));
+      expect(JSON.stringify(manifest), name).not.toMatch(/workspace:|catalog:/);
+      expect(JSON.stringify(manifest.exports), name).not.toContain('src/');
     }
   });
 

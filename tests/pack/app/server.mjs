@@ -1,9 +1,8 @@
-import { defineMessage } from '@backchannel/core';
+import { notification } from '@backchannel/core';
 import { createLocalDaily } from '@backchannel/local';
 import { startLocalServer } from '@backchannel/local/server';
 import { createDailyApi } from '@backchannel/server';
 
-const notification = defineMessage('notification');
 const { url, daily, close } = await startLocalServer({ port: 0, apiKey: 'packed' });
 await daily.createRoom({ name: 'hall' });
 const api = createDailyApi({ apiKey: 'packed', baseUrl: `${url}/v1` });
