@@ -9,7 +9,10 @@ export type ChatRow =
 const groupGap = 5 * 60_000;
 
 /** Puts dividers between the messages and groups those of one sender that follow each other. */
-export function chatRows(messages: readonly ChatMessage[], firstUnread: string | undefined): ChatRow[] {
+export function chatRows(
+  messages: readonly ChatMessage[],
+  firstUnread: string | undefined,
+): ChatRow[] {
   const rows: ChatRow[] = [];
   messages.forEach((message, index) => {
     const previous = messages[index - 1];
@@ -43,7 +46,10 @@ function isSameGroup(previous: ChatMessage | undefined, message: ChatMessage): b
 }
 
 /** The id of the first of the last `unread` messages that others have written. */
-export function firstUnreadId(messages: readonly ChatMessage[], unread: number): string | undefined {
+export function firstUnreadId(
+  messages: readonly ChatMessage[],
+  unread: number,
+): string | undefined {
   let left = unread;
   for (let index = messages.length - 1; index >= 0 && left > 0; index -= 1) {
     const message = messages[index];

@@ -1,8 +1,8 @@
-import type { ChatMessage, Status, useChat } from '@backchannel/react';
+import type { ChatMessage, ChatResult, Status } from '@backchannel/react';
 import type { Labels } from '../labels/labels';
 
 /** What the chat's views read: the result of `useChat`. */
-export type ChatState = ReturnType<typeof useChat>;
+export type ChatState = ChatResult;
 
 export type { ChatMessage };
 

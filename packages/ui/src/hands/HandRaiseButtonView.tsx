@@ -33,8 +33,12 @@ export const HandRaiseButtonView = forwardRef<HTMLButtonElement, HandRaiseButton
     const labels = useLabels(ownLabels);
     const noteId = useId();
     const button = useRef<HTMLButtonElement>(null);
-    const lowered = useLoweredByOthers(hand, calledAt);
-    useHandAnnouncements(hand, lowered.isOffered, labels, useAnnouncer(button));
+    const announce = useAnnouncer(button);
+    const lowered = useLoweredByOthers(hand, calledAt, (by) => {
+      const text = by === 'self' ? labels.handAnnounceLowered : labels.handLoweredByHost;
+      announce({ kind: 'hand', text });
+    });
+    useHandAnnouncements(hand, labels, announce);
     const reason = hand.isRaised ? undefined : whyDisabled(hand, labels);
     const note = reason ?? placeText(hand, labels);
 

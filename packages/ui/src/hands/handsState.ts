@@ -1,14 +1,14 @@
-import type { useHandRaise, useRaisedHands, useStage } from '@backchannel/react';
+import type { HandRaise, RaisedHands, StageControls } from '@backchannel/react';
 import type { Labels } from '../labels/labels';
 
 /** What the button's view reads: the result of `useHandRaise`. */
-export type HandState = ReturnType<typeof useHandRaise>;
+export type HandState = HandRaise;
 
 /** What the queue's view reads: the result of `useRaisedHands`. */
-export type QueueState = ReturnType<typeof useRaisedHands>;
+export type QueueState = RaisedHands;
 
 /** What the queue's view reads of `useStage`. */
-export type QueueStage = Pick<ReturnType<typeof useStage>, 'onStage' | 'bring' | 'limit'>;
+export type QueueStage = Pick<StageControls, 'onStage' | 'bring' | 'limit'>;
 
 export type { RaisedHand } from '@backchannel/react';
 

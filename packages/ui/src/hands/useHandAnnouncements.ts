@@ -4,10 +4,9 @@ import { useLatest } from '../internal/useLatest';
 import type { Labels } from '../labels/labels';
 import { placeText, type HandState } from './handsState';
 
-/** Says that the own hand went up or down, and when it is next. */
+/** Says that the own hand went up, and when it is next. */
 export function useHandAnnouncements(
   hand: HandState,
-  wasLoweredByOthers: boolean,
   labels: Labels,
   announce: (announcement: Announcement) => void,
 ) {
@@ -23,13 +22,6 @@ export function useHandAnnouncements(
       announce({ kind: 'hand', text: placeText(latest.current.hand, words) });
     } else if (isRaised && position === 1 && previous.position !== 1) {
       announce({ kind: 'hand', text: words.handNext });
-    } else if (!isRaised && previous.isRaised && !wasLoweredByOthers) {
-      announce({ kind: 'hand', text: words.handAnnounceLowered });
     }
-  }, [isRaised, position, wasLoweredByOthers, announce, latest]);
-
-  useEffect(() => {
-    if (!wasLoweredByOthers) return;
-    announce({ kind: 'hand', text: latest.current.labels.handLoweredByHost });
-  }, [wasLoweredByOthers, announce, latest]);
+  }, [isRaised, position, announce, latest]);
 }

@@ -1,7 +1,6 @@
-import type { useServerNotifications } from '@backchannel/react';
+import type { ServerNotificationsResult } from '@backchannel/react';
 
 /** What the view of notifications reads: the result of `useServerNotifications`. */
-export type NotificationsState = ReturnType<typeof useServerNotifications>;
+export type NotificationsState = ServerNotificationsResult;
 
-/** One notification that has not been dismissed. */
-export type NotificationItem = NotificationsState['items'][number];
+export type { NotificationItem } from '@backchannel/react';

@@ -1,7 +1,6 @@
-import type { useReactions } from '@backchannel/react';
+import type { ReactionsResult } from '@backchannel/react';
 
 /** What the views of reactions read: the result of `useReactions`. */
-export type ReactionsState = ReturnType<typeof useReactions>;
+export type ReactionsState = ReactionsResult;
 
-/** A reaction on its way over the screen. */
-export type ActiveReaction = ReactionsState['active'][number];
+export type { ActiveReaction } from '@backchannel/react';

@@ -1,9 +1,9 @@
-import type { StageEntry, useFloorCue, useStage } from '@backchannel/react';
+import type { FloorCueControls, StageControls } from '@backchannel/react';
 
 /** What the stage's view reads: the result of `useStage`. */
-export type StageState = ReturnType<typeof useStage>;
+export type StageState = StageControls;
 
 /** What the invitation's view reads: the result of `useFloorCue`. */
-export type FloorCueState = ReturnType<typeof useFloorCue>;
+export type FloorCueState = FloorCueControls;
 
-export type { StageEntry };
+export type { StageEntry } from '@backchannel/react';

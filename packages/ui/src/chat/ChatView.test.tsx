@@ -1,0 +1,234 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { announced } from '../testing/announced';
+import { axeFindings } from '../testing/axe';
+import { spy } from '../testing/spy';
+import { chatState, message, participant } from '../testing/states';
+import type { ChatState } from './chatState';
+import { ChatView } from './ChatView';
+
+afterEach(cleanup);
+
+const view = (chat: ChatState, props: { readOnlyReason?: string } = {}) => (
+  <ChatView chat={chat} nameOf={(id) => id.replace('id-', '')} {...props} />
+);
+const field = () => screen.getByRole<HTMLTextAreaElement>('textbox');
+
+describe('the log', () => {
+  it('is a silent log in a section named Chat, each item read as author, time, text', () => {
+    render(view(chatState({ messages: [message('Ben', 'Hello')] })));
+    const log = within(screen.getByRole('region', { name: 'Chat' })).getByRole('log');
+    expect(log.getAttribute('aria-live')).toBe('off');
+    expect(within(log).getByRole('listitem', { name: /^Ben .*\d.* Hello$/ })).toBeTruthy();
+  });
+
+  it('shows texts as text, and only http and https addresses as links', () => {
+    const text = '<b>hi</b> https://daily.co javascript:alert(1) mailto:a@b.co data:text/html,x';
+    const { container } = render(view(chatState({ messages: [message('Ben', text)] })));
+    expect(container.querySelector('b')).toBeNull();
+    expect(container.textContent).toContain(text);
+    const links = screen.getAllByRole<HTMLAnchorElement>('link');
+    expect(links.map(({ href }) => href)).toEqual(['https://daily.co/']);
+    expect(links[0]?.rel).toBe('noopener noreferrer nofollow ugc');
+  });
+
+  it('divides earlier messages from live ones', () => {
+    const messages = [message('Ben', 'old', { isReplayed: true }), message('Ben', 'new')];
+    render(view(chatState({ messages })));
+    const names = screen.getAllByRole('separator').map((divider) => divider.textContent);
+    expect(names).toEqual(['Earlier', 'Since you joined']);
+  });
+
+  it('marks hosts, the server and private messages in words', () => {
+    const messages = [
+      message('Ana', 'one', { sender: participant('Ana', true) }),
+      message('', 'two', { sender: { kind: 'server' } }),
+      message('Me', 'three', { isOwn: true, to: ['id-Ana'] }),
+    ];
+    render(view(chatState({ messages })));
+    const [ana, server, own] = screen.getAllByRole('listitem');
+    expect(ana?.textContent).toContain('Host');
+    expect(server?.textContent).toContain('Server');
+    expect(own?.textContent).toContain('Only Ana');
+  });
+
+  it('moves between messages with the arrow keys, and back to the composer with Escape', async () => {
+    const user = userEvent.setup();
+    const messages = ['one', 'two', 'three'].map((text) => message('Ben', text));
+    render(view(chatState({ messages })));
+    const [first, second, third] = screen.getAllByRole('listitem');
+    await user.tab();
+    expect(document.activeElement).toBe(third);
+    await user.keyboard('{ArrowUp}');
+    expect(document.activeElement).toBe(second);
+    await user.keyboard('{Home}');
+    expect(document.activeElement).toBe(first);
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('says what is empty, loading, or not joined', () => {
+    const { rerender } = render(view(chatState()));
+    expect(screen.getByText('No messages yet')).toBeTruthy();
+    rerender(view(chatState({ history: 'loading' })));
+    expect(screen.getByText('Loading earlier messages')).toBeTruthy();
+    expect(screen.getByRole('log').getAttribute('aria-busy')).toBe('true');
+    rerender(view(chatState({ history: 'none', status: 'not-joined' })));
+    expect(screen.getAllByText('Join the call to chat.').length).toBeGreaterThan(0);
+  });
+});
+
+describe('unread messages', () => {
+  it('are read at once while they can be seen', () => {
+    const markRead = vi.fn<(...given: unknown[]) => void>();
+    render(view(chatState({ messages: [message('Ben', 'x')], unread: 1, markRead })));
+    expect(markRead).toHaveBeenCalled();
+  });
+
+  it('are divided and not read while the page is hidden', () => {
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    const markRead = vi.fn<(...given: unknown[]) => void>();
+    const { rerender } = render(view(chatState({ messages: [message('Ben', 'seen')], markRead })));
+    const messages = [message('Ben', 'one'), message('Ben', 'two')];
+    rerender(view(chatState({ messages, unread: 2, markRead })));
+    expect(screen.getByRole('separator', { name: '2 new messages' })).toBeTruthy();
+    expect(markRead).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+});
+
+describe('announcements', () => {
+  it('says what others write from now on, not what was there, is replayed, or is one’s own', () => {
+    const there = message('Ben', 'was there');
+    const { rerender } = render(view(chatState({ messages: [there] })));
+    const messages = [
+      message('Cleo', 'earlier', { isReplayed: true }),
+      there,
+      message('Me', 'mine', { isOwn: true }),
+      message('Ben', 'hi'),
+    ];
+    rerender(view(chatState({ messages })));
+    expect(announced()).toEqual(['Ben: hi']);
+  });
+
+  it('merges a crowd', () => {
+    vi.useFakeTimers();
+    const { rerender } = render(view(chatState()));
+    const messages = ['1', '2', '3', '4', '5'].map((text) => message('Ben', text));
+    rerender(view(chatState({ messages })));
+    vi.advanceTimersByTime(2_000);
+    expect(announced()).toEqual(['Ben: 1', 'Ben: 2', 'Ben: 3', '2 more messages']);
+    vi.useRealTimers();
+  });
+
+  it('speaks once for two chats of one document', () => {
+    const two = (chat: ChatState) => (
+      <>
+        {view(chat)}
+        {view(chat)}
+      </>
+    );
+    const { rerender } = render(two(chatState()));
+    rerender(two(chatState({ messages: [message('Ben', 'hi')] })));
+    expect(announced()).toEqual(['Ben: hi']);
+  });
+
+  it('says how many earlier messages were loaded', () => {
+    const { rerender } = render(view(chatState({ history: 'loading' })));
+    const messages = ['a', 'b'].map((text) => message('Ben', text, { isReplayed: true }));
+    rerender(view(chatState({ messages })));
+    expect(announced()).toEqual(['2 earlier messages loaded']);
+  });
+});
+
+describe('the composer', () => {
+  it('sends with Enter and breaks with Shift+Enter', async () => {
+    const user = userEvent.setup();
+    const send = spy();
+    render(view(chatState({ send })));
+    await user.type(field(), 'one{Shift>}{Enter}{/Shift}two{Enter}');
+    expect(send).toHaveBeenCalledWith('one\ntwo');
+    expect(field().value).toBe('');
+  });
+
+  it('does not send with the Enter of an input method', async () => {
+    const user = userEvent.setup();
+    const send = spy();
+    render(view(chatState({ send })));
+    await user.type(field(), 'にほん');
+    fireEvent.keyDown(field(), { key: 'Enter', isComposing: true });
+    fireEvent.keyDown(field(), { key: 'Enter', keyCode: 229 });
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('names the recipient', () => {
+    render(view(chatState()));
+    expect(screen.getByRole('textbox', { name: 'Message to everyone' })).toBeTruthy();
+  });
+
+  it('says the limit at 90 % and at 100 %, and does not send beyond it', async () => {
+    const user = userEvent.setup();
+    const send = spy();
+    render(view(chatState({ maxLength: 10, send })));
+    await user.type(field(), '123456789');
+    expect(announced()).toEqual(['1 character left']);
+    await user.type(field(), '0');
+    expect(announced().at(-1)).toBe('The message has reached its longest length');
+    await user.type(field(), 'x{Enter}');
+    expect(send).not.toHaveBeenCalled();
+    expect(announced().at(-1)).toBe('! 1 character too long');
+    expect(field().getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('stays, read-only and with the reason, when nothing can be written', async () => {
+    const user = userEvent.setup();
+    const send = spy();
+    render(view(chatState({ send }), { readOnlyReason: 'The chat is paused.' }));
+    expect(field().readOnly).toBe(true);
+    const note = document.getElementById(field().getAttribute('aria-describedby') ?? '');
+    expect(note?.textContent).toBe('The chat is paused.');
+    await user.type(field(), 'x{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('keeps the text and says why when it could not be sent at all', async () => {
+    const user = userEvent.setup();
+    const send = () => Promise.reject(new Error('You are not in the call.'));
+    render(view(chatState({ send })));
+    await user.type(field(), 'precious{Enter}');
+    expect(field().value).toBe('precious');
+    expect(screen.getByText('You are not in the call.')).toBeTruthy();
+    expect(announced()).toEqual(['! Message not sent. You are not in the call.']);
+  });
+});
+
+describe('a failed message', () => {
+  const failed = () => message('Me', 'x', { isOwn: true, delivery: 'failed', error: 'Too long.' });
+
+  it('is one alert, with Retry', async () => {
+    const user = userEvent.setup();
+    const retry = spy();
+    const own = failed();
+    const { rerender } = render(view(chatState()));
+    rerender(view(chatState({ messages: [own], retry })));
+    rerender(view(chatState({ messages: [{ ...own }], retry })));
+    expect(announced()).toEqual(['! Message not sent. Too long.']);
+    await user.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(retry).toHaveBeenCalledWith(own.id);
+    expect(document.activeElement).toBe(screen.getByRole('listitem'));
+  });
+});
+
+it('is nothing that axe would report, in every state', async () => {
+  const messages = [
+    message('Ben', 'old', { isReplayed: true }),
+    message('Ben', 'https://daily.co'),
+    message('Me', 'x', { isOwn: true, delivery: 'failed', error: 'Too long.' }),
+  ];
+  const { container, rerender } = render(view(chatState({ messages })));
+  expect(await axeFindings(container)).toEqual([]);
+  rerender(view(chatState({ history: 'loading', status: 'joining' })));
+  expect(await axeFindings(container)).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { act, cleanup, render } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { announced } from '../testing/announced';
+import { participant } from '../testing/states';
+import { ReactionOverlayView } from './ReactionOverlayView';
+import type { ActiveReaction } from './reactionsState';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const reaction = (id: string, emoji = '👏', count = 1): ActiveReaction => ({
+  id,
+  emoji,
+  count,
+  sender: participant('Ben'),
+});
+const view = (...active: ActiveReaction[]) => (
+  <ReactionOverlayView reactions={{ active }} lifetime={4_000} />
+);
+const emoji = (container: Element) => container.querySelectorAll('.bc-flying').length;
+
+it('is hidden from assistive technology', () => {
+  const { container } = render(view(reaction('1')));
+  expect(container.firstElementChild?.getAttribute('aria-hidden')).toBe('true');
+});
+
+it('shows the first reaction at once, and changes at most three times a second after that', () => {
+  const { container, rerender } = render(view());
+  act(() => vi.advanceTimersByTime(1_000));
+  rerender(view(reaction('1')));
+  expect(emoji(container)).toBe(1);
+  rerender(view(reaction('1'), reaction('2')));
+  expect(emoji(container)).toBe(1);
+  act(() => vi.advanceTimersByTime(334));
+  expect(emoji(container)).toBe(2);
+});
+
+it('keeps a flood within bounds', () => {
+  const flood = Array.from({ length: 200 }, (_, index) => reaction(String(index)));
+  const { container } = render(view(...flood));
+  expect(emoji(container)).toBe(24);
+});
+
+it('says how many came, at most every ten seconds', () => {
+  const { rerender } = render(view(reaction('1'), reaction('2', '❤️')));
+  rerender(view(reaction('1', '👏', 3), reaction('2', '❤️')));
+  expect(announced()).toEqual([]);
+  act(() => vi.advanceTimersByTime(10_000));
+  expect(announced()).toEqual(['4 reactions, mostly clap']);
+});
+
+it('counts instead of moving under reduced motion', () => {
+  const matchMedia = () => ({ matches: true, addEventListener() {}, removeEventListener() {} });
+  vi.stubGlobal('matchMedia', matchMedia);
+  const { container } = render(view(reaction('1', '👏', 3), reaction('2'), reaction('3', '❤️')));
+  expect(emoji(container)).toBe(0);
+  expect(container.textContent).toBe('👏4❤️1');
+  vi.unstubAllGlobals();
+});

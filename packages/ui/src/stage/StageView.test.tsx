@@ -1,0 +1,86 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it } from 'vitest';
+import { announced } from '../testing/announced';
+import { axeFindings } from '../testing/axe';
+import { spy } from '../testing/spy';
+import { stageEntry, stageState } from '../testing/states';
+import type { StageState } from './stageState';
+import { StageView } from './StageView';
+
+afterEach(cleanup);
+
+const view = (stage: StageState, muted: string[] = []) => (
+  <StageView stage={stage} muted={new Set(muted)} />
+);
+
+it('lists who is on stage, and says in words who is muted', () => {
+  render(view(stageState(['Ana', 'Ben']), ['id-Ben']));
+  expect(screen.getByRole('region', { name: 'Stage' })).toBeTruthy();
+  const tiles = screen.getAllByRole('listitem').map((tile) => tile.textContent);
+  expect(tiles[0]).toContain('Ana');
+  expect(tiles[0]).not.toContain('Muted');
+  expect(tiles[1]).toContain('Muted');
+});
+
+it('fills the tiles with what the app renders', () => {
+  render(
+    <StageView
+      stage={stageState(['Ana'])}
+      muted={new Set()}
+      renderParticipant={({ userName }) => <p>The picture of {userName}</p>}
+    />,
+  );
+  expect(screen.getByText('The picture of Ana')).toBeTruthy();
+});
+
+it('lets hosts take somebody off, and keeps the focus', async () => {
+  const user = userEvent.setup();
+  const remove = spy();
+  const state = { remove, canManage: true };
+  const { rerender } = render(view(stageState(['Ana', 'Ben'], state)));
+  await user.click(screen.getByRole('button', { name: 'Remove Ana from stage' }));
+  expect(remove).toHaveBeenCalledWith('id-Ana');
+  rerender(view(stageState(['Ben'], state)));
+  expect(document.activeElement).toBe(
+    screen.getByRole('button', { name: 'Remove Ben from stage' }),
+  );
+  await user.keyboard('{Enter}');
+  rerender(view(stageState([], state)));
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Stage' }));
+});
+
+it('says in words and aloud that oneself is on stage, and lets oneself leave', async () => {
+  const user = userEvent.setup();
+  const leave = spy();
+  const { rerender } = render(view(stageState([])));
+  rerender(view(stageState(['Ben'], { mine: 'on', leave })));
+  expect(screen.getByText('You are on stage', { selector: '.bc-stage-status' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Leave stage' }));
+  expect(leave).toHaveBeenCalledOnce();
+  rerender(view(stageState([])));
+  expect(announced()).toEqual(['You are on stage', 'You are no longer on stage']);
+});
+
+it('shows hosts who asks to come up', async () => {
+  const user = userEvent.setup();
+  const bring = spy();
+  const requests = [stageEntry('Cleo')];
+  const { rerender } = render(view(stageState([], { requests, bring, canManage: true })));
+  await user.click(screen.getByRole('button', { name: 'Bring Cleo to stage' }));
+  expect(bring).toHaveBeenCalledWith('id-Cleo');
+  rerender(view(stageState([], { requests, bring })));
+  expect(screen.queryByText('Cleo')).toBeNull();
+});
+
+it('says when it is empty', () => {
+  render(view(stageState([])));
+  expect(screen.getByText('Nobody is on stage')).toBeTruthy();
+});
+
+it('is nothing that axe would report', async () => {
+  const requests = [stageEntry('Cleo')];
+  const state = stageState(['Ana', 'Ben'], { requests, canManage: true, mine: 'on' });
+  const { container } = render(view(state));
+  expect(await axeFindings(container)).toEqual([]);
+});
