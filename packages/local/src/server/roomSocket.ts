@@ -29,6 +29,8 @@ export function serveSocket(socket: WebSocket, core: DailyCore, roomName: string
     SOCKET_LIMITS.firstFrameWithin,
   );
   socket.on('message', (data, isBinary) => {
+    // A socket that was refused may go on sending until the other side has closed it too.
+    if (socket.readyState !== socket.OPEN) return;
     clearTimeout(silence);
     if (!isWithinRate()) {
       refuse(`More than ${SOCKET_LIMITS.maxRate} frames were sent within a second.`);
