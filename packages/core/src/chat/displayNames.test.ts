@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Participant } from '../roster/participant';
+import { createDisplayNames } from './displayNames';
+
+function person(userId: string, userName: string, joinedAt = 0): Participant {
+  return {
+    sessionId: `s-${userId}`,
+    userId,
+    userName,
+    joinedAt,
+    isLocal: false,
+    isOwner: false,
+    isHost: false,
+    hasAudio: false,
+    hasVideo: false,
+  };
+}
+
+describe('display names', () => {
+  it('number those who came later with the same name, whoever speaks first', () => {
+    const [ana, fake, other] = [
+      person('1', 'Ana', 1),
+      person('2', 'ana ', 2),
+      person('3', 'Ana', 3),
+    ];
+    let present = [fake, ana];
+    const names = createDisplayNames(() => present);
+    expect(names.of(fake)).toBe('ana (2)');
+    expect(names.of(ana)).toBe('Ana');
+    present = [fake];
+    expect(names.of(fake)).toBe('ana (2)');
+    expect(names.of(other)).toBe('Ana (3)');
+  });
+
+  it('go by user_id, so that a rejoin with a token keeps the name', () => {
+    const names = createDisplayNames(() => []);
+    expect(names.of({ userId: 'u', userName: 'Ana' })).toBe('Ana');
+    expect(names.of({ userId: 'u', userName: 'Ana' })).toBe('Ana');
+  });
+
+  it('call the nameless Guest', () => {
+    const names = createDisplayNames(() => []);
+    expect(names.of({ userId: '1', userName: ' ' })).toBe('Guest');
+    expect(names.of({ userId: '2', userName: '' })).toBe('Guest (2)');
+  });
+});
