@@ -13,7 +13,6 @@ const entries = {
   storybook: 'src/storybook/withLocalRoom.tsx',
   testing: 'src/testing/index.ts',
   'testing-setup': 'src/testing/vitest.setup.ts',
-  'testing-setup': 'src/testing/vitest.setup.ts',
   cli: 'src/cli/main.ts',
 };
 

@@ -10,10 +10,12 @@ export interface JoinFrame {
   tracks: TrackSwitches;
 }
 
+/** Leaves for good: no grace for a reconnect. */
 export interface LeaveFrame {
   type: 'leave';
 }
 
+/** `sendAppMessage`. */
 export interface AppMessageFrame {
   type: 'app-message';
   data: Json;
@@ -21,12 +23,14 @@ export interface AppMessageFrame {
   to: Json;
 }
 
+/** `setUserData`: replaces the whole of it. */
 export interface UserDataFrame {
   type: 'set-user-data';
   /** Absent: the field is removed. */
   userData?: Json;
 }
 
+/** `setMeetingSessionData`. */
 export interface SessionDataFrame {
   type: 'set-session-data';
   data: JsonObject;
@@ -35,6 +39,7 @@ export interface SessionDataFrame {
   keysToDelete?: string[];
 }
 
+/** `setUserName`. */
 export interface UserNameFrame {
   type: 'set-user-name';
   userName: string;
@@ -46,6 +51,7 @@ export interface UpdateParticipantsFrame {
   participants: Record<string, JsonObject>;
 }
 
+/** Which of the own tracks are on: those named change. */
 export interface TracksFrame {
   type: 'set-tracks';
   tracks: Partial<TrackSwitches>;

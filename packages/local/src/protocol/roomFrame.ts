@@ -28,11 +28,13 @@ export interface ParticipantsJoinedFrame {
   counts: ParticipantCounts;
 }
 
+/** The whole of a participant after something about it changed. */
 export interface ParticipantUpdatedFrame {
   type: 'participant-updated';
   participant: WireParticipant;
 }
 
+/** A participant is gone, or is hidden from now on. */
 export interface ParticipantLeftFrame {
   type: 'participant-left';
   participant: WireParticipant;
@@ -40,11 +42,13 @@ export interface ParticipantLeftFrame {
   counts: ParticipantCounts;
 }
 
+/** How many are here, when that changes without anybody visible coming or going. */
 export interface CountsFrame {
   type: 'counts';
   counts: ParticipantCounts;
 }
 
+/** An app message, to each of its recipients. */
 export interface AppMessageReceivedFrame {
   type: 'app-message';
   data: Json;
@@ -78,6 +82,7 @@ export interface FatalErrorFrame {
   error: { type: FatalErrorType; msg: string; details?: Json };
 }
 
+/** Something asked for was refused; the call goes on. */
 export interface NonfatalErrorFrame {
   type: 'nonfatal-error';
   /** Daily's type, such as `meeting-session-data-error`. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json, ParticipantCounts, WireParticipant } from '../protocol';
 import { decodeClientFrame } from './decodeClientFrame';
@@ -10,7 +10,7 @@ const step = fc.record({
   who: fc.constantFrom(...NAMES),
   what: fc.constantFrom('enter', 'leave', 'data', 'session', 'delete', 'name', 'hide', 'message'),
   value: fc.integer({ min: 0, max: 9 }),
-  then: fc.integer({ min: 0, max: 700 }),
+  pause: fc.integer({ min: 0, max: 700 }),
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -25,7 +25,7 @@ function play(steps: Step[]): RoomPlay {
   const room = playRoom();
   const inside = new Set<string>();
   room.join('host', { isOwner: true });
-  for (const { who, what, value, then } of steps) {
+  for (const { who, what, value, pause } of steps) {
     if (what === 'enter' && !inside.has(who)) {
       inside.add(who);
       room.join(who);
@@ -37,7 +37,7 @@ function play(steps: Step[]): RoomPlay {
         act(room, who, what, value);
       }
     }
-    room.wait(then);
+    room.wait(pause);
   }
   room.wait(10_000);
   return room;
