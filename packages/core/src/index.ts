@@ -70,6 +70,14 @@ export { NO_REACTIONS, type ReactionList, type TimedReaction } from './reactions
 export { reactionsService, type Reactions } from './reactions/reactionsService';
 export type { Participant } from './roster/participant';
 export { rosterService, type Roster, type RosterChange } from './roster/rosterService';
+export {
+  defineSessionMap,
+  type SessionMapDefinition,
+  type SessionMapOptions,
+} from './session-maps/defineSessionMap';
+export type { SessionMap, SessionMapEntry, SessionMapState } from './session-maps/sessionMap';
+export { sessionMapsService, type SessionMaps } from './session-maps/sessionMapsService';
+export type { WriteOutcome } from './session-values/writeRegister';
 export type {
   NextValue,
   SessionValue,

@@ -8,6 +8,7 @@ export {
   connect,
   defineMessage,
   defineParticipantValue,
+  defineSessionMap,
   defineSessionValue,
   floorCue,
   handValue,
@@ -52,6 +53,10 @@ export {
   type Schema,
   type SendReceipt,
   type Sender,
+  type SessionMapDefinition,
+  type SessionMapEntry,
+  type SessionMapOptions,
+  type SessionMapState,
   type SessionValueDefinition,
   type SessionValueOptions,
   type SessionValueState,
@@ -89,6 +94,7 @@ export {
 } from './reactions/useReactions';
 export { useRoster } from './roster/useRoster';
 export { useParticipant, useSelf } from './roster/useSelf';
+export { useSessionMap, type UseSessionMap } from './session-maps/useSessionMap';
 export {
   useMeetingSessionValue,
   type MeetingSessionValue,

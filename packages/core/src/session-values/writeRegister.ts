@@ -27,6 +27,8 @@ export interface WriteRegister {
   write(key: string, value: Json | undefined): Promise<WriteOutcome>;
   /** A write of ours that Daily has not shown yet. */
   pending(key: string): { value: Json | undefined } | undefined;
+  /** All of them, by key. */
+  allPending(): Iterable<[string, { value: Json | undefined }]>;
 }
 
 interface Pending {
@@ -112,6 +114,7 @@ export const writeRegisterService: Service<WriteRegister> = {
 
     return {
       pending: (key) => pending.get(key),
+      allPending: () => pending.entries(),
       write: async (key, value) => {
         if (!status.isJoined()) throw notJoined(key);
         refuseOversize(key, value);

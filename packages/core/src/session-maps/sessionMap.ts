@@ -1,0 +1,154 @@
+import { atom, type Atom } from 'jotai/vanilla';
+import type { Connection } from '../connection/connection';
+import { checkInput, checkOutput } from '../definitions/check';
+import { BackchannelError } from '../errors/backchannelError';
+import { jsonEqual, jsonSize, toJson } from '../json/json';
+import { createId } from '../platform/ids';
+import { sessionDataService } from '../session-data/sessionDataService';
+import type { WriteOutcome } from '../session-values/writeRegister';
+import { writeRegisterService } from '../session-values/writeRegister';
+import { statusService } from '../status/statusService';
+import type { SessionMapDefinition } from './defineSessionMap';
+
+/** One entry of a session map. */
+export interface SessionMapEntry<V> {
+  readonly id: string;
+  readonly value: V;
+}
+
+/** A session map as a reader sees it. */
+export interface SessionMapState<V> {
+  /** In the definition's order; own writes are in it at once. */
+  readonly entries: readonly SessionMapEntry<V>[];
+  /** False until the room's first snapshot is in. */
+  readonly isReady: boolean;
+  /** Whether this client may write now. */
+  readonly canWrite: boolean;
+}
+
+/** A session map on one connection. */
+export interface SessionMap<V> {
+  readonly stateAtom: Atom<SessionMapState<V>>;
+  /** Adds an entry under a new id, or the one given (`[A-Za-z0-9_-]{1,64}`); resolves with it when Daily has shown the entry. */
+  add(value: V, id?: string): Promise<{ id: string; status: WriteOutcome }>;
+  /** Replaces an entry. A function is computed once, on the pending view: not atomic between participants. */
+  update(id: string, next: V | ((pending: V) => V)): Promise<{ status: WriteOutcome }>;
+  /** Removes an entry; removing what is gone is fine. */
+  remove(id: string): Promise<{ status: WriteOutcome }>;
+}
+
+const ID = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Opens a session map on a connection. */
+export function createSessionMap<V>(
+  connection: Connection,
+  { name, schema, compare }: SessionMapDefinition<V>,
+): SessionMap<V> {
+  const { options, report, state } = connection;
+  const status = connection.use(statusService);
+  const sessionData = connection.use(sessionDataService);
+  const register = connection.use(writeRegisterService);
+  const prefix = `${name}/`;
+  const decoded = new Map<string, { raw: unknown; entry: SessionMapEntry<V> | null }>();
+
+  function decode(id: string, raw: unknown): SessionMapEntry<V> | null {
+    const known = decoded.get(id);
+    if (known && jsonEqual(known.raw, raw)) return known.entry;
+    const checked = ID.test(id)
+      ? checkInput(schema, raw)
+      : ({ ok: false, reason: 'its id is no id', where: 'its id is no id' } as const);
+    if (!checked.ok) {
+      report({
+        kind: 'rejected',
+        code: 'foreign-shape',
+        mechanism: 'session-value',
+        name: prefix + id,
+        content: raw,
+        detail: `An entry of "${name}" is not what this app expects (${options.content ? checked.reason : checked.where}), so it is left out.`,
+      });
+    }
+    const entry = checked.ok ? { id, value: checked.value } : null;
+    decoded.set(id, { raw, entry });
+    return entry;
+  }
+
+  function readEntries(): readonly SessionMapEntry<V>[] {
+    const raws = new Map<string, unknown>();
+    for (const [key, raw] of sessionData.entries()) {
+      if (key.startsWith(prefix)) raws.set(key.slice(prefix.length), raw);
+    }
+    for (const [key, { value }] of register.allPending()) {
+      if (key.startsWith(prefix)) raws.set(key.slice(prefix.length), value);
+    }
+    for (const id of decoded.keys()) if (!raws.has(id)) decoded.delete(id);
+    return [...raws]
+      .filter(([, raw]) => raw !== undefined)
+      .map(([id, raw]) => decode(id, raw))
+      .filter((entry) => entry !== null)
+      .sort((a, b) => compare?.(a.value, b.value) || (a.id < b.id ? -1 : 1));
+  }
+
+  const read = (): SessionMapState<V> => ({
+    entries: readEntries(),
+    isReady: state.get(sessionData.isReadyAtom),
+    canWrite: status.isJoined(),
+  });
+  const stateAtom = atom(read());
+  const publish = () => state.update((set) => set(stateAtom, read()));
+
+  sessionData.onChange((changed) => {
+    const isAboutUs = changed === null || [...changed].some((key) => key.startsWith(prefix));
+    if (isAboutUs || !state.get(stateAtom).isReady) publish();
+  });
+  status.onStay(publish);
+
+  async function write(id: string, value: V | undefined): Promise<WriteOutcome> {
+    const what = `the entry "${id}" of the session map "${name}"`;
+    if (value !== undefined) checkOutput(schema, value, what);
+    const json = toJson(value, what);
+    const outcome = register.write(prefix + id, json);
+    publish();
+    report({
+      kind: 'written',
+      mechanism: 'session-value',
+      name: prefix + id,
+      from: 'self',
+      size: jsonSize(json),
+      content: json,
+      detail: `Entry "${id}" of "${name}" ${json === undefined ? 'removed' : 'set'}.`,
+    });
+    return outcome.finally(publish);
+  }
+
+  return {
+    stateAtom,
+    add: async (value, id = createId()) => {
+      if (!ID.test(id)) throw badId(name, id);
+      return { id, status: await write(id, value) };
+    },
+    update: async (id, next) => {
+      const pending = state.get(stateAtom).entries.find((entry) => entry.id === id);
+      if (!pending) throw noEntry(name, id);
+      const isFunction = typeof next === 'function';
+      const value = isFunction ? (next as (pending: V) => V)(pending.value) : next;
+      return { status: await write(id, value) };
+    },
+    remove: async (id) => ({ status: await write(id, undefined) }),
+  };
+}
+
+function badId(name: string, id: string) {
+  return new BackchannelError(
+    'invalid-data',
+    `"${id}" cannot be the id of an entry of "${name}": ids are 1 to 64 of A-Z, a-z, 0-9, _ and -. Leave it out to get one.`,
+    { name, id },
+  );
+}
+
+function noEntry(name: string, id: string) {
+  return new BackchannelError(
+    'invalid-data',
+    `"${name}" has no entry "${id}", so it was not updated: somebody may have removed it. Add it again with add(value, id).`,
+    { name, id },
+  );
+}

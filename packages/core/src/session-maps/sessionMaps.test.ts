@@ -1,0 +1,90 @@
+import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import type { DailyCall } from '@daily-co/daily-js';
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connect, defineSessionMap, sessionMapsService, type ConnectionEvent } from '../index';
+
+const Question = v.object({ text: v.string(), votes: v.number() });
+const questions = defineSessionMap('map-questions', {
+  schema: Question,
+  compare: (a, b) => b.votes - a.votes,
+});
+
+let room: TestRoom;
+beforeEach(async () => {
+  room = await createTestRoom();
+});
+afterEach(() => room.close());
+
+function open(call: DailyCall) {
+  const events: ConnectionEvent[] = [];
+  const connection = connect(call, { onEvent: (event) => events.push(event) });
+  const map = connection.use(sessionMapsService).open(questions);
+  return {
+    ...map,
+    call,
+    events,
+    state: () => connection.state.get(map.stateAtom),
+    texts: () => connection.state.get(map.stateAtom).entries.map(({ value }) => value.text),
+  };
+}
+
+describe('session maps', () => {
+  it('lose nothing when ten participants add at once, and read the same everywhere', async () => {
+    const all = [];
+    for (let i = 0; i < 10; i += 1) all.push(open(await room.join(`p${i}`)));
+    await room.settle();
+    await Promise.all(all.map((one, i) => one.add({ text: `q${i}`, votes: i % 3 })));
+    await room.settle();
+    const late = open(await room.join('Late'));
+    for (const one of [...all, late]) {
+      expect(one.state().entries).toHaveLength(10);
+      expect(one.state().entries).toEqual(all[0]?.state().entries);
+    }
+    const votes = late.state().entries.map(({ value }) => value.votes);
+    expect(votes).toEqual([...votes].sort((a, b) => b - a));
+  });
+
+  it('show own writes at once, update by function and remove', async () => {
+    const ana = open(await room.join('Ana'));
+    const ben = open(await room.join('Ben'));
+    await room.settle();
+    const adding = ana.add({ text: 'why', votes: 0 }, 'first');
+    expect(ana.texts()).toEqual(['why']);
+    await expect(adding).resolves.toEqual({ id: 'first', status: 'confirmed' });
+    await ana.update('first', (question) => ({ ...question, votes: question.votes + 1 }));
+    await room.settle();
+    expect(ben.state().entries).toEqual([{ id: 'first', value: { text: 'why', votes: 1 } }]);
+    await ben.remove('first');
+    await room.settle();
+    expect(ana.texts()).toEqual([]);
+    await expect(ana.update('first', { text: 'x', votes: 0 })).rejects.toMatchObject({
+      code: 'invalid-data',
+    });
+  });
+
+  it('leave out and report what somebody else wrote in the wrong shape', async () => {
+    const ana = open(await room.join('Ana'));
+    const eve = await room.join('Eve');
+    await ana.add({ text: 'why', votes: 0 });
+    eve.setMeetingSessionData(
+      { 'map-questions/bad': 'text', 'map-questions/a b': { text: 'x', votes: 0 } },
+      'shallow-merge',
+    );
+    await room.settle();
+    expect(ana.texts()).toEqual(['why']);
+    const rejected = ana.events.filter(({ code }) => code === 'foreign-shape');
+    expect(rejected.map(({ name }) => name).sort()).toEqual([
+      'map-questions/a b',
+      'map-questions/bad',
+    ]);
+  });
+
+  it('refuse names and ids that would be read as something else', async () => {
+    expect(() => defineSessionMap('a/b')).toThrow(/"\/" stands between/);
+    const ana = open(await room.join('Ana'));
+    await expect(ana.add({ text: 'x', votes: 0 }, 'a/b')).rejects.toMatchObject({
+      code: 'invalid-data',
+    });
+  });
+});

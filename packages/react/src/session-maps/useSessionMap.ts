@@ -1,0 +1,55 @@
+import {
+  BackchannelError,
+  sessionMapsService,
+  type SessionMap,
+  type SessionMapDefinition,
+  type SessionMapState,
+} from '@backchannel/core';
+import { useMemo } from 'react';
+import { useConnection, type CallOption } from '../connection/useConnection';
+import { reported } from '../internal/reported';
+import { useStateAtom } from '../internal/useStateAtom';
+
+/** What `useSessionMap` answers; the actions are stable. */
+export type UseSessionMap<V> = SessionMapState<V> & Omit<SessionMap<V>, 'stateAtom'>;
+
+const EMPTY: SessionMapState<never> = { entries: [], isReady: false, canWrite: false };
+
+/**
+ * A collection of the room that several people may add to at once: `{ entries, add, update, remove, isReady, canWrite }`.
+ *
+ * Everybody reads and writes it, late joiners have it at once; own writes show at once, Daily syncs them about once a second. The order is
+ * the definition's on every screen. Actions reject with `not-joined`, `invalid-data`, `session-data-too-large`, `left`, `timeout` or
+ * `daily-refused`. Source: docs.daily.co, `setMeetingSessionData`.
+ *
+ * @example
+ * ```tsx
+ * const { entries, add, update } = useSessionMap(questions);
+ * const vote = (id: string) => update(id, (q) => ({ ...q, votes: q.votes + 1 }));
+ * ```
+ */
+export function useSessionMap<V>(
+  definition: SessionMapDefinition<V>,
+  options: CallOption = {},
+): UseSessionMap<V> {
+  const connection = useConnection(options);
+  const map = connection?.use(sessionMapsService).open(definition) ?? null;
+  const state = useStateAtom<SessionMapState<V>>(connection, map?.stateAtom ?? null, EMPTY);
+  const actions = useMemo<Omit<SessionMap<V>, 'stateAtom'>>(() => {
+    const act = <T>(run: (map: SessionMap<V>) => Promise<T>) =>
+      reported(map ? run(map) : Promise.reject(noCall(definition.name)));
+    return {
+      add: (value, id) => act((one) => one.add(value, id)),
+      update: (id, next) => act((one) => one.update(id, next)),
+      remove: (id) => act((one) => one.remove(id)),
+    };
+  }, [map, definition]);
+  return { ...state, ...actions };
+}
+
+function noCall(name: string) {
+  return new BackchannelError(
+    'no-call',
+    `there is no call to change "${name}" on. Render this component inside <DailyProvider callObject={call}>, or pass { call }.`,
+  );
+}
