@@ -6,7 +6,7 @@ export type { CreateRoomOptions, LocalDaily, MeetingTokenProperties } from './da
 export type { LocalDailyOptions } from './daily/dailyCore';
 export type { Activity, OnActivity } from './daily/activity';
 export type { Privacy } from './daily/roomRecord';
-export type { RoomIntervals } from './room/roomConfig';
+export type { RoomConfig, RoomConfigInput, RoomIntervals } from './room/roomConfig';
 export type {
   AppMessageFrame,
   AppMessageReceivedFrame,

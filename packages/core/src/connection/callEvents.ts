@@ -5,7 +5,7 @@ type AnyListener = (event: never) => void;
 
 /** Listening to daily-js events: one listener on the call for each event name, however many of the kit's parts listen. */
 export interface CallEvents {
-  on<E extends DailyEvent>(name: E, listener: Listener<E>): () => void;
+  on<E extends DailyEvent>(name: E, listener: (event: DailyEventObject<E>) => void): () => void;
   /** Takes every listener off the call. */
   dispose(): void;
 }

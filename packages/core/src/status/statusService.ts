@@ -1,4 +1,4 @@
-import { atom } from 'jotai/vanilla';
+import { atom, type Atom } from 'jotai/vanilla';
 import type { Connection, Service } from '../connection/connection';
 
 /**
@@ -16,20 +16,18 @@ export type StayChange =
 
 /** The status of a connection and the beginning and end of each stay in a room. */
 export interface StatusService {
-  readonly statusAtom: ReturnType<typeof createStatusAtom>;
+  readonly statusAtom: Atom<Status>;
   isJoined(): boolean;
   /** Told after the status changed, in the order of registration. */
   onStay(listener: (change: StayChange) => void): void;
 }
-
-const createStatusAtom = (initial: Status) => atom<Status>(initial);
 
 /** Follows daily-js's meeting state. */
 export const statusService: Service<StatusService> = {
   name: 'status',
   create: (connection) => {
     const { events, state } = connection;
-    const statusAtom = createStatusAtom(readStatus(connection));
+    const statusAtom = atom<Status>(readStatus(connection));
     const listeners: ((change: StayChange) => void)[] = [];
     let isFailed = false;
     let isStaying = isJoinedNow(connection);

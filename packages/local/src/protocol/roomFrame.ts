@@ -21,7 +21,7 @@ export interface JoinedFrame {
   maxAppMessageSize: number;
 }
 
-/** At most 50 at once; counts are those after the join (apps-need 10: counts first). */
+/** At most 50 at once; counts are those after the join. */
 export interface ParticipantsJoinedFrame {
   type: 'participants-joined';
   participants: WireParticipant[];
@@ -62,7 +62,7 @@ export interface SessionDataChangedFrame {
   data: JsonObject;
 }
 
-/** Daily's types of fatal errors (daily-facts D15). */
+/** Daily's types of fatal errors. */
 export type FatalErrorType =
   | 'ejected'
   | 'nbf-room'

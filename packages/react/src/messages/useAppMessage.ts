@@ -33,6 +33,7 @@ const NO_ARGS = {};
 export function useAppMessage<Data = unknown>(
   args?: RawAppMessageArgs<Data>,
 ): SendRawAppMessage<Data>;
+/** With a definition, checked, or with a type alone. */
 export function useAppMessage<D extends object>(
   definition: MessageDefinition<D> | string,
   handler?: MessageHandler<D>,

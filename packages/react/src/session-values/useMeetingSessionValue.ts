@@ -44,11 +44,13 @@ export function useMeetingSessionValue<V>(
   definition: SessionValueDefinition<V>,
   options?: CallOption,
 ): MeetingSessionValue<V>;
+/** Without a definition: a key and what it reads as until somebody writes it. */
 export function useMeetingSessionValue<V>(
   key: string,
   initial: V,
   options?: CallOption,
 ): MeetingSessionValue<V>;
+/** Without an initial value it reads as `undefined` until somebody writes it. */
 export function useMeetingSessionValue<V>(key: string): MeetingSessionValue<V | undefined>;
 export function useMeetingSessionValue<V>(
   first: SessionValueDefinition<V> | string,
