@@ -4,10 +4,13 @@ import { useEffect, useRef, useState } from 'react';
 export function useSlowed<T>(value: T, interval: number): T {
   const [shown, setShown] = useState(value);
   const changedAt = useRef(0);
+  const current = useRef(value);
   useEffect(() => {
+    if (value === current.current) return;
     const wait = changedAt.current + interval - Date.now();
     const show = () => {
       changedAt.current = Date.now();
+      current.current = value;
       setShown(value);
     };
     if (wait <= 0) return show();
