@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 import { isRealRoom } from '../src/session/roomUrl';
 
-const LOOPBACK = ['127.0.0.1:*', 'localhost:*', '[::1]:*'];
+const LOOPBACK = ['127.0.0.1:*', 'localhost:*'];
 const http = LOOPBACK.map((host) => `http://${host}`).join(' ');
 const ws = LOOPBACK.map((host) => `ws://${host}`).join(' ');
 

@@ -1,7 +1,7 @@
+import { notification } from '@backchannel/core';
 import { createDailyApi, createSendHandler } from '@backchannel/server';
 import type { DailyApiOptions } from '@backchannel/server';
 
-import { notification } from '../src/definitions/notification';
 import type { Session } from '../src/session/session';
 import type { Hall } from './hall';
 

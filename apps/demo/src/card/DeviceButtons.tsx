@@ -6,8 +6,8 @@ import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
 export function DeviceButtons() {
   const call = useDaily();
   const self = useSelf();
-  const hasAudio = self?.audio ?? false;
-  const hasVideo = self?.video ?? false;
+  const hasAudio = self?.hasAudio ?? false;
+  const hasVideo = self?.hasVideo ?? false;
 
   return (
     <div className="seat-devices">

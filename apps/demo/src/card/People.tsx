@@ -9,14 +9,14 @@ export function People() {
 
   return (
     <ul className="people">
-      {roster.map(({ sessionId, userName, isLocal, isHost, audio, video }) => {
+      {roster.map(({ sessionId, userName, isLocal, isHost, hasAudio, hasVideo }) => {
         const hand = queue.find((raised) => raised.sessionId === sessionId);
         const isOnStage = onStage.some((entry) => entry.sessionId === sessionId);
         return (
           <li key={sessionId} className="people-row">
             <span className="people-name">
               <bdi>{userName || 'Guest'}</bdi>
-              {isLocal && <span className="hall-muted"> (you)</span>}
+              {isLocal && userName !== 'You' && <span className="hall-muted"> (you)</span>}
             </span>
             {isHost && <span className="people-badge">Host</span>}
             {isOnStage && <span className="people-badge">On stage</span>}
@@ -30,8 +30,8 @@ export function People() {
                 {hand.position}
               </span>
             )}
-            {!audio && <MicOff role="img" aria-label="Microphone off" size={14} />}
-            {!video && <VideoOff role="img" aria-label="Camera off" size={14} />}
+            {!hasAudio && <MicOff role="img" aria-label="Microphone off" size={14} />}
+            {!hasVideo && <VideoOff role="img" aria-label="Camera off" size={14} />}
           </li>
         );
       })}

@@ -3,11 +3,11 @@ import { DailyVideo } from '@daily-co/daily-react';
 
 /** One person in small: the picture, or the first letter of the name. */
 export function PersonTile({ person }: { person: Participant }) {
-  const { sessionId, userName, isLocal, video } = person;
+  const { sessionId, userName, isLocal, hasVideo } = person;
   const name = userName || 'Guest';
   return (
     <li className="seat-tile" data-local={isLocal}>
-      {video ? (
+      {hasVideo ? (
         <DailyVideo sessionId={sessionId} type="video" fit="cover" automirror />
       ) : (
         <span className="seat-tile-letter" aria-hidden>
@@ -16,7 +16,7 @@ export function PersonTile({ person }: { person: Participant }) {
       )}
       <span className="seat-tile-name">
         <bdi>{name}</bdi>
-        {isLocal && ' (you)'}
+        {isLocal && name !== 'You' && ' (you)'}
       </span>
     </li>
   );

@@ -6,26 +6,33 @@ import {
   Stage,
   StageInvitation,
 } from '@backchannel/ui';
+import { useState } from 'react';
 
 import { DeviceButtons } from './DeviceButtons';
 import { RoomStrip } from './RoomStrip';
 import { SidePanel } from './SidePanel';
+import { useIsNarrow } from './useIsNarrow';
+
+const REACTIONS = ['👏', '❤️', '😂'];
 
 /** What one participant sees: all of it comes from the kit, under a plain DailyProvider. */
 export function SeatContent() {
+  const [stage, setStage] = useState<HTMLElement | null>(null);
+  const isNarrow = useIsNarrow();
+
   return (
     <div className="seat-grid">
-      <div className="seat-stage">
+      <div className="seat-stage" ref={setStage}>
         <Stage className="seat-stage-view" />
-        <ReactionOverlay className="seat-reactions" />
+        <ReactionOverlay allowed={REACTIONS} />
         <StageInvitation className="seat-invitation" />
-        <ServerNotifications className="seat-notifications" />
+        {stage && <ServerNotifications container={stage} />}
       </div>
       <RoomStrip />
       <SidePanel />
       <div className="seat-bar">
-        <ReactionBar />
-        <HandRaiseButton />
+        <ReactionBar allowed={REACTIONS} />
+        <HandRaiseButton iconOnly={isNarrow} />
         <DeviceButtons />
       </div>
     </div>

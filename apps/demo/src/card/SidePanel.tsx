@@ -15,7 +15,7 @@ export function SidePanel() {
   const people = useRoster().length;
 
   return (
-    <Tabs
+    <Tabs<Panel>
       className="seat-panel"
       label="Side panel"
       selected={panel}
@@ -26,7 +26,7 @@ export function SidePanel() {
           title: 'Chat',
           badge: panel === 'chat' ? 0 : unread,
           badgeText: `${unread} unread`,
-          content: <Chat className="seat-chat" />,
+          content: <Chat className="seat-chat" header={null} />,
         },
         {
           id: 'hands',

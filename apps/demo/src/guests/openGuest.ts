@@ -6,26 +6,30 @@ import type { GuestScript } from './script';
 
 /** One guest: plain daily-js as in Daily's own guide, without anything of the kit. */
 export interface Guest {
+  /** Settles when the guest is in the room; never, if they do not get in. */
+  arrived: Promise<void>;
   say(text: string): void;
   react(emoji: string): void;
   close(): void;
 }
 
-/** Lets a guest of this page join the room as a participant of its own. `rank` is the place that its hand asks for. */
-export function openGuest({ name, raisesHand }: GuestScript, rank: number): Guest {
+/** Lets a guest of this page join the room as a participant of its own. */
+export function openGuest({ name, handRank }: GuestScript): Guest {
   let joined: DailyCall | null = null;
-  const waiting: object[] = [];
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
 
   function send(data: object): void {
-    if (joined) joined.sendAppMessage(data, '*');
-    else waiting.push(data);
+    if (joined?.meetingState() === 'joined-meeting') joined.sendAppMessage(data, '*');
   }
 
   function onCall(call: DailyCall): () => void {
     call.on('joined-meeting', () => {
       joined = call;
-      if (raisesHand) void call.setUserData({ handRaised: rank });
-      for (const data of waiting.splice(0)) send(data);
+      if (handRank !== undefined) void call.setUserData({ handRaised: handRank });
+      arrive();
     });
     call.on('left-meeting', () => {
       joined = null;
@@ -44,6 +48,7 @@ export function openGuest({ name, raisesHand }: GuestScript, rank: number): Gues
     onState: () => undefined,
   });
   return {
+    arrived,
     say: (text) => send({ type: 'chat', text }),
     react: (emoji) => send({ type: 'reaction', emoji }),
     close: seat.close,

@@ -6,6 +6,7 @@ import {
   guests,
   LINE_EVERY_MS,
   lines,
+  OPENING_LINE_EVERY_MS,
   OPENING_LINES,
 } from './script';
 
@@ -19,10 +20,11 @@ export interface RunningGuests {
 
 /** Lets the guests join, greet and go on talking for a minute; `onEnd` says that they have nothing more to say. */
 export function runGuests({ isQuiet, onEnd }: { isQuiet: boolean; onEnd(): void }): RunningGuests {
-  const people = guests.map((script, index) => openGuest(script, index + 1));
+  const people = guests.map(openGuest);
   const timers = new Set<ReturnType<typeof setInterval>>();
   let next = 0;
   let left = GUESTS_TALK_FOR_MS;
+  let isStopped = false;
 
   function sayNext(): void {
     const [speaker, text] = lines[next % lines.length] ?? [0, ''];
@@ -35,6 +37,7 @@ export function runGuests({ isQuiet, onEnd }: { isQuiet: boolean; onEnd(): void 
   }
 
   function stop(): void {
+    isStopped = true;
     for (const timer of timers) clearInterval(timer);
     timers.clear();
   }
@@ -42,6 +45,7 @@ export function runGuests({ isQuiet, onEnd }: { isQuiet: boolean; onEnd(): void 
   function talk(): void {
     stop();
     if (left <= 0) return;
+    isStopped = false;
     timers.add(setInterval(sayNext, LINE_EVERY_MS));
     timers.add(setInterval(clap, CLAPS_EVERY_MS));
     timers.add(
@@ -54,9 +58,16 @@ export function runGuests({ isQuiet, onEnd }: { isQuiet: boolean; onEnd(): void 
     );
   }
 
-  for (let line = 0; line < OPENING_LINES; line += 1) sayNext();
-  if (isQuiet) onEnd();
-  else talk();
+  function greet(): void {
+    sayNext();
+    if (next < OPENING_LINES) timers.add(setTimeout(greet, OPENING_LINE_EVERY_MS));
+    else if (isQuiet) onEnd();
+    else talk();
+  }
+
+  void Promise.all(people.map(({ arrived }) => arrived)).then(() => {
+    if (!isStopped) greet();
+  });
   return {
     pause: stop,
     resume: talk,

@@ -1,23 +1,26 @@
 /** What the guests of the page say and do. */
 export interface GuestScript {
   name: string;
-  /** Raises a hand on arrival. */
-  raisesHand: boolean;
+  /** The rank of the hand that is raised on arrival, if any. */
+  handRank?: number;
 }
 
 export const guests: readonly GuestScript[] = [
-  { name: 'Bo Larsen', raisesHand: true },
-  { name: 'Mei Tanaka', raisesHand: false },
-  { name: 'Kofi Mensah', raisesHand: true },
-  { name: 'Sofía Ruiz', raisesHand: false },
-  { name: 'Yara Haddad', raisesHand: false },
-  { name: 'Tom Weber', raisesHand: false },
+  { name: 'Bo Larsen', handRank: 1 },
+  { name: 'Mei Tanaka' },
+  { name: 'Kofi Mensah', handRank: 2 },
+  { name: 'Sofía Ruiz' },
+  { name: 'Yara Haddad' },
+  { name: 'Tom Weber' },
 ];
+
+/** Who is on stage beside the host when the page opens. */
+export const SPEAKER = 'Yara Haddad';
 
 /** Who says what: an index into `guests` and a text. The first ones are there when the page opens. */
 export const lines: readonly (readonly [guest: number, text: string])[] = [
   [1, 'Good morning from Osaka!'],
-  [4, 'Sound and picture are fine here.'],
+  [5, 'Sound and picture are fine here.'],
   [0, 'Will there be a recording?'],
   [3, 'I have the same question as Bo.'],
   [5, 'Which version does this need?'],
@@ -33,6 +36,7 @@ export const lines: readonly (readonly [guest: number, text: string])[] = [
 ];
 
 export const OPENING_LINES = 4;
+export const OPENING_LINE_EVERY_MS = 250;
 export const LINE_EVERY_MS = 6_000;
 export const CLAPS_EVERY_MS = 10_000;
 export const CLAPS_AT_ONCE = 5;

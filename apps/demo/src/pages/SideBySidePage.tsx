@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { SeatCard } from '../card/SeatCard';
 import { useSeat } from '../call/useSeat';
 import { GuestsButton } from '../guests/GuestsButton';
+import { OpeningStage } from '../guests/OpeningStage';
 import { useGuests } from '../guests/useGuests';
 import { fetchSession } from '../session/fetchSession';
 import { seatTitles } from '../session/session';
@@ -41,6 +42,7 @@ export function SideBySidePage() {
         setShown(hasLatecomer ? 'audience' : 'late');
       }}
     >
+      {hasGuests && host.call && <OpeningStage call={host.call} />}
       <SeatSwitch seats={seats} shown={shown} onShow={setShown} />
       <div className="hall-seats" data-seats={seats.length}>
         {seats.map((seat) => (

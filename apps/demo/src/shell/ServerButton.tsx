@@ -1,11 +1,11 @@
+import { notification } from '@backchannel/react';
+import type { NotificationData } from '@backchannel/react';
 import { Send } from 'lucide-react';
 import { useState } from 'react';
 
-import { notification } from '../definitions/notification';
-import type { Notification } from '../definitions/notification';
 import { askServer } from '../session/fetchSession';
 
-const NOTIFICATIONS: readonly [Notification, ...Notification[]] = [
+const NOTIFICATIONS: readonly [NotificationData, ...NotificationData[]] = [
   { title: 'Doors close in 5 minutes', body: 'Questions are taken until then.', level: 'warning' },
   { title: 'The recording is on its way', body: 'You will get a link by mail.', level: 'info' },
 ];

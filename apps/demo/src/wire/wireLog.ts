@@ -63,8 +63,8 @@ function isSameEvent(row: MarkedRow, note: WireNote): boolean {
   if (note.at - row.at > MERGE_WINDOW_MS) return false;
   if (!note.marks.some((mark) => row.marks.includes(mark))) return false;
   // The same receiver again, and nothing new to say about it: it was sent twice.
-  const isNew = row.to.includes(EVERYBODY) || !note.to.every((name) => row.to.includes(name));
-  return isNew || note.refusal !== undefined;
+  const isAgain = note.to.length > 0 && note.to.every((name) => row.to.includes(name));
+  return !isAgain || note.refusal !== undefined;
 }
 
 function merge(row: MarkedRow, note: WireNote): MarkedRow {
