@@ -12,7 +12,7 @@ async function answer(machine: Machine, request: CallMachineRequest): Promise<vo
 }
 
 /** Gives one call object its call machine and tells daily-js that it is there. */
-export function startCallMachine(callClientId: string, connect: Connect): void {
+function startCallMachine(callClientId: string, connect: Connect): void {
   const instance = dailyInstance(callClientId);
   if (!instance) return;
 

@@ -16,14 +16,6 @@ export function localDailyRegistry(): Map<string, ReachableDaily> {
   return (holder[REGISTRY] ??= new Map());
 }
 
-/** What is wrong with a room URL; undefined when nothing is. */
-export function invalidRoomUrl(roomUrl: string | undefined): Error | undefined {
-  if (roomUrl !== undefined && URL.canParse(roomUrl)) return undefined;
-  return new Error(
-    `"${roomUrl ?? ''}" is not a room URL. A room of local Daily is an address such as http://127.0.0.1:7880/town-hall.`,
-  );
-}
-
 /** In memory when the room's Daily lives in this page, otherwise over WebSocket to the room's own address. */
 export const connectToRoom: Connect = async (roomUrl, listener) => {
   const daily = localDailyRegistry().get(new URL(roomUrl).origin);

@@ -11,6 +11,8 @@ export interface CallMachineHandle {
 /** One call object as daily-js lists it on `window._daily`. */
 export interface DailyInstance {
   callMachine?: CallMachineHandle;
+  /** The folder that the bundle was loaded from, as daily-js was told. */
+  publicPath?: string;
   /** MediaStreamTracks that the app handed to daily-js: they cannot travel in messages. */
   tracks?: { videoTrack?: MediaStreamTrack; audioTrack?: MediaStreamTrack };
 }

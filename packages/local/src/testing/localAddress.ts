@@ -1,16 +1,12 @@
+import { isLoopback } from '../call-machine/roomAddress';
+
 /** Schemes that never reach a network. */
 const OFFLINE = new Set(['data:', 'blob:', 'about:', 'javascript:']);
 
 /** Whether a request to `url` stays on this machine. */
 export function isLocalAddress(url: string): boolean {
   const { protocol, hostname } = new URL(url, document.baseURI);
-  return (
-    OFFLINE.has(protocol) ||
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127(\.\d+){3}$/.test(hostname)
-  );
+  return OFFLINE.has(protocol) || isLoopback(hostname);
 }
 
 /** daily-js reports fatal connection errors to its maker's error tracker; nothing can tell it not to. */

@@ -1,8 +1,9 @@
-import { invalidRoomUrl } from '../connectToRoom';
 import { applyProperties, propertiesOf, wantedMedia } from '../applyProperties';
+import { dailyInstance } from '../dailyGlobals';
 import { clearMachine, publishSelf, type Machine } from '../machine';
 import type { CallMachineReply, CallMachineRequest } from '../messages';
 import { textOf } from '../readFields';
+import { roomAddress } from '../roomAddress';
 import { readSettings } from '../settings';
 import { startMeeting } from '../startMeeting';
 import type { ActionTable } from './action';
@@ -24,10 +25,13 @@ function joinMeeting(machine: Machine, request: CallMachineRequest): CallMachine
   const properties = propertiesOf(request);
   const hadCamera = machine.isSelfKnown;
   applyProperties(machine, properties);
-  const { roomUrl } = machine;
-  const invalid = invalidRoomUrl(roomUrl);
-  // As a reply and not as a fatal error: daily-js parses the URL itself when it handles one, and would throw.
-  if (roomUrl === undefined || invalid) return { error: invalid };
+  let roomUrl: string;
+  try {
+    roomUrl = roomAddress(machine.roomUrl, dailyInstance(machine.callClientId)?.publicPath);
+  } catch (error) {
+    // As a reply and not as a fatal error: daily-js parses the URL itself when it handles one, and would throw.
+    return { error };
+  }
   pendingJoins.set(machine, request);
   if (!hadCamera) void machine.media.set(wantedMedia(properties));
   const settle = (reply: CallMachineReply): void => {

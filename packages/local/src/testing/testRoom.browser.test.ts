@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { takeBlockedRequests } from './requestGuard';
+import { createTestRoom } from './testRoom';
+
+test('the same kit works in a browser, with pictures that play', async () => {
+  const room = await createTestRoom();
+  const ana = await room.join('Ana', { owner: true, media: true });
+  const ben = await room.join('Ben');
+  const seen = ben.participants()[ana.participants().local.session_id];
+  const { track } = seen?.tracks.video ?? {};
+  expect(seen?.video).toBe(true);
+  const video = document.createElement('video');
+  video.srcObject = new MediaStream(track ? [track] : []);
+  video.muted = true;
+  await video.play();
+  expect(video.videoWidth).toBe(640);
+  await room.close();
+  expect(track?.readyState).toBe('ended');
+});
+
+test('reports of daily-js to its error tracker are kept in', async () => {
+  const room = await createTestRoom();
+  await room.join('Ana');
+  room.daily.close();
+  await room.settle();
+  expect(takeBlockedRequests()).toMatchObject([
+    { by: 'fetch', url: expect.stringContaining('ingest.sentry.io') },
+  ]);
+  await room.close();
+});
