@@ -96,7 +96,7 @@ export function startHandUpkeep(
     cancelPrune?.();
     for (const { forget } of insisted.values()) forget();
   });
-  pace.ask();
+  keepUp();
 
   return {
     decide: async (edit, hands = []) => {

@@ -1,50 +1,56 @@
 import type { Connection } from '../connection/connection';
 import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
-import { seatOf } from './handList';
 import type { KeptSeats } from './editHandList';
+import { seatOf } from './handList';
 
 const KEPT_MS = 30_000;
 
 /** Keeps the place of those who lost the connection for 30 s, where a token's user_id tells who comes back. */
-export function createKeptSeats(connection: Connection, onExpired: () => void) {
+export function createKeptSeats(connection: Connection, onChange: () => void) {
   const roster = connection.use(rosterService);
-  const gone = new Map<string, { seat: string; cancel: () => void }>();
+  const kept = new Map<string, { seat: string; cancel: () => void }>();
   const moved = new Map<string, string>();
 
+  function keep(userId: string, seat: string) {
+    forget(userId);
+    const expire = () => {
+      kept.delete(userId);
+      onChange();
+    };
+    kept.set(userId, { seat, cancel: startTimer(KEPT_MS, expire) });
+  }
+
   function forget(userId: string) {
-    const entry = gone.get(userId);
-    entry?.cancel();
-    gone.delete(userId);
-    return entry?.seat;
+    kept.get(userId)?.cancel();
+    kept.delete(userId);
   }
 
   roster.onChange((change) => {
     if (change.type === 'cleared') {
-      [...gone.keys()].forEach(forget);
+      [...kept.keys()].forEach(forget);
       moved.clear();
       return;
     }
-    const { isLocal, sessionId, userId } = change.participant;
-    if (isLocal || userId === sessionId) return;
+    const { sessionId, userId } = change.participant;
+    const isVouched = userId !== sessionId;
+    if (!isVouched) return;
+    const seat = seatOf(sessionId);
+    const before = kept.get(userId)?.seat;
     if (change.type === 'gone') {
-      forget(userId);
-      moved.delete(seatOf(sessionId));
-      const expire = () => {
-        gone.delete(userId);
-        onExpired();
-      };
-      gone.set(userId, { seat: seatOf(sessionId), cancel: startTimer(KEPT_MS, expire) });
-      return;
+      moved.delete(seat);
+      keep(userId, seat);
+    } else if (before !== undefined && before !== seat) {
+      moved.set(seat, before);
+      keep(userId, seat);
+      onChange();
     }
-    const before = forget(userId);
-    if (before !== undefined) moved.set(seatOf(sessionId), before);
   });
-  connection.onDispose(() => [...gone.keys()].forEach(forget));
+  connection.onDispose(() => [...kept.keys()].forEach(forget));
 
   return {
     current: (): KeptSeats => ({
-      kept: new Set([...gone.values()].map(({ seat }) => seat)),
+      kept: new Set([...kept.values()].map(({ seat }) => seat)),
       moved,
     }),
   };

@@ -1,0 +1,94 @@
+import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import type { DailyCall } from '@daily-co/daily-js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connect, floorCueService, handsService, type ConnectionEvent } from '../index';
+
+const CUE = { type: 'you-have-the-floor' };
+
+let room: TestRoom;
+beforeEach(async () => {
+  sessionStorage.clear();
+  room = await createTestRoom();
+});
+afterEach(() => room.close());
+
+function open(call: DailyCall) {
+  const events: ConnectionEvent[] = [];
+  const connection = connect(call, { onEvent: (event) => events.push(event) });
+  const cues = connection.use(floorCueService);
+  const hands = connection.use(handsService);
+  return {
+    ...cues,
+    call,
+    events,
+    hands,
+    cue: () => connection.state.get(cues.cueAtom),
+    isRaised: () => connection.state.get(hands.ownAtom).isRaised,
+  };
+}
+
+describe('the floor cue', () => {
+  it('from a foreign host client takes the own hand down and stays until it is accepted', async () => {
+    const ana = await room.join('Ana', { owner: true });
+    const ben = open(await room.join('Ben'));
+    await ben.hands.raise();
+    ana.sendAppMessage(CUE, ben.call.participants().local.session_id);
+    await room.settle();
+    expect(ben.cue()?.from).toMatchObject({ kind: 'participant', userName: 'Ana' });
+    expect(ben.isRaised()).toBe(false);
+    expect(ben.call.localAudio()).toBe(false);
+    await ben.accept();
+    await room.settle();
+    expect(ben.call.localAudio()).toBe(true);
+    expect(ben.cue()).toBeNull();
+  });
+
+  it('is obeyed from the server', async () => {
+    const ben = open(await room.join('Ben'));
+    await room.sendAsServer(CUE, ben.call.participants().local.session_id);
+    await room.settle();
+    expect(ben.cue()?.from).toEqual({ kind: 'server' });
+    ben.dismiss();
+    expect(ben.cue()).toBeNull();
+    expect(ben.call.localAudio()).toBe(false);
+  });
+
+  it('from an audience member is ignored and reported', async () => {
+    const ben = open(await room.join('Ben'));
+    const eve = await room.join('Eve', { userData: { role: 'moderator', owner: true } });
+    await ben.hands.raise();
+    eve.sendAppMessage({ ...CUE, isHost: true }, '*');
+    await room.settle();
+    expect(ben.cue()).toBeNull();
+    expect(ben.isRaised()).toBe(true);
+    expect(ben.events.filter(({ code }) => code === 'not-host')).toMatchObject([
+      { kind: 'rejected', name: CUE.type, from: eve.participants().local.session_id },
+    ]);
+  });
+
+  it('goes with the stay in the room, and accepting without one unmutes nobody', async () => {
+    const ana = await room.join('Ana', { owner: true });
+    const ben = open(await room.join('Ben'));
+    ana.sendAppMessage(CUE, '*');
+    await room.settle();
+    expect(ben.cue()).not.toBeNull();
+    await ben.call.leave();
+    expect(ben.cue()).toBeNull();
+    await ben.call.join(await room.joinOptions('Ben'));
+    await room.settle();
+    await ben.accept();
+    await room.settle();
+    expect(ben.cue()).toBeNull();
+    expect(ben.call.localAudio()).toBe(false);
+  });
+
+  it('says so where the microphone may not be sent, and stays', async () => {
+    const ana = await room.join('Ana', { owner: true });
+    const ben = open(await room.join('Ben', { token: { permissions: { canSend: ['video'] } } }));
+    ana.sendAppMessage(CUE, '*');
+    await room.settle();
+    await expect(ben.accept()).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(ben.cue()).not.toBeNull();
+    expect(ben.events.at(-1)).toMatchObject({ kind: 'failed', code: 'not-allowed' });
+  });
+});
