@@ -146,6 +146,6 @@ describe('chat', () => {
     await ana.chat.send('two');
     await ben.chat.send('three');
     await room.settle();
-    expect(ben.texts().toSorted()).toEqual(['three', 'two']);
+    expect(ben.texts().sort()).toEqual(['three', 'two']);
   });
 });

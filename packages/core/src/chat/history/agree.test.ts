@@ -20,17 +20,18 @@ describe('what several participants hand over', () => {
     const a = [entry('1'), entry('3'), entry('4')];
     const b = [entry('1'), entry('2'), entry('3')];
     const c = [entry('2'), entry('4')];
-    expect(ids(agree([a, b, c], nobody))).toEqual(['1', '2', '3', '4']);
+    expect(ids(agree([a, b, c], nobody).agreed)).toEqual(['1', '2', '3', '4']);
   });
 
   it('drops what only one says, also when it says it twice', () => {
-    expect(agree([[entry('1'), entry('1')], [entry('2')]], nobody)).toEqual([]);
-    expect(agree([[entry('1')], [entry('1', { text: 'other' })]], nobody)).toEqual([]);
-    expect(agree([[entry('1')], [entry('1', { userName: 'Eve' })]], nobody)).toEqual([]);
+    const nothing = { agreed: [], dropped: 2 };
+    expect(agree([[entry('1'), entry('1')], [entry('2')]], nobody)).toEqual(nothing);
+    expect(agree([[entry('1')], [entry('1', { text: 'other' })]], nobody)).toEqual(nothing);
+    expect(agree([[entry('1')], [entry('1', { userName: 'Eve' })]], nobody)).toEqual(nothing);
   });
 
   it('believes nobody what a host or the server said, nor a user_id', () => {
-    const both = (one: HistoryEntry) => agree([[one], [one]], (id) => id === 'hana');
+    const both = (one: HistoryEntry) => agree([[one], [one]], (id) => id === 'hana').agreed;
     expect(both(entry('1', { from: 'server' }))).toEqual([]);
     expect(both(entry('1', { from: 'hana' }))).toEqual([]);
     expect(both(entry('1', { isHost: true }))).toEqual([]);

@@ -7,7 +7,7 @@ import { FROM_SERVER, type HistoryEntry } from './historyEntry';
 export function agree(
   lists: readonly (readonly HistoryEntry[])[],
   isHost: (sessionId: string) => boolean,
-): HistoryEntry[] {
+): { agreed: HistoryEntry[]; dropped: number } {
   const votes = new Map<string, number>();
   for (const list of lists) {
     for (const key of new Set(list.map(keyOf))) votes.set(key, (votes.get(key) ?? 0) + 1);
@@ -25,7 +25,7 @@ export function agree(
       }
     }
   }
-  return agreed;
+  return { agreed, dropped: votes.size - agreed.length };
 
   function isCommanding(entry: HistoryEntry) {
     return entry.from === FROM_SERVER || entry.isHost || isHost(entry.from);

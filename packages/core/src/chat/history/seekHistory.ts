@@ -58,11 +58,10 @@ export function seekHistory(connection: Connection, { onFound, onStatus }: SeekH
 
   function compare(answers: HistoryAnswer[]) {
     const lists = answers.map(({ entries }) => entries);
-    const entries = agree(lists, (id) => roster.recall(id)?.isHost === true);
-    const longest = Math.max(0, ...lists.map(({ length }) => length));
-    if (longest > entries.length) reportDropped(longest - entries.length, longest);
-    if (answers.length < 2 || (entries.length === 0 && longest > 0)) onStatus('unavailable');
-    else finish({ entries });
+    const { agreed, dropped } = agree(lists, (id) => roster.recall(id)?.isHost === true);
+    if (dropped > 0) reportDropped(dropped);
+    if (answers.length < 2 || (agreed.length === 0 && dropped > 0)) onStatus('unavailable');
+    else finish({ entries: agreed });
   }
 
   function finish(found: FoundHistory) {
@@ -70,14 +69,14 @@ export function seekHistory(connection: Connection, { onFound, onStatus }: SeekH
     onStatus('loaded');
   }
 
-  function reportDropped(dropped: number, all: number) {
+  function reportDropped(dropped: number) {
     connection.report({
       kind: 'rejected',
       code: 'not-endorsed',
       mechanism: 'message',
       name: chat.type,
       detail:
-        `${dropped} of ${all} chat messages from before were left out: no host handed them over, and no two participants alike ` +
+        `${dropped} chat messages from before were left out: no host handed them over, and no two participants alike ` +
         '(or they are in the name of a host or the server).',
     });
   }
@@ -94,7 +93,7 @@ export function seekHistory(connection: Connection, { onFound, onStatus }: SeekH
     tried = new Set();
   }
 
-  servers.onMore(startAsking);
+  servers.onAnnounced(startAsking);
 
   return {
     /** Participants are announced in batches, so servers are looked for during 3 s. */

@@ -20,25 +20,26 @@ export interface HistoryServers {
   hosts(): string[];
   /** Up to three others, spread by a hash; none when there are not two who can be compared. */
   others(): string[];
-  /** Told when somebody can serve who could not before. */
-  onMore(listener: () => void): void;
+  /** Told when somebody is announced who can serve. Who can so only later remembers nothing that we have not heard ourselves. */
+  onAnnounced(listener: () => void): void;
 }
 
 /** Follows who can hand over history. */
 export function followServers(connection: Connection): HistoryServers {
   const roster = connection.use(rosterService);
   const since = new Map<string, number>();
+  const known = new Set<string>();
   const listeners: (() => void)[] = [];
 
-  function take({ session_id, local, userData }: DailyParticipant): boolean {
+  function take({ session_id, local, userData }: DailyParticipant) {
     const claim = readSlot(userData, HISTORY_SLOT);
-    if (local || typeof claim !== 'number' || !Number.isSafeInteger(claim) || claim <= 0) {
-      since.delete(session_id);
-      return false;
-    }
-    const isNew = !since.has(session_id);
-    since.set(session_id, claim);
-    return isNew;
+    const canServe =
+      !local && typeof claim === 'number' && Number.isSafeInteger(claim) && claim > 0;
+    if (canServe) since.set(session_id, claim);
+    else since.delete(session_id);
+    const isAnnounced = !known.has(session_id);
+    known.add(session_id);
+    if (canServe && isAnnounced) for (const listener of listeners) listener();
   }
 
   const serving = () =>
@@ -49,15 +50,18 @@ export function followServers(connection: Connection): HistoryServers {
   const memoryOf = ({ sessionId }: Participant) => since.get(sessionId) ?? Infinity;
 
   roster.onChange((change) => {
-    if (change.type === 'cleared') since.clear();
-    else if (change.type === 'gone') since.delete(change.participant.sessionId);
-    else if (take(change.raw)) for (const listener of listeners) listener();
+    if (change.type === 'present') return take(change.raw);
+    const ids = change.type === 'gone' ? [change.participant.sessionId] : [...known];
+    for (const id of ids) {
+      since.delete(id);
+      known.delete(id);
+    }
   });
   for (const raw of roster.raw()) take(raw);
 
   return {
     hasAny: () => serving().length > 0,
-    onMore: (listener) => listeners.push(listener),
+    onAnnounced: (listener) => listeners.push(listener),
     hosts: () =>
       serving()
         .filter(({ isHost }) => isHost)
