@@ -83,9 +83,9 @@ describe('a hand that somebody else lowers', () => {
     const raise = spy();
     const { rerender } = render(view(handState({ isRaised: true, position: 1, raise })));
     rerender(view(handState({ raise })));
-    act(() => vi.advanceTimersByTime(600));
+    act(() => void vi.advanceTimersByTime(600));
     expect(announced()).toEqual(['A host lowered your hand']);
-    act(() => vi.advanceTimersByTime(19_000));
+    act(() => void vi.advanceTimersByTime(19_000));
     act(() => screen.getByRole('button', { name: 'Undo' }).click());
     expect(raise).toHaveBeenCalledOnce();
     expect(document.activeElement).toBe(button());
@@ -98,12 +98,12 @@ describe('a hand that somebody else lowers', () => {
     const { rerender } = render(view(raised));
     act(() => button().click());
     rerender(view(handState()));
-    act(() => vi.advanceTimersByTime(1_000));
+    act(() => void vi.advanceTimersByTime(1_000));
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     rerender(view(raised));
     rerender(view(handState()));
     rerender(view(handState(), Date.now()));
-    act(() => vi.advanceTimersByTime(1_000));
+    act(() => void vi.advanceTimersByTime(1_000));
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 });

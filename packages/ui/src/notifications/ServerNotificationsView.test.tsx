@@ -44,9 +44,9 @@ describe('time', () => {
     vi.useFakeTimers();
     const dismiss = vi.fn<(...given: unknown[]) => void>();
     render(view([doors, notification('warning', 'w'), notification('error', 'e')], dismiss));
-    act(() => vi.advanceTimersByTime(6_000 + 50 * 23 - 1));
+    act(() => void vi.advanceTimersByTime(6_000 + 50 * 23 - 1));
     expect(dismiss).not.toHaveBeenCalled();
-    act(() => vi.advanceTimersByTime(60_000));
+    act(() => void vi.advanceTimersByTime(60_000));
     expect(dismiss.mock.calls).toEqual([[doors.id]]);
   });
 
@@ -56,14 +56,14 @@ describe('time', () => {
     render(view([doors], dismiss));
     const region = screen.getByRole('region', { name: 'Notifications' });
     fireEvent.pointerEnter(region);
-    act(() => vi.advanceTimersByTime(60_000));
+    act(() => void vi.advanceTimersByTime(60_000));
     fireEvent.pointerLeave(region);
     act(() => region.focus());
-    act(() => vi.advanceTimersByTime(60_000));
+    act(() => void vi.advanceTimersByTime(60_000));
     act(() => region.blur());
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     fireEvent(document, new Event('visibilitychange'));
-    act(() => vi.advanceTimersByTime(60_000));
+    act(() => void vi.advanceTimersByTime(60_000));
     expect(dismiss).not.toHaveBeenCalled();
   });
 });

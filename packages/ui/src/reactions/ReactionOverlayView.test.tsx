@@ -29,12 +29,12 @@ it('is hidden from assistive technology', () => {
 
 it('shows the first reaction at once, and changes at most three times a second after that', () => {
   const { container, rerender } = render(view());
-  act(() => vi.advanceTimersByTime(1_000));
+  act(() => void vi.advanceTimersByTime(1_000));
   rerender(view(reaction('1')));
   expect(emoji(container)).toBe(1);
   rerender(view(reaction('1'), reaction('2')));
   expect(emoji(container)).toBe(1);
-  act(() => vi.advanceTimersByTime(334));
+  act(() => void vi.advanceTimersByTime(334));
   expect(emoji(container)).toBe(2);
 });
 
@@ -48,7 +48,7 @@ it('says how many came, at most every ten seconds', () => {
   const { rerender } = render(view(reaction('1'), reaction('2', '❤️')));
   rerender(view(reaction('1', '👏', 3), reaction('2', '❤️')));
   expect(announced()).toEqual([]);
-  act(() => vi.advanceTimersByTime(10_000));
+  act(() => void vi.advanceTimersByTime(10_000));
   expect(announced()).toEqual(['4 reactions, mostly clap']);
 });
 
