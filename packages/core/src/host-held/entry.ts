@@ -16,7 +16,7 @@ export function encodeEntry({ n, by, value }: HostEntry): Json {
 }
 
 /** Reads an entry off the wire; null for what is none. */
-export function decodeEntry(raw: unknown): HostEntry | null {
+function decodeEntry(raw: unknown): HostEntry | null {
   if (!Array.isArray(raw) || raw.length !== 3) return null;
   const [n, by, value] = raw as [unknown, unknown, Json];
   if (typeof n !== 'number' || !Number.isSafeInteger(n) || n < 1 || n > HIGHEST_N) return null;

@@ -1,4 +1,4 @@
-import type { Connection, Service } from '../connection/connection';
+import type { Service } from '../connection/connection';
 import type { MessageDefinition } from '../definitions/definition';
 import { jsonSize } from '../json/json';
 import { createId } from '../platform/ids';
@@ -134,6 +134,3 @@ export const messageService: Service<Messages> = {
     };
   },
 };
-
-/** The messages of a connection, for callers outside a service. */
-export const messagesOf = (connection: Connection): Messages => connection.use(messageService);
