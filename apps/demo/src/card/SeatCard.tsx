@@ -2,6 +2,7 @@ import { DailyAudio, DailyProvider } from '@daily-co/daily-react';
 
 import type { SeatState } from '../call/openSeat';
 import type { Seat } from '../session/session';
+import { CardBoundary } from './CardBoundary';
 import { ProblemBanner } from './ProblemBanner';
 import { SeatContent } from './SeatContent';
 
@@ -30,7 +31,9 @@ export function SeatCard({ id, seat, title, state, isShown, hasSound }: SeatCard
       {problem && <ProblemBanner problem={problem} again={again} />}
       {call ? (
         <DailyProvider callObject={call}>
-          <SeatContent />
+          <CardBoundary>
+            <SeatContent isSmall={seat === 'late' && !hasSound} />
+          </CardBoundary>
           {hasSound && <DailyAudio />}
         </DailyProvider>
       ) : (

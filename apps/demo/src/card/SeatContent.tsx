@@ -16,7 +16,7 @@ import { useIsNarrow } from './useIsNarrow';
 const REACTIONS = ['👏', '❤️', '😂'];
 
 /** What one participant sees: all of it comes from the kit, under a plain DailyProvider. */
-export function SeatContent() {
+export function SeatContent({ isSmall }: { isSmall: boolean }) {
   const [stage, setStage] = useState<HTMLElement | null>(null);
   const isNarrow = useIsNarrow();
 
@@ -32,7 +32,7 @@ export function SeatContent() {
       <SidePanel />
       <div className="seat-bar">
         <ReactionBar allowed={REACTIONS} />
-        <HandRaiseButton iconOnly={isNarrow} />
+        <HandRaiseButton iconOnly={isSmall || isNarrow} />
         <DeviceButtons />
       </div>
     </div>

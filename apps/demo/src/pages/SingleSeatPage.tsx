@@ -17,7 +17,12 @@ export function SingleSeatPage({ seat }: { seat: Seat }) {
   const state = useSeat(getSession);
 
   return (
-    <Shell call={state.call} session={state.session} hostile={seat === 'host' ? null : state.call}>
+    <Shell
+      call={state.call}
+      session={state.session}
+      hostToken={seat === 'host' ? state.session?.token : undefined}
+      hostile={seat === 'host' ? null : state.call}
+    >
       <div className="hall-seats" data-seats="1">
         <SeatCard
           id={`seat-${seat}`}

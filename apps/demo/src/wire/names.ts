@@ -21,6 +21,11 @@ export function isOfThisPage(sessionId: string): boolean {
   return ownIds.has(sessionId);
 }
 
+/** Whether somebody has been seen before by a call of this page. */
+export function isKnown(sessionId: string): boolean {
+  return names.has(sessionId);
+}
+
 /** A session_id as a person's name. */
 export function nameOf(sessionId: string): string {
   return names.get(sessionId) ?? `${sessionId.slice(0, 8)}…`;

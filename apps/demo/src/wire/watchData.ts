@@ -1,4 +1,8 @@
-import type { DailyCall, DailyEventObjectParticipant, DailyParticipant } from '@daily-co/daily-js';
+import type {
+  DailyCall,
+  DailyEventObjectParticipant,
+  DailyEventObjectParticipantLeft,
+} from '@daily-co/daily-js';
 
 import { LIMITS } from './describeEvent';
 import { isOfThisPage, nameOf } from './names';
@@ -8,11 +12,15 @@ type Data = Readonly<Record<string, unknown>>;
 
 /**
  * Notes what changes in the data of others: in their userData, and in the session data, of which Daily does not say who
- * wrote it. What participants of this page write is noted where they write it. Returns the end of it.
+ * wrote it. What was there on arrival is no change. What participants of this page write is noted where they write it. Returns the end of it.
  */
 export function watchData(call: DailyCall, me: () => string): () => void {
   const known = new Map<string, Data>();
-  let session: Data = {};
+  let session: Data | undefined;
+
+  function onArrival({ participant }: DailyEventObjectParticipant): void {
+    known.set(participant.session_id, readData(participant.userData));
+  }
 
   function onParticipant({ participant }: DailyEventObjectParticipant): void {
     if (isOfThisPage(participant.session_id)) return;
@@ -34,32 +42,41 @@ export function watchData(call: DailyCall, me: () => string): () => void {
 
   function onSessionData({ meetingSessionState }: { meetingSessionState: { data?: unknown } }) {
     const before = session;
-    session = readData(meetingSessionState.data);
-    for (const text of changes(before, session)) {
+    const now = readData(meetingSessionState.data);
+    session = now;
+    if (!before) return;
+    for (const text of changes(before, now)) {
       wireLog.add({
         at: Date.now(),
         tag: 'session value',
         from: 'somebody',
         to: [me()],
         text,
-        size: { used: JSON.stringify(session).length, limit: LIMITS['session-value'] },
+        size: { used: JSON.stringify(now).length, limit: LIMITS['session-value'] },
         marks: [`session-value ${text}`],
       });
     }
   }
 
-  function onLeft({ participant }: { participant: DailyParticipant }): void {
+  function onLeft({ participant }: DailyEventObjectParticipantLeft): void {
     known.delete(participant.session_id);
   }
 
-  call.on('participant-joined', onParticipant);
+  function onOwnLeft(): void {
+    known.clear();
+    session = undefined;
+  }
+
+  call.on('participant-joined', onArrival);
   call.on('participant-updated', onParticipant);
   call.on('participant-left', onLeft);
+  call.on('left-meeting', onOwnLeft);
   call.on('meeting-session-state-updated', onSessionData);
   return () => {
-    call.off('participant-joined', onParticipant);
+    call.off('participant-joined', onArrival);
     call.off('participant-updated', onParticipant);
     call.off('participant-left', onLeft);
+    call.off('left-meeting', onOwnLeft);
     call.off('meeting-session-state-updated', onSessionData);
   };
 }

@@ -1,18 +1,21 @@
 import { connect } from '@backchannel/react';
-import type { DailyCall, DailyParticipant } from '@daily-co/daily-js';
+import type {
+  DailyCall,
+  DailyEventObjectParticipant,
+  DailyEventObjectParticipantLeft,
+} from '@daily-co/daily-js';
 
 import { describeEvent } from './describeEvent';
-import { nameOf, rememberNames } from './names';
+import { isKnown, nameOf, rememberNames } from './names';
 import { watchData } from './watchData';
 import { wireLog } from './wireLog';
 
 /** Writes all that happens to a call into the drawer. Returns the end of it. */
 export function watchWire(call: DailyCall): () => void {
-  const me = () => nameOf(call.participants().local?.session_id ?? '');
+  const myId = () => call.participants().local?.session_id ?? '';
+  const me = () => nameOf(myId());
   const remember = () => rememberNames(call);
-  const noteMove = (what: 'joined' | 'left') => (event: { participant: DailyParticipant }) => {
-    const { session_id: id } = event.participant;
-    remember();
+  const note = (id: string, what: 'joined' | 'left') =>
     wireLog.add({
       at: Date.now(),
       tag: 'connection',
@@ -21,24 +24,33 @@ export function watchWire(call: DailyCall): () => void {
       text: `${what} the room`,
       marks: [`${what} ${id}`],
     });
+  const onOwnJoined = () => {
+    remember();
+    note(myId(), 'joined');
   };
-  const onJoined = noteMove('joined');
-  const onLeft = noteMove('left');
+  // A latecomer is told of everybody who is there already: that is no news to the others of this page.
+  const onJoined = ({ participant: { session_id: id } }: DailyEventObjectParticipant) => {
+    const isNews = !isKnown(id);
+    remember();
+    if (isNews) note(id, 'joined');
+  };
+  const onLeft = ({ participant: { session_id: id } }: DailyEventObjectParticipantLeft) =>
+    note(id, 'left');
 
-  call.on('joined-meeting', remember);
+  call.on('joined-meeting', onOwnJoined);
   call.on('participant-updated', remember);
   call.on('participant-joined', onJoined);
   call.on('participant-left', onLeft);
   const stopWatchingData = watchData(call, me);
   const stopEvents = connect(call, { content: true }).onEvent((event) => {
-    const note = describeEvent(event, me());
-    if (note) wireLog.add(note);
+    const described = describeEvent(event, me());
+    if (described) wireLog.add(described);
   });
 
   return () => {
     stopEvents();
     stopWatchingData();
-    call.off('joined-meeting', remember);
+    call.off('joined-meeting', onOwnJoined);
     call.off('participant-updated', remember);
     call.off('participant-joined', onJoined);
     call.off('participant-left', onLeft);
