@@ -1,0 +1,130 @@
+import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import type { DailyCall } from '@daily-co/daily-js';
+import { act, cleanup, fireEvent, render, renderHook } from '@testing-library/react';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connect, useHandRaise, useRaisedHands, type ConnectionEvent } from '../index';
+import { inCall } from '../testing/inCall';
+
+let room: TestRoom;
+beforeEach(async () => {
+  sessionStorage.clear();
+  room = await createTestRoom();
+});
+afterEach(async () => {
+  cleanup();
+  await room.close();
+});
+
+const settle = () => act(() => room.settle());
+const eventually = (check: () => void) =>
+  vi.waitFor(
+    async () => {
+      await settle();
+      check();
+    },
+    { timeout: 4_000 },
+  );
+const show = (call: DailyCall) =>
+  renderHook(() => ({ hand: useHandRaise(), hands: useRaisedHands() }), { wrapper: inCall(call) })
+    .result;
+const names = ({ current }: ReturnType<typeof show>) =>
+  current.hands.queue.map(({ userName, position }) => `${position} ${userName}`);
+
+describe('useHandRaise and useRaisedHands', () => {
+  it('show one queue to everybody, and let the host lower', async () => {
+    const ana = show(await room.join('Ana', { owner: true }));
+    const ben = show(await room.join('Ben'));
+    const cyd = show(await room.join('Cyd'));
+    await act(() => cyd.current.hand.raise());
+    await settle();
+    await act(() => ben.current.hand.toggle());
+    await eventually(() => {
+      for (const one of [ana, ben, cyd]) expect(names(one)).toEqual(['1 Cyd', '2 Ben']);
+    });
+    expect(ben.current.hand).toMatchObject({ isRaised: true, position: 2, status: 'ready' });
+    expect([ana.current.hands.canManage, ben.current.hands.canManage]).toEqual([true, false]);
+    const [first] = ana.current.hands.queue;
+    await act(() => ana.current.hands.lower(first?.sessionId ?? ''));
+    await eventually(() => {
+      for (const one of [ana, ben, cyd]) expect(names(one)).toEqual(['1 Ben']);
+    });
+    expect(cyd.current.hand).not.toHaveProperty('position');
+    expect(cyd.current.hand.isRaised).toBe(false);
+  });
+
+  it('say why the hand cannot be raised', async () => {
+    const ana = show(await room.join('Ana', { owner: true }));
+    const call = room.createCall();
+    const ben = show(call);
+    expect(ben.current.hand).toMatchObject({
+      isRaised: false,
+      disabledReason: 'not-joined',
+      status: 'not-joined',
+    });
+    await act(() => ana.current.hands.setOpen(false));
+    const options = await room.joinOptions('Ben');
+    await act(async () => void (await call.join(options)));
+    await settle();
+    expect(ben.current.hands.isOpen).toBe(false);
+    expect(ben.current.hand).toMatchObject({ disabledReason: 'closed', status: 'ready' });
+    await act(() => ana.current.hands.setOpen(true));
+    await settle();
+    expect(ben.current.hand).not.toHaveProperty('disabledReason');
+  });
+
+  it('are right after leaving and coming back', async () => {
+    const ana = show(await room.join('Ana', { owner: true }));
+    const call = await room.join('Ben');
+    const ben = show(call);
+    await act(() => ben.current.hand.raise());
+    await act(() => call.leave());
+    await eventually(() => expect(names(ana)).toEqual([]));
+    expect(ben.current.hand).toMatchObject({ isRaised: false, status: 'left' });
+    expect(ben.current.hands.queue).toEqual([]);
+    await act(async () => void (await call.join(await room.joinOptions('Ben'))));
+    await settle();
+    expect(ben.current.hand.isRaised).toBe(false);
+    await act(() => ben.current.hand.raise());
+    await eventually(() => expect(names(ana)).toEqual(['1 Ben']));
+  });
+
+  it('have actions that may be given to onClick, stay the same, and report what nobody awaited', async () => {
+    const call = await room.join('Ben');
+    const events: ConnectionEvent[] = [];
+    connect(call, { onEvent: (event) => events.push(event) });
+    const seen = new Set<unknown>();
+    function Buttons() {
+      const { toggle, isRaised } = useHandRaise();
+      const { lowerAll } = useRaisedHands();
+      seen.add(toggle).add(lowerAll);
+      return (
+        <>
+          <button onClick={toggle}>{isRaised ? 'Lower' : 'Raise'}</button>
+          <button onClick={lowerAll}>Lower all</button>
+        </>
+      );
+    }
+    const Wrapper = inCall(call);
+    const view = render(<Buttons />, { wrapper: Wrapper });
+    fireEvent.click(view.getByText('Raise'));
+    await eventually(() => expect(view.queryByText('Lower')).not.toBeNull());
+    fireEvent.click(view.getByText('Lower all'));
+    await eventually(() =>
+      expect(events.filter(({ kind }) => kind === 'failed')).toMatchObject([{ code: 'not-host' }]),
+    );
+    expect(seen.size).toBe(2);
+  });
+
+  it('answer without a call, on a server too', async () => {
+    const { result } = renderHook(() => ({ hand: useHandRaise(), hands: useRaisedHands() }));
+    expect(result.current.hand.disabledReason).toBe('not-joined');
+    expect(result.current.hands).toMatchObject({ queue: [], count: 0, canManage: false });
+    await expect(result.current.hand.raise()).rejects.toMatchObject({ code: 'no-call' });
+    await expect(result.current.hands.callNext()).rejects.toMatchObject({ code: 'no-call' });
+    function Text() {
+      return <p>{useRaisedHands().count}</p>;
+    }
+    expect(renderToString(<Text />)).toBe('<p>0</p>');
+  });
+});

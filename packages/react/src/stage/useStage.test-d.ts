@@ -1,0 +1,21 @@
+import { expectTypeOf, test } from 'vitest';
+import { useFloorCue, useStage, type Sender, type StageEntry } from '../index';
+
+test('the stage', () => {
+  const stage = useStage({ limit: 2 });
+  expectTypeOf(stage.onStage).toEqualTypeOf<readonly StageEntry[]>();
+  expectTypeOf(stage.mine).toEqualTypeOf<'off' | 'requested' | 'on'>();
+  expectTypeOf(stage.bring).toEqualTypeOf<(sessionId: string) => Promise<void>>();
+  expectTypeOf(stage.leave).toExtend<(event: object) => unknown>();
+  // @ts-expect-error a participant is brought by its session_id
+  void stage.bring({ sessionId: 'x' });
+});
+
+test('the floor cue', () => {
+  const { cue, accept, dismiss } = useFloorCue({ onFloor: 'unmute' });
+  expectTypeOf(cue).toEqualTypeOf<{ readonly from: Sender; readonly at: number } | null>();
+  expectTypeOf(accept).toEqualTypeOf<() => Promise<void>>();
+  expectTypeOf(dismiss).toEqualTypeOf<() => void>();
+  // @ts-expect-error no such mode
+  useFloorCue({ onFloor: 'always' });
+});
