@@ -1,0 +1,9 @@
+import { expectTypeOf, it } from 'vitest';
+import { notification, useServerNotifications, type MessageDefinition } from '../index';
+
+it('answers items with a level, and a definition that servers send', () => {
+  const { dismiss, items } = useServerNotifications();
+  expectTypeOf(items[0]?.level).toEqualTypeOf<'info' | 'warning' | 'error' | undefined>();
+  expectTypeOf(dismiss).toEqualTypeOf<(id: string) => void>();
+  expectTypeOf(notification).toExtend<MessageDefinition<{ title: string }>>();
+});

@@ -1,0 +1,108 @@
+import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useReactions, type ReactionsOptions } from '../index';
+import { inCall } from '../testing/inCall';
+
+let room: TestRoom;
+beforeEach(async () => {
+  room = await createTestRoom();
+});
+afterEach(async () => {
+  cleanup();
+  await room.close();
+});
+
+const settle = () => act(() => room.settle());
+
+async function join(
+  name: string,
+  { owner = false, ...options }: ReactionsOptions & { owner?: boolean } = {},
+) {
+  const call = await room.join(name, { owner });
+  /* `allowed` is a new array in each render, as apps write it. */
+  const hook = renderHook(
+    () => useReactions({ ...options, ...(options.allowed && { allowed: [...options.allowed] }) }),
+    { wrapper: inCall(call) },
+  );
+  return { call, ...hook };
+}
+
+describe('useReactions', () => {
+  it('shows what everybody sends, tells each one, and keeps its actions', async () => {
+    const heard: string[] = [];
+    const ana = await join('Ana', { allowed: ['👏', '🎉'] });
+    const ben = await join('Ben', {
+      allowed: ['👏', '🎉'],
+      onReaction: ({ emoji, sender }) => heard.push(`${sender.kind} ${emoji}`),
+    });
+    const { send, setEnabled } = ben.result.current;
+    await act(() => ana.result.current.send('🎉'));
+    await settle();
+    await act(() => send('👏'));
+    await settle();
+    expect(heard).toEqual(['participant 🎉', 'self 👏']);
+    expect(ben.result.current).toMatchObject({
+      send,
+      setEnabled,
+      allowed: ['👏', '🎉'],
+      active: [{ emoji: '🎉', count: 1 }, { emoji: '👏' }],
+      counts: { '🎉': 1, '👏': 1 },
+      isEnabled: true,
+      canManage: false,
+      status: 'ready',
+    });
+    await expect(act(() => send('😮'))).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('lets them go after their lifetime', async () => {
+    const ana = await join('Ana', { lifetime: 50 });
+    await act(() => ana.result.current.send('👏'));
+    await waitFor(() => expect(ana.result.current.active).toEqual([]));
+    expect(ana.result.current.counts).toEqual({ '👏': 1 });
+  });
+
+  it('is switched off and on by a host', async () => {
+    const hana = await join('Hana', { owner: true });
+    const ben = await join('Ben');
+    expect([hana.result.current.canManage, ben.result.current.canManage]).toEqual([true, false]);
+    await act(() => hana.result.current.setEnabled(false));
+    await settle();
+    expect(ben.result.current.isEnabled).toBe(false);
+    await expect(act(() => ben.result.current.send('👏'))).rejects.toMatchObject({
+      code: 'closed',
+    });
+    await act(() => hana.result.current.setEnabled(true));
+    await settle();
+    expect(ben.result.current.isEnabled).toBe(true);
+  });
+
+  it('is right when mounted before join and after a rejoin', async () => {
+    const ana = await join('Ana');
+    const call = room.createCall();
+    const ben = renderHook(() => useReactions(), { wrapper: inCall(call) });
+    expect(ben.result.current.status).toBe('not-joined');
+    for (let stay = 0; stay < 2; stay += 1) {
+      await act(async () => void (await call.join(await room.joinOptions('Ben'))));
+      await settle();
+      await act(() => ana.result.current.send('👏'));
+      await settle();
+      expect(ben.result.current.counts).toEqual({ '👏': 1 });
+      await act(() => call.leave());
+      await settle();
+      expect(ben.result.current).toMatchObject({ active: [], counts: {}, status: 'left' });
+    }
+  });
+
+  it('works without a call', async () => {
+    function Probe() {
+      const { allowed, isEnabled, status } = useReactions();
+      return <p>{`${allowed.length} ${String(isEnabled)} ${status}`}</p>;
+    }
+    expect(renderToString(<Probe />)).toBe('<p>6 true not-joined</p>');
+    const { result } = renderHook(() => useReactions());
+    await expect(result.current.send('👏')).rejects.toMatchObject({ code: 'no-call' });
+    await expect(result.current.setEnabled(true)).rejects.toMatchObject({ code: 'no-call' });
+  });
+});
