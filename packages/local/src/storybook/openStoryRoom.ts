@@ -1,7 +1,9 @@
 import Daily, { type DailyCall } from '@daily-co/daily-js';
 import { memoryCallConfig, registerLocalDaily } from '../call-machine/memory';
+import { passFence } from '../call-machine/passFence';
 import { createLocalDaily } from '../daily/localDaily';
 import type { Json } from '../protocol';
+import { settle } from '../testing/settle';
 
 /** The three people of every story's room. */
 export type StoryPerson = 'ana' | 'ben' | 'cleo';
@@ -16,6 +18,8 @@ export interface StoryRoom {
 
 /** A room and the way to end it. */
 export interface OpenStoryRoom extends StoryRoom {
+  /** Resolves when everything that is on its way has arrived. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,7 +60,12 @@ export async function openStoryRoom(): Promise<OpenStoryRoom> {
     const cleo = await join('cleo');
     return {
       calls: { ana, ben, cleo },
-      sendAsServer: (data, sessionId) => daily.sendAppMessage(name, data, sessionId),
+      async sendAsServer(data, sessionId) {
+        // What a story has sent by a call before is still on its way through the window.
+        await passFence();
+        await daily.sendAppMessage(name, data, sessionId);
+      },
+      settle: () => settle(daily),
       close,
     };
   } catch (error) {

@@ -23,6 +23,7 @@ export function useOpenStoryRoom(
     const show = async (): Promise<void> => {
       const room = await opening;
       if (isMounted) await prepare?.(room);
+      if (isMounted) await room.settle();
       if (isMounted) setState({ kind: 'open', room });
     };
     show().catch((reason: unknown) => {

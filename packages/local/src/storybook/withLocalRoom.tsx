@@ -9,7 +9,7 @@ export type { StoryPerson, StoryRoom } from './openStoryRoom';
 export interface LocalRoomParameters {
   /** Whose eyes the story is seen with, unless the toolbar says otherwise. Default `'cleo'`, one of the audience. */
   actingAs?: StoryPerson;
-  /** Brings the room into the state that the story shows, before it is shown. */
+  /** Brings the room into the state that the story shows; it is shown when all of that has arrived everywhere. */
   prepare?(room: StoryRoom): void | Promise<void>;
 }
 

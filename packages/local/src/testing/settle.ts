@@ -1,28 +1,7 @@
+import { isFence, passFence } from '../call-machine/passFence';
 import { isWorking, whenWorkIsDone } from '../call-machine/pendingWork';
 import type { LocalDaily } from '../daily/localDaily';
 import { nextFrame, realDelay } from './realTimers';
-
-const FENCE = 'backchannel-fence';
-let lastFence = 0;
-
-function fenceOf(event: MessageEvent<unknown>): unknown {
-  const { data } = event;
-  return typeof data === 'object' && data !== null && FENCE in data ? data[FENCE] : undefined;
-}
-
-/** Messages of a window arrive in order: when this one is back, all that were posted before it have been handled. */
-export function passFence(): Promise<void> {
-  const id = (lastFence += 1);
-  return new Promise((resolve) => {
-    const listen = (event: MessageEvent<unknown>): void => {
-      if (fenceOf(event) !== id) return;
-      window.removeEventListener('message', listen);
-      resolve();
-    };
-    window.addEventListener('message', listen);
-    window.postMessage({ [FENCE]: id }, '*');
-  });
-}
 
 async function isRoomIdle(daily: LocalDaily): Promise<boolean> {
   const idle = daily.whenIdle().then(() => true);
@@ -36,7 +15,7 @@ async function isRoomIdle(daily: LocalDaily): Promise<boolean> {
 export async function settle(daily: LocalDaily): Promise<void> {
   let seen = 0;
   const count = (event: MessageEvent<unknown>): void => {
-    if (fenceOf(event) === undefined) seen += 1;
+    if (!isFence(event)) seen += 1;
   };
   window.addEventListener('message', count);
   for (let quiet = 0; quiet < 3;) {

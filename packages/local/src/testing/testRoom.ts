@@ -1,5 +1,6 @@
 import Daily, { type DailyCall, type DailyCallOptions } from '@daily-co/daily-js';
 import { memoryCallConfig, registerLocalDaily } from '../call-machine/memory';
+import { passFence } from '../call-machine/passFence';
 import {
   createLocalDaily,
   type LocalDaily,
@@ -9,7 +10,7 @@ import type { LocalDailyOptions } from '../daily/dailyCore';
 import type { Json, JsonObject } from '../protocol';
 import { installCallEnvironment } from './installCallEnvironment';
 import { expectNoForeignRequests, guardRequests } from './requestGuard';
-import { passFence, settle } from './settle';
+import { settle } from './settle';
 
 /** Who joins a test room, and as what. */
 export interface TestJoinOptions {
