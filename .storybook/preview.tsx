@@ -29,10 +29,13 @@ const preview: Preview = {
   decorators: [withWidth, withTheme],
   // A live story is judged when its room is there, not by its loading state.
   afterEach: ({ canvasElement }) =>
-    waitFor(() => {
-      if (canvasElement.querySelector('[data-local-room="opening"]'))
-        throw new Error('Still joining');
-    }),
+    waitFor(
+      () => {
+        if (canvasElement.querySelector('[data-local-room="opening"]'))
+          throw new Error('Still joining');
+      },
+      { timeout: 10_000 },
+    ),
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
