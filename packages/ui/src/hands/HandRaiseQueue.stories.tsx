@@ -1,0 +1,64 @@
+import { withLocalRoom, type StoryRoom } from '@backchannel/local/storybook';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { queueState, raisedHands, stageState } from '../testing/states';
+import { HandRaiseQueue } from './HandRaiseQueue';
+import { HandRaiseQueueView } from './HandRaiseQueueView';
+import type { QueueStage, QueueState } from './handsState';
+
+const style = { maxInlineSize: 420 };
+
+const meta = {
+  title: 'Hands/Queue',
+  component: HandRaiseQueue,
+  args: { style },
+} satisfies Meta<typeof HandRaiseQueue>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const raiseTwo = ({ calls }: StoryRoom) => {
+  calls.ben.setUserData({ handRaised: 1 });
+  calls.cleo.setUserData({ handRaised: 2 });
+};
+
+/** As the host: bring somebody to the stage, lower hands, open and close the queue. */
+export const Host: Story = {
+  decorators: [withLocalRoom],
+  parameters: { localRoom: { actingAs: 'ana', prepare: raiseTwo } },
+};
+
+/** As one of the audience, whose own hand is second. */
+export const Audience: Story = {
+  decorators: [withLocalRoom],
+  parameters: { localRoom: { prepare: raiseTwo } },
+};
+
+export const Empty: Story = {
+  decorators: [withLocalRoom],
+  parameters: { localRoom: { actingAs: 'ana' } },
+};
+
+const view = (queue: QueueState, stage: QueueStage = stageState([])): Story => ({
+  render: ({ style: given }) => <HandRaiseQueueView queue={queue} stage={stage} style={given} />,
+});
+
+export const Ten = view(
+  queueState(['Ben', 'Cleo', 'Dan', 'Eve', 'Fay', 'Gus', 'Hal', 'Ida', 'Jon', 'Kim']),
+);
+
+export const SomebodyAway = view({
+  ...queueState([]),
+  count: 2,
+  queue: raisedHands('Ben', 'Cleo').map((hand, index) => ({ ...hand, isAway: index === 1 })),
+});
+
+export const StageFull = view(queueState(['Ben', 'Cleo']), stageState(['Ana'], { limit: 1 }));
+export const ClosedForAudience = view(queueState(['Ben'], { isOpen: false, canManage: false }));
+
+export const LongNamesNarrow: Story = {
+  ...view(
+    queueState(['Elisabeth-Alexandra von Hohenstaufen-Wittelsbach', 'דנה לוי', 'Ben']),
+    stageState(['Ben']),
+  ),
+  args: { style: { maxInlineSize: 280 } },
+};

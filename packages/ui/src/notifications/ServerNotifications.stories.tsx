@@ -1,0 +1,60 @@
+import { useStoryRoom, withLocalRoom } from '@backchannel/local/storybook';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useEffect } from 'react';
+import { ServerNotifications } from './ServerNotifications';
+
+const meta = {
+  title: 'Announcements/Notifications',
+  component: ServerNotifications,
+  decorators: [withLocalRoom],
+} satisfies Meta<typeof ServerNotifications>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+interface SentNotification {
+  title: string;
+  body?: string;
+  level?: 'info' | 'warning' | 'error';
+}
+
+function Notified({ what }: { what: SentNotification[] }) {
+  const { sendAsServer } = useStoryRoom();
+  useEffect(() => {
+    const send = () => {
+      for (const one of what) void sendAsServer({ type: 'notification', ...one });
+    };
+    const timer = setTimeout(send, 300);
+    return () => clearTimeout(timer);
+  }, [sendAsServer, what]);
+  return (
+    <div style={{ minBlockSize: 360 }}>
+      <p>
+        F8 moves the focus to the notifications.{' '}
+        <button
+          type="button"
+          onClick={() => void sendAsServer({ type: 'notification', title: 'One more' })}
+        >
+          One more
+        </button>
+      </p>
+      <ServerNotifications />
+    </div>
+  );
+}
+
+const doors: SentNotification[] = [{ title: 'Doors close in 5 minutes' }];
+const levels: SentNotification[] = [
+  { title: 'Doors close in 5 minutes', body: 'Please take your seats.' },
+  { title: 'The recording has stopped', level: 'warning' },
+  { title: 'We are moving', body: 'Join us at https://example.com/new-room', level: 'error' },
+];
+const ten = Array.from({ length: 10 }, (_, index) => ({ title: `Notification ${index + 1}` }));
+
+/** Goes by itself, unless the pointer or the focus is on it. */
+export const Default: Story = { render: () => <Notified what={doors} /> };
+
+/** Warnings and errors stay until they are dismissed. */
+export const Levels: Story = { render: () => <Notified what={levels} /> };
+
+export const TenAtOnce: Story = { render: () => <Notified what={ten} /> };

@@ -1,0 +1,60 @@
+import { useStoryRoom, withLocalRoom } from '@backchannel/local/storybook';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useEffect } from 'react';
+import { participant } from '../testing/states';
+import { StageInvitation } from './StageInvitation';
+import { StageInvitationView } from './StageInvitationView';
+
+const style = { maxInlineSize: 420 };
+
+const meta = {
+  title: 'Stage/Invitation',
+  component: StageInvitation,
+  args: { style },
+} satisfies Meta<typeof StageInvitation>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+function Invited() {
+  const { calls } = useStoryRoom();
+  useEffect(() => {
+    const to = calls.cleo.participants().local.session_id;
+    const invite = () => calls.ana.sendAppMessage({ type: 'you-have-the-floor' }, to);
+    const timer = setTimeout(invite, 300);
+    return () => clearTimeout(timer);
+  }, [calls]);
+  return (
+    <div style={{ display: 'grid', gap: 16, maxInlineSize: 420 }}>
+      <StageInvitation />
+      <label>
+        Typing is never interrupted <textarea rows={3} style={{ inlineSize: '100%' }} />
+      </label>
+    </div>
+  );
+}
+
+/** Ana gives you the floor: nothing unmutes you but yourself. */
+export const Default: Story = { decorators: [withLocalRoom], render: () => <Invited /> };
+
+export const FromTheServer: Story = {
+  render: ({ style: given }) => (
+    <StageInvitationView
+      style={given}
+      floor={{ cue: { from: { kind: 'server' }, at: 1 }, accept: async () => {}, dismiss() {} }}
+    />
+  ),
+};
+
+export const Narrow: Story = {
+  render: () => (
+    <StageInvitationView
+      style={{ maxInlineSize: 280 }}
+      floor={{
+        cue: { from: participant('Elisabeth-Alexandra von Hohenstaufen'), at: 1 },
+        accept: async () => {},
+        dismiss() {},
+      }}
+    />
+  ),
+};
