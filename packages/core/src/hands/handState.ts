@@ -19,6 +19,7 @@ export interface HandState {
   readonly listAtom: Atom<HandList>;
   readonly queueAtom: Atom<readonly RaisedHand[]>;
   readonly ownAtom: Atom<OwnHand>;
+  /** What a host decided; open where none ever did. */
   readonly isOpenAtom: Atom<boolean>;
 }
 
@@ -63,7 +64,10 @@ export function createHandState(connection: Connection): HandState {
       },
     );
   });
-  const isOpenAtom = atom((get) => get(open).value);
+  const isOpenAtom = atom((get) => {
+    const { status, value } = get(open);
+    return status === 'unvouched' || value;
+  });
   const ownAtom = stableAtom((get): OwnHand => {
     const position = get(queueAtom).find(({ isLocal }) => isLocal)?.position;
     const status = get(statusAtom);

@@ -6,9 +6,10 @@ import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
 import { keepHandList, lowerHands, pruneHandList } from './editHandList';
-import { encodeHandList, isDown, type Hand, type HandList } from './handList';
+import { encodeHandList, isDown, seatOf, type Hand, type HandList } from './handList';
 import { handListValue } from './handListValue';
 import type { HandState } from './handState';
+import { createInvitations } from './invitations';
 import { createKeptSeats } from './keptSeats';
 
 const PACE_MS = 200;
@@ -22,14 +23,13 @@ export interface HandUpkeep {
 }
 
 /** Starts the hosts' side on a connection; it does nothing while this client is no host. */
-export function startHandUpkeep(
-  connection: Connection,
-  { handsAtom, listAtom }: HandState,
-): HandUpkeep {
+export function startHandUpkeep(connection: Connection, handState: HandState): HandUpkeep {
+  const { handsAtom, isOpenAtom, listAtom } = handState;
   const { state } = connection;
   const roster = connection.use(rosterService);
   const list = connection.use(sessionValuesService).open(handListValue);
   const pace = createPace(PACE_MS, keepUp);
+  const { isInvited } = createInvitations(connection, handState);
   const seats = createKeptSeats(connection, pace.ask);
   const insisted = new Map<string, { hand: Hand; forget: () => void }>();
   let cancelPrune: (() => void) | undefined;
@@ -40,8 +40,8 @@ export function startHandUpkeep(
     if (!roster.local()?.isHost) return;
     const now = state.get(listAtom);
     const hands = state.get(handsAtom);
-    const lost = takeLost(now, hands);
-    const lowered = lost.length > 0 ? lowerHands(now, lost) : now;
+    const unwanted = [...takeLost(now, hands), ...takeUninvited(hands)];
+    const lowered = unwanted.length > 0 ? lowerHands(now, unwanted) : now;
     if (actsHere()) schedulePrune(lowered, hands);
     write(actsHere() ? keepHandList(lowered, hands, seats.current()) : lowered);
   }
@@ -68,6 +68,12 @@ export function startHandUpkeep(
     });
   }
 
+  function takeUninvited(hands: readonly Hand[]): Hand[] {
+    if (!actsHere() || state.get(isOpenAtom)) return [];
+    const { moved } = seats.current();
+    return hands.filter((hand) => !isInvited(hand) && !moved.has(seatOf(hand.sessionId)));
+  }
+
   /* Owners clear their slots on their own way to each screen; forgetting at once would let a hand flash up where that way is longer. */
   function schedulePrune(now: HandList, hands: readonly Hand[]) {
     if (jsonEqual(encodeHandList(pruneHandList(now, hands)), encodeHandList(now))) return;
@@ -86,6 +92,7 @@ export function startHandUpkeep(
   const inputsAtom = atom((get) => [
     get(handsAtom),
     get(listAtom),
+    get(isOpenAtom),
     get(roster.actingHostIdAtom),
     get(roster.localIdAtom),
   ]);

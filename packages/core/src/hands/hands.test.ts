@@ -115,6 +115,17 @@ describe('the queue', () => {
     expect(ana.events.filter(({ code }) => code === 'foreign-shape')).toHaveLength(1);
   });
 
+  it('lets nobody who comes later get ahead while a host is present, whatever rank they claim', async () => {
+    const [ana, ben] = [await host('Ana'), await guest('Ben')];
+    await ben.raise();
+    await vi.waitFor(() => expect(ana.listed()).toBe(1));
+    await room.join('Eve', { userData: { handRaised: 1 } });
+    const cyd = await guest('Cyd');
+    await vi.waitFor(() => expect(ana.listed()).toBe(2));
+    await cyd.call.setUserData({ handRaised: 1 });
+    await expectQueue([ana, ben, cyd], ['Ben', 'Eve', 'Cyd']);
+  });
+
   it('leaves ranks for others when somebody claims the last one', async () => {
     const eve = await room.join('Eve', { userData: { handRaised: 1_000_000_000 } });
     const ben = await guest('Ben');
@@ -197,6 +208,23 @@ describe('a host', () => {
     await expectQueue([ana, ben, cyd], ['Ben', 'Cyd']);
   });
 
+  it('keeps it closed against those who raise past the button', async () => {
+    const [ana, ben] = [await host('Ana'), await guest('Ben')];
+    await ben.raise();
+    await vi.waitFor(() => expect(ana.listed()).toBe(1));
+    await ana.setOpen(false);
+    await room.settle();
+    const eve = await room.join('Eve');
+    await eve.setUserData({ handRaised: 1 });
+    await expectQueue([ana, ben], ['Ben']);
+    expect(eve.participants().local.userData).toEqual({ handRaised: 1 });
+    await ana.setOpen(true);
+    await eve.setUserData({ handRaised: false });
+    await room.settle();
+    await eve.setUserData({ handRaised: 2 });
+    await expectQueue([ana, ben], ['Ben', 'Eve']);
+  });
+
   it('is the only one who can: others are refused, and what they write changes nothing', async () => {
     const ana = await host('Ana');
     const [ben, eve] = [await guest('Ben'), await guest('Eve')];
@@ -211,6 +239,20 @@ describe('a host', () => {
     eve.call.setMeetingSessionData({ hands: forged[2], handsOpen: false }, 'shallow-merge');
     await expectQueue([ana, ben, eve], ['Ben']);
     expect(ben.own().disabledReason).toBeUndefined();
+  });
+});
+
+describe('without a host', () => {
+  it('nobody can close the queue or lower a hand by writing into the session data', async () => {
+    const [ben, eve] = [await guest('Ben'), await guest('Eve')];
+    await ben.raise();
+    const hands = { order: '', lowered: {}, floor: 1_000 };
+    eve.call.setMeetingSessionData({ hands, handsOpen: false }, 'shallow-merge');
+    await room.settle();
+    const late = await guest('Late');
+    await room.settle();
+    await late.raise();
+    await expectQueue([ben, eve, late], ['Ben', 'Late']);
   });
 });
 

@@ -4,6 +4,7 @@ import { messageService } from '../messages/messageService';
 import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
+import { statusService } from '../status/statusService';
 import type { StageState } from './stageState';
 import { stageLeave, stageValue } from './stageValues';
 
@@ -73,10 +74,17 @@ export function startStageWriter(connection: Connection, { idsAtom }: StageState
   connection.onDispose(state.subscribe(isOverruledAtom, repeatOverruled));
   connection.onDispose(state.subscribe(leftoverAtom, clearAway));
   connection.onDispose(state.subscribe(roster.actingHostIdAtom, clearAway));
-  connection.onDispose(() => {
+  connection.use(statusService).onStay(({ type }) => {
+    if (type === 'left') stop();
+  });
+  connection.onDispose(stop);
+
+  function stop() {
     for (const { forget } of recent.values()) forget();
     for (const cancel of timers) cancel();
-  });
+    recent.clear();
+    timers.clear();
+  }
 
   return { place };
 }
