@@ -1,7 +1,7 @@
-import { connect } from '@backchannel/react';
 import { withLocalRoom, useStoryRoom, type StoryRoom } from '@backchannel/local/storybook';
+import { DailyProvider } from '@daily-co/daily-react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { chatState, message, participant } from '../testing/states';
 import { Chat } from './Chat';
 import type { ChatState } from './chatState';
@@ -47,19 +47,30 @@ export const Default: Story = {
   render: () => <LiveChat />,
 };
 
-/** Ana, a host who was there before, hands over what was said. */
-export const LateJoiner: Story = {
-  decorators: [withLocalRoom],
-  parameters: {
-    localRoom: {
-      prepare: async ({ calls }: StoryRoom) => {
-        connect(calls.ana);
-        for (const [, text] of lines) calls.ben.sendAppMessage({ type: 'chat', text });
-        await new Promise((resolve) => setTimeout(resolve, 200));
-      },
-    },
-  },
-};
+function TwoChats() {
+  const room = useStoryRoom();
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timers = [
+      setTimeout(() => {
+        for (const [, text] of lines) room.calls.ben.sendAppMessage({ type: 'chat', text });
+      }, 300),
+      setTimeout(() => setLate(true), 800),
+    ];
+    return () => timers.forEach(clearTimeout);
+  }, [room]);
+  return (
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16 }}>
+      <DailyProvider callObject={room.calls.ana}>
+        <Chat style={{ ...style, flex: '1 1 240px' }} aria-label="Ana’s chat" />
+      </DailyProvider>
+      {isLate && <Chat style={{ ...style, flex: '1 1 240px' }} />}
+    </div>
+  );
+}
+
+/** Ana, the host, was there before; the second chat opens later and gets from her what was said. */
+export const LateJoiner: Story = { decorators: [withLocalRoom], render: () => <TwoChats /> };
 
 const view = (chat: Partial<ChatState>, readOnlyReason?: string): Story => ({
   render: ({ style: given }) => (

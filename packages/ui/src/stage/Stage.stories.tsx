@@ -1,6 +1,8 @@
-import { connect } from '@backchannel/react';
-import { withLocalRoom, type StoryRoom } from '@backchannel/local/storybook';
+import { useStage } from '@backchannel/react';
+import { useStoryRoom, withLocalRoom, type StoryRoom } from '@backchannel/local/storybook';
+import { DailyProvider } from '@daily-co/daily-react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useEffect } from 'react';
 import { HandRaiseQueue } from '../hands/HandRaiseQueue';
 import { stageEntry, stageState } from '../testing/states';
 import { Stage } from './Stage';
@@ -18,20 +20,35 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const idOf = (call: StoryRoom['calls']['ana']) => call.participants().local.session_id;
+function BringOnce() {
+  const { calls } = useStoryRoom();
+  const { bring, canManage } = useStage();
+  useEffect(() => {
+    if (!canManage) return;
+    const first = bring(calls.ben.participants().local.session_id);
+    void first.then(() => bring(calls.ana.participants().local.session_id));
+  }, [bring, calls, canManage]);
+  return null;
+}
+
+function AnasScreen() {
+  const { calls } = useStoryRoom();
+  return (
+    <DailyProvider callObject={calls.ana}>
+      <BringOnce />
+    </DailyProvider>
+  );
+}
 
 /** Ana, the host, has brought Ben and herself; whoever joins now sees the same. */
 export const Default: Story = {
   decorators: [withLocalRoom],
-  parameters: {
-    localRoom: {
-      prepare: ({ calls }: StoryRoom) => {
-        connect(calls.ana);
-        const stage = [idOf(calls.ana), idOf(calls.ben)];
-        calls.ana.setMeetingSessionData({ stage }, 'shallow-merge');
-      },
-    },
-  },
+  render: (args) => (
+    <>
+      <AnasScreen />
+      <Stage {...args} />
+    </>
+  ),
 };
 
 /** As the host, with the queue beside it. */
