@@ -16,7 +16,7 @@ export interface RunningDemo {
 export async function startDemo(): Promise<RunningDemo> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'server/main.ts', '--port', '0', '--local-port', '0'],
+    ['--import', 'tsx', 'server/main.ts', '--port=0', '--local-port=0', '--no-watch'],
     {
       cwd: fileURLToPath(new URL('..', import.meta.url)),
       env: { ...process.env, NODE_ENV: 'development', DAILY_API_KEY: '' },

@@ -4,6 +4,8 @@ export interface DemoOptions {
   port: number;
   /** The port of local Daily; unused with an `apiKey`. */
   localPort: number;
+  /** Whether pages follow changes of the source. */
+  isWatching: boolean;
   /** Daily's API key: given, the demo uses a real room. */
   apiKey?: string;
 }
@@ -11,12 +13,13 @@ export interface DemoOptions {
 const DEFAULT_PORT = 5173;
 const DEFAULT_LOCAL_PORT = 7880;
 
-/** Reads `--port N`, `--local-port N` and `DAILY_API_KEY`; throws an Error meant for people. */
+/** Reads `--port N`, `--local-port N`, `--no-watch` and `DAILY_API_KEY`; throws an Error meant for people. */
 export function readOptions(args: string[], env: Record<string, string | undefined>): DemoOptions {
   const apiKey = env['DAILY_API_KEY']?.trim();
   return {
     port: readPort(args, '--port', DEFAULT_PORT),
     localPort: readPort(args, '--local-port', DEFAULT_LOCAL_PORT),
+    isWatching: !args.includes('--no-watch'),
     ...(apiKey ? { apiKey } : {}),
   };
 }

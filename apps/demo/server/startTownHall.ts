@@ -29,7 +29,11 @@ export async function startTownHall(
     configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)),
     logLevel: 'error',
     clearScreen: false,
-    server: { port: options.port, strictPort: false },
+    server: {
+      port: options.port,
+      strictPort: false,
+      ...(options.isWatching ? {} : { hmr: false, watch: null }),
+    },
     plugins: [
       {
         name: 'town-hall:api',
