@@ -2,7 +2,10 @@ import { toBackchannelError } from '../errors/backchannelError';
 import type { Connection } from './connection';
 import type { ConnectionEvent } from './events';
 
-/** Runs an action of a feature: it rejects with a typed error only, which `onEvent` hears of whether or not anybody awaits it. */
+/* A feature's action runs a mechanism's: an error that passes through both is told once. */
+const told = new WeakSet<object>();
+
+/** Runs an action: it rejects with a typed error only, which `onEvent` hears of whether or not anybody awaits it. */
 export async function attempt<T>(
   { report }: Connection,
   mechanism: ConnectionEvent['mechanism'],
@@ -12,8 +15,12 @@ export async function attempt<T>(
   try {
     return await action();
   } catch (cause) {
-    const { code, message } = toBackchannelError(cause, 'daily-refused');
-    report({ kind: 'failed', code, mechanism, name, from: 'self', detail: message });
-    throw toBackchannelError(cause, 'daily-refused');
+    const error = toBackchannelError(cause, 'daily-refused');
+    const { code, message } = error;
+    if (!told.has(error)) {
+      report({ kind: 'failed', code, mechanism, name, from: 'self', detail: message });
+    }
+    told.add(error);
+    throw error;
   }
 }

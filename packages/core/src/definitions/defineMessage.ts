@@ -7,13 +7,18 @@ export interface MessageOptions<D> {
   schema?: Schema<D>;
   /** Who receivers accept it from, as Daily vouches for it. Default `'anyone'`. */
   from?: AcceptedSender;
+  /**
+   * Characters of JSON that one message may have. Default 4,096, Daily's limit for one app message. More (at most 256,000) lets the kit send
+   * it in parts, 30 a second, which only receivers with the kit put together again. Less refuses earlier.
+   */
+  maxSize?: number;
 }
 
 /**
  * Defines a message once, for clients, servers and tests.
  *
  * On the wire it is plain: `{ type, ...data }`, so `data` is an object without a `type` or `_` of its own. Delivered to participants in
- * the call, never stored; at most 4,096 characters of JSON. Source: docs.daily.co, `sendAppMessage`.
+ * the call, never stored; at most 4,096 characters of JSON, or `maxSize`. Source: docs.daily.co, `sendAppMessage`.
  *
  * @throws BackchannelError `definition-clash` when the type is defined differently elsewhere.
  * @example
@@ -26,7 +31,7 @@ export function defineMessage<D extends object = Record<string, never>>(
   type: string,
   options: MessageOptions<D> = {},
 ): MessageDefinition<D> {
-  const { schema, from = 'anyone' } = options;
+  const { schema, from = 'anyone', maxSize } = options;
   registerName('message', type, { from, checked: schema !== undefined });
-  return { kind: 'message', type, schema, from };
+  return { kind: 'message', type, schema, from, maxSize };
 }

@@ -16,6 +16,8 @@ export interface MessageDefinition<D> {
   readonly type: string;
   readonly schema?: Schema<D> | undefined;
   readonly from: AcceptedSender;
+  /** Characters of JSON that one message may have as sent; above 4,096 it goes out in parts. Default 4,096, at most 256,000. */
+  readonly maxSize?: number | undefined;
 }
 
 /** One named slot of every participant's userData. Late joiners get it in the snapshot. */

@@ -4,11 +4,11 @@
  * Errors that a caller gets: `not-joined` (join first), `call-destroyed`, `left` (the call was left meanwhile), `unsupported` (Prebuilt),
  * `unknown-recipient`, `invalid-data` (the schema said no), `not-serializable`, `message-too-large`, `user-data-too-large`,
  * `session-data-too-large`, `host-value-too-large`, `not-host` (only hosts may), `closed` (a host closed the feature), `stage-full`, `not-allowed`,
- * `timeout`, `daily-refused` (daily-js or the room refused; its own words follow), `definition-clash`, `async-schema`,
+ * `timeout`, `aborted` (by the caller's signal), `daily-refused` (daily-js or the room refused; its own words follow), `definition-clash`, `async-schema`,
  * `connection-conflict`, `no-call`.
  *
  * Reasons that are only reported through `onEvent`: `unknown-sender`, `not-from-server`, `foreign-shape`, `foreign-writer`,
- * `not-endorsed`, `flood`, `duplicate`, `handler-failed`.
+ * `not-endorsed`, `flood`, `duplicate`, `incomplete` (a message in parts was given up), `handler-failed`.
  */
 export type ErrorCode =
   | 'not-joined'
@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'stage-full'
   | 'not-allowed'
   | 'timeout'
+  | 'aborted'
   | 'daily-refused'
   | 'definition-clash'
   | 'async-schema'
@@ -39,4 +40,5 @@ export type ErrorCode =
   | 'not-endorsed'
   | 'flood'
   | 'duplicate'
+  | 'incomplete'
   | 'handler-failed';

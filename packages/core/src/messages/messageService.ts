@@ -1,3 +1,5 @@
+import { attempt } from '../connection/attempt';
+import type { DailyEventObjectAppMessage } from '@daily-co/daily-js';
 import type { Service } from '../connection/connection';
 import type { MessageDefinition } from '../definitions/definition';
 import { jsonSize } from '../json/json';
@@ -7,6 +9,8 @@ import { statusService } from '../status/statusService';
 import { deliver } from './deliver';
 import { createFloodGuard } from './flood';
 import type { MessageHandler, Received, Subscription } from './message';
+import { decodePart, isPart } from './parts/part';
+import { createReassembly, type RefuseParts } from './parts/reassembly';
 import { createRing } from './ring';
 import { createSeenIds } from './seenIds';
 import { sendMessage, type SendOptions, type SendReceipt } from './sendMessage';
@@ -20,8 +24,13 @@ export interface SubscribeOptions {
   replay?: boolean;
 }
 
+/** daily-js's `app-message` event. */
+export type RawMessage = DailyEventObjectAppMessage<unknown>;
+
 /** Sending and receiving messages on one connection. */
 export interface Messages {
+  /** Every app message as daily-js tells it, unchecked; one in parts once, when it is whole. */
+  onRaw(listener: (event: RawMessage) => void): () => void;
   subscribe<D>(
     definition: MessageDefinition<D>,
     handler: MessageHandler<D>,
@@ -44,6 +53,18 @@ export const messageService: Service<Messages> = {
     const flood = createFloodGuard(Date.now);
     const seen = createSeenIds();
     const ring = createRing<Received>();
+    const rawListeners = new Set<(event: RawMessage) => void>();
+    const refuseParts: RefuseParts = ({ from, id, type }, reason) =>
+      report({
+        kind: 'rejected',
+        code: 'incomplete',
+        mechanism: 'message',
+        name: type,
+        id,
+        from,
+        detail: `A message in parts from ${from} was given up: ${reason}.`,
+      });
+    const reassembly = createReassembly(refuseParts);
     const identify = createSenderGate(connection, (fromId, reason) =>
       report({
         kind: 'rejected',
@@ -55,7 +76,7 @@ export const messageService: Service<Messages> = {
       }),
     );
 
-    function receive(raw: unknown, sender: Sender, receivedAt: number) {
+    function receive(raw: unknown, sender: Sender, receivedAt: number, isAdmitted = false) {
       const message = decodeMessage(raw);
       if (!message) return;
       const from = senderId(sender);
@@ -70,7 +91,7 @@ export const messageService: Service<Messages> = {
           id: message.id,
           detail,
         });
-      if (!flood.admit(from))
+      if (!isAdmitted && !flood.admit(from))
         return refuse('flood', `${from} sends more than 50 messages a second.`);
       if (message.id !== undefined && !seen.add(from, message.id)) {
         return refuse('duplicate', `"${type}" ${message.id} from ${from} was here before.`);
@@ -94,8 +115,22 @@ export const messageService: Service<Messages> = {
       deliver(connection, received, subscriptions.get(type) ?? []);
     }
 
-    events.on('app-message', ({ data, fromId }) => {
+    function receivePart(raw: unknown, sender: Sender, event: RawMessage) {
+      const from = senderId(sender);
+      const part = decodePart(raw);
+      if (!flood.admit(from)) return;
+      if (!part) return refuseParts({ from, id: '', type: '' }, 'one of its parts is malformed');
+      const whole = parseWhole(reassembly.add(from, part));
+      if (whole === undefined) return;
+      for (const listener of rawListeners) listener({ ...event, data: whole });
+      receive(whole, sender, Date.now(), true);
+    }
+
+    events.on('app-message', (event) => {
+      const { data, fromId } = event;
       const receivedAt = Date.now();
+      if (isPart(data)) return identify(fromId, (sender) => receivePart(data, sender, event));
+      for (const listener of rawListeners) listener(event);
       identify(fromId, (sender) => receive(data, sender, receivedAt));
     });
     roster.onChange((change) => {
@@ -104,10 +139,17 @@ export const messageService: Service<Messages> = {
     connection.use(statusService).onStay((change) => {
       if (change.type !== 'left') return;
       ring.clear();
+      reassembly.clear();
       seen.clear();
     });
 
+    connection.onDispose(reassembly.clear);
+
     return {
+      onRaw: (listener) => {
+        rawListeners.add(listener);
+        return () => rawListeners.delete(listener);
+      },
       subscribe: (definition, handler, { replay = false } = {}) => {
         const { type } = definition;
         const subscription: Subscription = {
@@ -127,10 +169,20 @@ export const messageService: Service<Messages> = {
         };
       },
       send: (definition, data, options = {}) =>
-        sendMessage(connection, definition, data, options, (sent) => {
-          const { includeSelf = false } = options;
-          if (includeSelf) deliver(connection, sent, subscriptions.get(definition.type) ?? []);
-        }),
+        attempt(connection, 'message', definition.type, () =>
+          sendMessage(connection, definition, data, options, (sent) => {
+            const { includeSelf = false } = options;
+            if (includeSelf) deliver(connection, sent, subscriptions.get(definition.type) ?? []);
+          }),
+        ),
     };
   },
 };
+
+function parseWhole(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -8,6 +8,9 @@ import { createId } from '../platform/ids';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
 import type { Received } from './message';
+import { PART_LIMITS } from './parts/part';
+import { sendParts } from './parts/sendParts';
+import { splitMessage } from './parts/splitMessage';
 import { resolveRecipient, type Recipient } from './recipients';
 import { toSender } from './sender';
 import { encodeMessage, toFields } from './wire';
@@ -18,6 +21,8 @@ export interface SendOptions {
   to?: Recipient | undefined;
   /** Also give it to this client's own handlers, as if it had come back. */
   includeSelf?: boolean | undefined;
+  /** Stops a message in parts: `new AbortController().signal`. */
+  signal?: { readonly aborted: boolean } | undefined;
   /** The message's id, to send the same again; made by the kit unless given. */
   id?: string | undefined;
 }
@@ -34,10 +39,10 @@ export async function sendMessage<D extends object>(
   connection: Connection,
   definition: MessageDefinition<D>,
   data: D,
-  { to = '*', id = createId() }: SendOptions,
+  { to = '*', id = createId(), signal }: SendOptions,
   onSent: (sent: Received) => void,
 ): Promise<SendReceipt> {
-  const { call, report } = connection;
+  const { report } = connection;
   const { type } = definition;
   const what = `the message "${type}"`;
   const roster = connection.use(rosterService);
@@ -48,10 +53,14 @@ export async function sendMessage<D extends object>(
   const resolved = resolveRecipient(roster, to);
   const wire = encodeMessage(type, json, { id, claim: resolved.claim });
   const size = jsonSize(wire);
-  if (size > DAILY_LIMITS.message) throw messageTooLarge(what, size, DAILY_LIMITS.message);
+  const limit = Math.min(definition.maxSize ?? DAILY_LIMITS.message, PART_LIMITS.message);
+  if (size > limit) throw messageTooLarge(what, size, limit);
   if (resolved.count > 0 || resolved.to === '*') {
+    const isWhole = size <= DAILY_LIMITS.message;
+    const parts = isWhole ? [wire] : splitMessage(wire, type, id, DAILY_LIMITS.message);
+    if (parts.length > PART_LIMITS.parts) throw tooManyParts(what, size, parts.length);
     try {
-      call.sendAppMessage(wire, resolved.to);
+      await sendParts(connection, parts, resolved.to, signal);
     } catch (cause) {
       throw refused(what, size, cause);
     }
@@ -92,8 +101,18 @@ function notJoined(what: string) {
 function messageTooLarge(what: string, size: number, limit: number) {
   return new BackchannelError(
     'message-too-large',
-    `${what} has ${size} characters of JSON and Daily allows ${limit}. It was not sent: shorten it by ${size - limit} characters.`,
+    `${what} has ${size} characters of JSON and may have ${limit}. It was not sent: shorten it by ${size - limit} characters, or let ` +
+      `its definition send it in parts (maxSize, at most ${PART_LIMITS.message}).`,
     { size, limit },
+  );
+}
+
+function tooManyParts(what: string, size: number, count: number) {
+  return new BackchannelError(
+    'message-too-large',
+    `${what} would need ${count} parts (its ${size} characters grow when quotes and line breaks are written as JSON again), and ` +
+      `receivers take ${PART_LIMITS.parts}. It was not sent: shorten it, or put it on a server and send its address.`,
+    { size, parts: count, limit: PART_LIMITS.parts },
   );
 }
 

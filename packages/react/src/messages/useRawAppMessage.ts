@@ -1,3 +1,4 @@
+import { messageService } from '@backchannel/core';
 import type { DailyEventObjectAppMessage } from '@daily-co/daily-js';
 import { useCallback, useEffect } from 'react';
 import { useConnection, type CallOption } from '../connection/useConnection';
@@ -28,9 +29,9 @@ export function useRawAppMessage<Data>(
   );
   useEffect(
     () =>
-      connection?.events.on('app-message', (event) =>
-        handler.current?.(event as DailyEventObjectAppMessage<Data>, send),
-      ),
+      connection
+        ?.use(messageService)
+        .onRaw((event) => handler.current?.(event as DailyEventObjectAppMessage<Data>, send)),
     [connection, handler, send],
   );
   return send;
