@@ -15,6 +15,9 @@ const elsewhere = [
   '**/*.slow.test.ts',
 ];
 
+/* Generous, since a busy machine must not fail a test: nothing here measures time. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** Slow tests have a configuration of their own: `vitest.slow.config.ts`. */
 export default defineConfig({
   test: {
@@ -23,6 +26,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          ...patience,
           include: ['{packages,apps}/*/{src,test}/**/*.test.{ts,tsx}'],
           exclude: elsewhere,
           environment: 'jsdom',
@@ -33,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          ...patience,
           include: ['{packages,apps,scripts}/**/*.node.test.ts'],
           exclude: ['**/node_modules/**'],
           environment: 'node',
@@ -41,6 +46,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          ...patience,
           include: ['{packages,apps}/*/{src,test}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
@@ -56,6 +62,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: storybookFolder })],
         test: {
           name: 'stories',
+          ...patience,
           browser: {
             enabled: true,
             headless: true,
@@ -72,8 +79,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           environment: 'node',
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
           sequence: { groupOrder: 1 },
         },
       },
