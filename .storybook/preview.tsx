@@ -34,7 +34,7 @@ const preview: Preview = {
         if (canvasElement.querySelector('[data-local-room="opening"]'))
           throw new Error('Still joining');
       },
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     ),
   parameters: {
     layout: 'fullscreen',
