@@ -1,12 +1,17 @@
 import type { Connect } from '../protocol';
-import { actions, refusal } from './actions/actions';
+import { actions } from './actions/actions';
 import { dailyInstance, takePendingCalls, type CallMachineHandle } from './dailyGlobals';
 import { clearMachine, createMachine, type Machine } from './machine';
 import type { CallMachineRequest } from './messages';
+import { refusal, reportNotSupported } from './notSupported';
 import { openPort } from './port';
 
 async function answer(machine: Machine, request: CallMachineRequest): Promise<void> {
   const action = Object.hasOwn(actions, request.action) ? actions[request.action] : undefined;
+  if (!action && request.callbackStamp === undefined) {
+    reportNotSupported(machine, request.action);
+    return;
+  }
   const reply = action ? await action(machine, request) : refusal(request.action);
   if (reply) machine.port.reply(request, reply);
 }

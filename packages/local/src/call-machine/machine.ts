@@ -23,6 +23,8 @@ export interface Machine {
   /** The room URL of the last join or preAuth. */
   roomUrl: string | undefined;
   meeting: Meeting | undefined;
+  /** What this call object has been told is not supported. */
+  readonly reported: Set<string>;
 }
 
 /** The state of one call object's call machine before any action. */
@@ -47,6 +49,7 @@ export function createMachine(callClientId: string, port: Port, connect: Connect
     isSelfKnown: false,
     roomUrl: undefined,
     meeting: undefined,
+    reported: new Set(),
   };
   return machine;
 }

@@ -8,6 +8,8 @@ export interface Meeting {
   room: WireRoomInfo | undefined;
   readonly sessionData: SessionDataQueue;
   readonly tracks: TrackAgreement;
+  /** Shows an own write of session data before the room has it; undefined unless the room wants that. */
+  echo: ((data: unknown, mergeStrategy: unknown) => void) | undefined;
   send(frame: ClientFrame): void;
   /** Tells the room which of the own tracks are on, if that has changed. */
   sendTracks(): void;

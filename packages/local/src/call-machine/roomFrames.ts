@@ -4,7 +4,9 @@ import { publishSelf, type Machine } from './machine';
 import type { RemoteMedia } from './media/remoteMedia';
 import type { Meeting } from './meeting';
 import { obeyRoom } from './obeyRoom';
+import { isRecord } from './readFields';
 import { toParticipantView, type ParticipantView, type TrackState } from './participantView';
+import { toWireObject } from './wireJson';
 
 function toState(trackSwitch: TrackSwitch, isNew: boolean): TrackState {
   if (trackSwitch !== 'on') return trackSwitch;
@@ -32,11 +34,15 @@ export function createRoomFrameHandler(
   const { emit } = machine.port;
   const others = new Set<string>();
 
-  const emitSessionData = (data: JsonObject): void =>
+  let sessionData: JsonObject = {};
+
+  const emitSessionData = (data: JsonObject): void => {
+    sessionData = data;
     emit({
       action: 'meeting-session-state-updated',
       meetingSessionState: { data, topology: 'sfu' },
     });
+  };
 
   const onJoined = (frame: JoinedFrame): void => {
     meeting.room = frame.room;
@@ -54,6 +60,12 @@ export function createRoomFrameHandler(
       internal: { _maxAppMessageSize: frame.maxAppMessageSize },
     });
     emitSessionData(frame.sessionData);
+    if (frame.echoSessionData) {
+      meeting.echo = (data, mergeStrategy) => {
+        const isMerge = mergeStrategy === 'shallow-merge' && isRecord(data);
+        emitSessionData(toWireObject(isMerge ? { ...sessionData, ...data } : data));
+      };
+    }
     machine.isSelfKnown = true;
     publishSelf(machine);
     meeting.sendTracks();

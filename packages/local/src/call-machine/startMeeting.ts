@@ -12,6 +12,7 @@ import { createTrackAgreement } from './trackAgreement';
 export interface MeetingOptions {
   roomUrl: string;
   token: string | undefined;
+  dailyJsVersion: string | undefined;
   /** ms */
   sessionDataInterval: number;
   /** The room has let us in. */
@@ -28,11 +29,15 @@ function connectionError(reason: string, on: 'join' | 'reconnect'): RoomFrame {
   };
 }
 
-function joinFrame({ self, media }: Machine, token: string | undefined): JoinFrame {
+function joinFrame(
+  { self, media }: Machine,
+  { token, dailyJsVersion }: Pick<MeetingOptions, 'token' | 'dailyJsVersion'>,
+): JoinFrame {
   const frame: JoinFrame = { type: 'join', tracks: trackSwitches(media) };
   if (token !== undefined) frame.token = token;
   if (self.user_name !== '') frame.userName = self.user_name;
   if (self.userData !== undefined) frame.userData = self.userData;
+  if (dailyJsVersion !== undefined) frame.dailyJsVersion = dailyJsVersion;
   return frame;
 }
 
@@ -45,6 +50,7 @@ export function startMeeting(machine: Machine, options: MeetingOptions): Meeting
 
   const meeting: Meeting = {
     room: undefined,
+    echo: undefined,
     sessionData: createSessionDataQueue(options.sessionDataInterval, (frame) =>
       meeting.send(frame),
     ),
@@ -86,7 +92,7 @@ export function startMeeting(machine: Machine, options: MeetingOptions): Meeting
     (opened) => {
       connection = opened;
       if (isOver) return opened.close();
-      const frame = joinFrame(machine, options.token);
+      const frame = joinFrame(machine, options);
       meeting.tracks.propose(frame.tracks);
       opened.send(frame);
     },

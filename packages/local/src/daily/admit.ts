@@ -1,6 +1,8 @@
 import type { FatalErrorFrame, FatalErrorType, JoinFrame, JsonObject } from '../protocol';
 import type { Admission } from '../room/admission';
 import { readPermissions, type PermissionsChange } from '../room/permissions';
+import { ejection } from './ejection';
+import { isOlder } from './isOlder';
 import { roomInfo, roomTime, type RoomRecord } from './roomRecord';
 import type { Tokens } from './tokens';
 
@@ -18,8 +20,17 @@ export async function admit(options: {
   frame: JoinFrame;
   tokens: Tokens;
   now: () => number;
+  /** Older ones are told that their life is over. */
+  minDailyJsVersion: string | undefined;
 }): Promise<Admission | FatalErrorFrame> {
-  const { record, frame, tokens, now } = options;
+  const { record, frame, tokens, now, minDailyJsVersion: oldest } = options;
+  if (oldest !== undefined && isOlder(frame.dailyJsVersion ?? '', oldest)) {
+    return refuse(
+      'end-of-life',
+      'This version of daily-js is no longer supported',
+      `it is ${frame.dailyJsVersion ?? 'unknown'}, and ${oldest} is the oldest that may join`,
+    );
+  }
   // daily-js reports a missing room to its error tracker unless the text says "deleted".
   if (!record) return refuse('no-room', TEXTS.noRoom, 'it was never created, or it was deleted');
   const untimely = checkRoomTimes(record, now());
@@ -40,6 +51,10 @@ export async function admit(options: {
   if (roomName !== undefined && roomName !== record.name) {
     const reason = `the token is for the room "${String(roomName)}", not for "${record.name}"`;
     return refuse('not-allowed', TEXTS.notAllowed, reason);
+  }
+  const userId = text(token.properties.user_id);
+  if (userId !== undefined && record.live?.room.isBanned(userId)) {
+    return refuse('not-allowed', TEXTS.notAllowed, 'this user_id is banned from the meeting');
   }
   return checkSize(record) ?? admission(record, token.properties, now());
 }
@@ -87,7 +102,7 @@ function admission(record: RoomRecord, token: JsonObject, now: number): Admissio
     tokenPermissions: readPermissions(token.permissions),
     startAudioOff: (token.start_audio_off ?? config.start_audio_off) === true,
     startVideoOff: (token.start_video_off ?? config.start_video_off) === true,
-    ejectAt: ejectAt(record, token, now),
+    ...ejection(record.config, token, now),
   };
 }
 
@@ -97,31 +112,6 @@ function roomPermissions(config: JsonObject): PermissionsChange {
   return config.enable_hidden_participants === true
     ? { hasPresence: false, ...permissions }
     : permissions;
-}
-
-/** The token's ejection goes before the room's. */
-function ejectAt(record: RoomRecord, token: JsonObject, now: number): number {
-  return (
-    earliestEjection(token.eject_at_token_exp, token.exp, token.eject_after_elapsed, now) ||
-    earliestEjection(
-      record.config.eject_at_room_exp,
-      record.config.exp,
-      record.config.eject_after_elapsed,
-      now,
-    )
-  );
-}
-
-function earliestEjection(
-  atExp: unknown,
-  exp: unknown,
-  afterElapsed: unknown,
-  now: number,
-): number {
-  const times: number[] = [];
-  if (atExp === true && typeof exp === 'number') times.push(exp * 1000);
-  if (typeof afterElapsed === 'number' && afterElapsed > 0) times.push(now + afterElapsed * 1000);
-  return times.length === 0 ? 0 : Math.min(...times);
 }
 
 function text(value: unknown): string | undefined {

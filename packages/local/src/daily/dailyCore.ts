@@ -16,6 +16,8 @@ export interface DailyCore {
   readonly apiKey: string;
   readonly domainId: string;
   readonly now: () => number;
+  readonly rateLimits: boolean;
+  readonly presenceDelay: number;
   readonly maxAppMessageSize: number;
   readonly rooms: RoomRegistry;
   readonly tokens: Tokens;
@@ -35,6 +37,14 @@ export interface LocalDailyOptions extends RoomConfigInput {
   apiKey?: string;
   /** Whether joining an unknown room makes it. Default true; a real Daily does not. */
   autoCreateRooms?: boolean;
+  /**
+   * Whether REST answers 429 to more than 100 requests in 5 seconds (deleting rooms: 50 in 30), as Daily does. Default true.
+   */
+  rateLimits?: boolean;
+  /** ms between two refreshes of what presence answers; Daily's is some 15,000. Default 0: always as it is. */
+  presenceDelay?: number;
+  /** Older versions of daily-js get the fatal error `end-of-life`. Default: all may join. */
+  minDailyJsVersion?: string;
   /** ms since the epoch. Default `Date.now`. */
   now?: () => number;
   /** Told of who joins and what is sent, never of its content. */
@@ -46,6 +56,9 @@ export function createDailyCore(options: LocalDailyOptions): DailyCore {
     origin = `http://${crypto.randomUUID().slice(0, 8)}.memory.localhost`,
     apiKey = 'local-daily-key',
     autoCreateRooms = true,
+    rateLimits = true,
+    presenceDelay = 0,
+    minDailyJsVersion,
     now = () => Date.now(),
     onActivity,
     ...config
@@ -61,7 +74,7 @@ export function createDailyCore(options: LocalDailyOptions): DailyCore {
     return createLiveRoom({
       config,
       now,
-      admit: (frame) => admit({ record: record(), frame, tokens, now }),
+      admit: (frame) => admit({ record: record(), frame, tokens, now, minDailyJsVersion }),
       report: (kind: Activity['kind'], detail: string) => report({ room: name, kind, detail }),
     });
   }
@@ -77,6 +90,8 @@ export function createDailyCore(options: LocalDailyOptions): DailyCore {
     apiKey,
     domainId: DOMAIN_ID,
     now,
+    rateLimits,
+    presenceDelay,
     maxAppMessageSize: config.maxAppMessageSize ?? 4096,
     rooms,
     tokens,

@@ -8,6 +8,8 @@ export interface JoinFrame {
   userName?: string;
   userData?: Json;
   tracks: TrackSwitches;
+  /** Of the page that joins. */
+  dailyJsVersion?: string;
 }
 
 /** Leaves for good: no grace for a reconnect. */

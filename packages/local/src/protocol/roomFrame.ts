@@ -19,6 +19,8 @@ export interface JoinedFrame {
   counts: ParticipantCounts;
   /** Characters of JSON, Daily's `_maxAppMessageSize`. */
   maxAppMessageSize: number;
+  /** Whether the call machine shows own writes of session data before the room has them. */
+  echoSessionData?: boolean;
 }
 
 /** At most 50 at once; counts are those after the join. */

@@ -1,4 +1,5 @@
 import type { WireRoomInfo } from '../protocol';
+import type { EjectionReason } from './ejectionReason';
 import type { PermissionsChange } from './permissions';
 
 /**
@@ -18,4 +19,6 @@ export interface Admission {
   startVideoOff: boolean;
   /** ms since the epoch at which the participant is put out; 0 for never. */
   ejectAt: number;
+  /** What it is told then. Default: the room has expired. */
+  ejectAs?: EjectionReason;
 }

@@ -2,7 +2,7 @@ import type { AppMessageFrame, Json } from '../protocol';
 import { jsonLength } from '../protocol/jsonText';
 import { announceBefore } from './announcements';
 import { deliver, type Turn } from './delivery';
-import type { Member, RoomState } from './roomState';
+import { isVisible, type Member, type RoomState } from './roomState';
 
 /** Daily's `fromId` of messages that came over REST. */
 const SERVER_ID = 'API';
@@ -28,6 +28,7 @@ export function passMessage(
     });
     return;
   }
+  if (!isVisible(from) && !room.config.hiddenCanMessage) return;
   announceBefore(room, turn, from);
   const fromId = from.participant.session_id;
   for (const member of recipients(room, frame.to, from)) {

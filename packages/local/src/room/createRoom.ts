@@ -13,7 +13,7 @@ import { changePermissions } from './changePermissions';
 import { nextDeadline, nextPassingOn } from './deadlines';
 import type { ConnectionId, Delivery, Turn } from './delivery';
 import { join } from './join';
-import { leave, putOut, putOutDue } from './leave';
+import { eject, leave, putOut, putOutDue } from './leave';
 import { endDueSession } from './meetingSession';
 import { updateForAll } from './participantUpdate';
 import { readPermissions } from './permissions';
@@ -26,7 +26,7 @@ import {
   type SessionDataUpdate,
 } from './sessionData';
 import { allowedTracks } from './tracks';
-import { EJECTED, targetsOf, updateParticipants } from './updateParticipants';
+import { targetsOf, updateParticipants } from './updateParticipants';
 import { passDueUserData, setUserData } from './userData';
 
 /** A participant as presence lists it. */
@@ -53,6 +53,9 @@ export interface Room {
   writeFromServer(update: SessionDataUpdate, now: number): { out: Delivery[]; refused?: string };
   /** Puts these session_ids out. */
   eject(sessionIds: Iterable<string>, now: number): Delivery[];
+  /** Keeps whoever has a token with one of these user_ids from joining as long as this session runs. */
+  ban(userIds: Iterable<string>): void;
+  isBanned(userId: string): boolean;
   /** Puts everybody out for the same reason. */
   end(type: FatalErrorType, errorMsg: string, now: number): Delivery[];
   /** Changes permissions by session_id, `'*'` for everybody who is not named; the server may do all of it. */
@@ -104,9 +107,13 @@ export function createRoom(
       step(now, (turn) => {
         for (const id of sessionIds) {
           const member = room.members.get(id);
-          if (member) putOut(room, turn, member, 'ejected', EJECTED);
+          if (member) eject(room, turn, member, 'ejected');
         }
       }),
+    ban(userIds) {
+      for (const id of userIds) room.session?.banned.add(id);
+    },
+    isBanned: (userId) => room.session?.banned.has(userId) === true,
     end: (type, errorMsg, now) =>
       step(now, (turn) => {
         for (const member of [...room.members.values()]) putOut(room, turn, member, type, errorMsg);

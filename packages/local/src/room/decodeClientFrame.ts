@@ -26,6 +26,7 @@ const clientFrame = v.variant('type', [
     userName: v.optional(name),
     userData: v.optional(json),
     tracks,
+    dailyJsVersion: v.optional(name),
   }),
   v.object({ type: v.literal('leave') }),
   v.object({ type: v.literal('app-message'), data: json, to: json }),

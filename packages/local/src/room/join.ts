@@ -25,12 +25,16 @@ export function join(
     connectionId,
     order: room.nextOrder,
     tokenUserId: admission.userId ?? null,
+    ejectAs: admission.ejectAs ?? 'exp-room',
     participant: newParticipant(room, turn, frame, admission),
   };
   room.nextOrder += 1;
   room.members.set(member.participant.session_id, member);
   room.byConnection.set(connectionId, member);
   const session = enterSession(room);
+  const { joinOrder, maxAppMessageSize, echoSessionData } = room.config;
+  const present = others.filter(isVisible);
+  if (joinOrder === 'participants-first') sendJoined(room, turn, member, present);
   deliver(turn, connectionId, {
     type: 'joined',
     local: member.participant,
@@ -38,11 +42,12 @@ export function join(
     meetingSessionId: session.id,
     sessionData: session.data,
     counts: countParticipants(room),
-    maxAppMessageSize: room.config.maxAppMessageSize,
+    maxAppMessageSize,
+    ...(echoSessionData ? { echoSessionData } : {}),
   });
   const refusal = refuseUserData(room, frame.userData);
   if (refusal) deliver(turn, connectionId, refusal);
-  sendJoined(room, turn, member, others.filter(isVisible));
+  if (joinOrder === 'joined-first') sendJoined(room, turn, member, present);
   if (others.length > 0) announceSoon(room, turn, member);
 }
 

@@ -1,6 +1,7 @@
 import type { FatalErrorType } from '../protocol';
 import { announceBefore } from './announcements';
 import { deliver, type Turn } from './delivery';
+import { EJECTIONS, type EjectionReason } from './ejectionReason';
 import { endSessionSoon } from './meetingSession';
 import { countParticipants, isVisible, type Member, type RoomState } from './roomState';
 
@@ -39,12 +40,17 @@ export function putOut(
   leave(room, turn, member);
 }
 
+/** Puts a participant out for one of the usual reasons, in the usual words. */
+export function eject(room: RoomState, turn: Turn, member: Member, reason: EjectionReason): void {
+  putOut(room, turn, member, reason, EJECTIONS[reason]);
+}
+
 /** Puts out everybody whose time is up. */
 export function putOutDue(room: RoomState, turn: Turn): void {
   for (const member of [...room.members.values()]) {
     const { will_eject_at: ejectAt } = member.participant;
     if (ejectAt > 0 && ejectAt <= turn.now) {
-      putOut(room, turn, member, 'exp-room', 'Meeting has ended');
+      eject(room, turn, member, member.ejectAs);
     }
   }
 }

@@ -6,6 +6,7 @@ export function enterSession(room: RoomState): MeetingSession {
   room.session ??= {
     id: room.createId(),
     data: {},
+    banned: new Set(),
     lastBroadcastAt: Number.NEGATIVE_INFINITY,
     broadcastDueAt: undefined,
     endsAt: undefined,

@@ -2,9 +2,16 @@ import type { Json, WirePermissions } from '../protocol';
 import { isJsonObject } from '../protocol/jsonText';
 
 /** What may be sent, in Daily's words. */
-const SENDABLE = ['video', 'audio', 'screenVideo', 'screenAudio', 'customVideo', 'customAudio'];
+export const SENDABLE = [
+  'video',
+  'audio',
+  'screenVideo',
+  'screenAudio',
+  'customVideo',
+  'customAudio',
+];
 /** What may be administered, in Daily's words. */
-const ADMINISTRABLE = ['participants', 'streaming', 'transcription'];
+export const ADMINISTRABLE = ['participants', 'streaming', 'transcription'];
 
 /** A change of permissions: only what it names changes. */
 export type PermissionsChange = Partial<

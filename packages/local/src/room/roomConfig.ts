@@ -19,6 +19,18 @@ export interface RoomConfig {
   maxSessionDataSize: number;
   /** Whether an app message addressed to the sender's own session_id comes back. Not documented by Daily. Default false. */
   deliverToSelf: boolean;
+  /** Whether messages of participants without presence reach anybody. Not documented by Daily. Default true. */
+  hiddenCanMessage: boolean;
+  /**
+   * What a newcomer gets first: `joined-meeting`, as usual, or a `participant-joined` of everybody who is in, which Daily allows
+   * as well. Default `'joined-first'`.
+   */
+  joinOrder: 'joined-first' | 'participants-first';
+  /**
+   * Whether a writer of session data sees it in the own `meetingSessionState()` before the room has it. Not documented by
+   * Daily. Default false.
+   */
+  echoSessionData: boolean;
   /** ms that session data survives the last participant's leaving. Not documented by Daily. Default 0. */
   sessionGrace: number;
 }
@@ -33,6 +45,9 @@ const DEFAULTS: Omit<RoomConfig, 'intervals'> = {
   maxUserDataSize: 4096,
   maxSessionDataSize: 102_400,
   deliverToSelf: false,
+  hiddenCanMessage: true,
+  joinOrder: 'joined-first',
+  echoSessionData: false,
   sessionGrace: 0,
 };
 

@@ -1,5 +1,6 @@
 import type { JsonObject, ParticipantCounts, WireParticipant } from '../protocol';
 import type { ConnectionId } from './delivery';
+import type { EjectionReason } from './ejectionReason';
 import type { RoomConfig } from './roomConfig';
 
 /** Somebody who is in the call. */
@@ -9,6 +10,8 @@ export interface Member {
   readonly order: number;
   /** From the token; presence shows null without one. */
   readonly tokenUserId: string | null;
+  /** What it is told at `will_eject_at`. */
+  readonly ejectAs: EjectionReason;
   /** Replaced, never changed: frames that are on their way hold it. */
   participant: WireParticipant;
 }
@@ -17,6 +20,8 @@ export interface Member {
 export interface MeetingSession {
   readonly id: string;
   data: JsonObject;
+  /** The user_ids that may not come back while this session runs. */
+  readonly banned: Set<string>;
   lastBroadcastAt: number;
   /** When the next `session-data` frame is due; undefined when nothing has changed since the last. */
   broadcastDueAt: number | undefined;

@@ -2,7 +2,7 @@ import type { JsonObject, TrackSwitches } from '../protocol';
 import { isJsonObject } from '../protocol/jsonText';
 import { changePermissions } from './changePermissions';
 import type { Turn } from './delivery';
-import { putOut } from './leave';
+import { eject } from './leave';
 import { updateForAll } from './participantUpdate';
 import { canAdminParticipants, mergePermissions, readPermissions } from './permissions';
 import type { Member, RoomState } from './roomState';
@@ -56,7 +56,7 @@ function updateParticipant(
   properties: JsonObject,
 ): void {
   if (properties.eject === true) {
-    if (mayEject(actor, target)) putOut(room, turn, target, 'ejected', EJECTED);
+    if (mayEject(actor, target)) eject(room, turn, target, 'ejected');
     return;
   }
   const tracks = switchedOff(target.participant.tracks, properties);
@@ -65,9 +65,6 @@ function updateParticipant(
     changePermissions(room, turn, target, readPermissions(properties.updatePermissions));
   }
 }
-
-/** What the one who is put out reads; Daily documents the type of this error, not its text. */
-export const EJECTED = 'You have been removed from the meeting';
 
 function isAdmin(member: Member): boolean {
   return canAdminParticipants(member.participant.permissions);

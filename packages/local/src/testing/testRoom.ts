@@ -30,6 +30,8 @@ export interface TestJoinOptions {
 export interface TestRoomOptions extends Omit<LocalDailyOptions, 'origin'> {
   /** Daily's room properties. */
   properties?: JsonObject;
+  /** Default false: a test asks as often as it likes. */
+  rateLimits?: boolean;
   /** ms between a client's flushes of session data. Default: the room's `intervals.sessionData`. */
   sessionDataInterval?: number;
 }
@@ -79,7 +81,7 @@ export async function createTestRoom(options: TestRoomOptions = {}): Promise<Tes
   const intervals = { ...SHORT_INTERVALS, ...options.intervals };
   lastRoom += 1;
   const origin = `http://test-${lastRoom}.memory.localhost`;
-  const daily = createLocalDaily({ ...dailyOptions, origin, intervals });
+  const daily = createLocalDaily({ rateLimits: false, ...dailyOptions, origin, intervals });
   const unregister = registerLocalDaily(daily);
   const { name, url } = await daily.createRoom({ name: 'room', ...(properties && { properties }) });
   const calls: DailyCall[] = [];

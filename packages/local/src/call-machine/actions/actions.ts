@@ -1,4 +1,3 @@
-import type { CallMachineReply } from '../messages';
 import type { ActionTable } from './action';
 import { dataActions } from './dataActions';
 import { infoActions } from './infoActions';
@@ -14,12 +13,3 @@ export const actions: ActionTable = {
   ...mediaActions,
   ...infoActions,
 };
-
-/** The answer to everything else: said by name, where `{}` would look like success. */
-export function refusal(action: string): CallMachineReply {
-  return {
-    error: new Error(
-      `Local Daily does not support "${action}". Its call machine covers joining, participants and the data side of a call; join a real Daily room to use this.`,
-    ),
-  };
-}

@@ -23,6 +23,7 @@ export const dataActions: ActionTable = {
 
   'set-session-data'({ meeting }, { data, mergeStrategy }) {
     meeting?.sessionData.add(data, mergeStrategy);
+    meeting?.echo?.(data, mergeStrategy);
   },
 
   'set-user-name'(machine, request) {

@@ -42,6 +42,7 @@ function joinMeeting(machine: Machine, request: CallMachineRequest): CallMachine
   machine.meeting = startMeeting(machine, {
     roomUrl,
     token: textOf(properties.token),
+    dailyJsVersion: textOf(properties.dailyJsVersion),
     sessionDataInterval: readSettings(properties.dailyConfig).sessionDataInterval,
     onJoined: () => settle({}),
     onEnd() {

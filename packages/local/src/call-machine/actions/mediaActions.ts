@@ -1,6 +1,7 @@
 import type { Machine } from '../machine';
 import type { MediaKind } from '../media/mediaSource';
 import { maySend } from '../obeyRoom';
+import { reportNotSupported } from '../notSupported';
 import type { ActionTable } from './action';
 
 function switchTrack(machine: Machine, kind: MediaKind, state: unknown): void {
@@ -17,8 +18,16 @@ export const mediaActions: ActionTable = {
   'local-audio': (machine, { state }) => switchTrack(machine, 'audio', state),
   'local-video': (machine, { state }) => switchTrack(machine, 'video', state),
   'get-input-devices': devices,
-  'set-input-devices': devices,
-  'set-output-device': devices,
+  'set-input-devices'(machine) {
+    reportNotSupported(machine, 'set-input-devices');
+    return devices(machine);
+  },
+  'set-output-device'(machine) {
+    reportNotSupported(machine, 'set-output-device');
+    return devices(machine);
+  },
+  // Stopping what never runs.
+  'local-screen-stop': () => {},
   'local-screen-start'({ port }) {
     port.emit({
       action: 'nonfatal-error',

@@ -1,8 +1,12 @@
 import type { JsonObject } from '../../protocol';
 import type { Machine } from '../machine';
+import { reportNotSupported } from '../notSupported';
 import { isRecord } from '../readFields';
 import { toWireProperties } from '../wireJson';
 import type { ActionTable } from './action';
+
+/** The properties of `updateParticipant` that do something here. */
+const SUPPORTED = new Set(['setAudio', 'setVideo', 'eject', 'updatePermissions']);
 
 /** `setAudio` and `setVideo` of oneself are switches of this machine; all else is for the room. */
 function update(machine: Machine, wanted: Record<string, unknown>): void {
@@ -10,6 +14,9 @@ function update(machine: Machine, wanted: Record<string, unknown>): void {
   for (const [id, properties] of Object.entries(wanted)) {
     const { session_id: ownId } = machine.self;
     if (!isRecord(properties)) continue;
+    for (const name of Object.keys(properties)) {
+      if (!SUPPORTED.has(name)) reportNotSupported(machine, `updateParticipant ${name}`);
+    }
     if (id !== 'local' && id !== ownId) {
       forRoom[id] = toWireProperties(properties);
       continue;

@@ -1,10 +1,12 @@
 import type { Hono, MiddlewareHandler } from 'hono';
-import type { JsonObject } from '../../protocol';
+import type { Json, JsonObject } from '../../protocol';
 import { isJsonObject } from '../../protocol/jsonText';
+import type { PresentParticipant } from '../../room/createRoom';
 import type { DailyCore } from '../dailyCore';
 import type { LiveRoom } from '../liveRoom';
 import { callOf, findRoom, sendFromServer } from '../sendFromServer';
 import { BOOLEAN, checkFields, OBJECT, readBody, STRING, STRINGS, type FieldType } from './body';
+import { checkPermissions } from './permissionFields';
 import { RestError } from './restError';
 
 /** As Daily's documentation shows it: a string. */
@@ -46,8 +48,12 @@ export function addCallRoutes(api: Hono, core: DailyCore, key: MiddlewareHandler
     const live = call(c.req.param('name'));
     const body = await readBody(c);
     checkFields(body, { ids: STRINGS, user_ids: STRINGS, ban: BOOLEAN });
-    if (body.ban === true) throw RestError.invalid('ban is not supported by this local Daily');
-    const ejectedIds = findEjected(live, strings(body.ids), strings(body.user_ids));
+    const userIds = strings(body.user_ids);
+    const ejected = findEjected(live, strings(body.ids), userIds);
+    const ejectedIds = ejected.map(({ participant }) => participant.session_id);
+    if (body.ban === true) {
+      live.room.ban([...userIds, ...ejected.flatMap(({ tokenUserId }) => tokenUserId ?? [])]);
+    }
     live.act((engine, now) => engine.eject(ejectedIds, now));
     return c.json({ ejectedIds });
   });
@@ -56,10 +62,8 @@ export function addCallRoutes(api: Hono, core: DailyCore, key: MiddlewareHandler
     const live = call(c.req.param('name'));
     const body = await readBody(c);
     checkFields(body, { data: OBJECT });
-    const wanted = Object.entries((body.data ?? {}) as JsonObject).flatMap(([id, change]) =>
-      isJsonObject(change) ? [[id, change] as const] : [],
-    );
-    live.act((engine, now) => engine.changePermissions(Object.fromEntries(wanted), now));
+    const wanted = readPermissionsById(body.data);
+    live.act((engine, now) => engine.changePermissions(wanted, now));
     return c.json({ status: 'sent' });
   });
 }
@@ -80,15 +84,27 @@ function writeSessionData(live: LiveRoom, body: JsonObject): void {
   if (refused !== undefined) throw RestError.invalid(refused);
 }
 
-function findEjected(live: LiveRoom, ids: string[], userIds: string[]): string[] {
+function readPermissionsById(data: Json | undefined): Record<string, JsonObject> {
+  if (!isJsonObject(data)) throw RestError.invalid('missing required field data');
+  const wanted = new Map<string, JsonObject>();
+  for (const [id, change] of Object.entries(data)) {
+    if (!isJsonObject(change)) throw RestError.invalid(`data.${id} should be an object`);
+    checkPermissions(change);
+    wanted.set(id, change);
+  }
+  return Object.fromEntries(wanted);
+}
+
+function findEjected(live: LiveRoom, ids: string[], userIds: string[]): PresentParticipant[] {
   if (ids.length > MAX_EJECTIONS || userIds.length > MAX_EJECTIONS) {
     throw RestError.invalid(`at most ${MAX_EJECTIONS} ids and user_ids are allowed`);
   }
   return live.room
     .participants()
-    .map(({ participant }) => participant)
-    .filter(({ session_id, user_id }) => ids.includes(session_id) || userIds.includes(user_id))
-    .map(({ session_id }) => session_id);
+    .filter(
+      ({ participant: { session_id, user_id } }) =>
+        ids.includes(session_id) || userIds.includes(user_id),
+    );
 }
 
 function strings(value: unknown): string[] {

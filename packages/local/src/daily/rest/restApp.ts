@@ -1,9 +1,11 @@
 import { Hono, type Context } from 'hono';
+import { every } from 'hono/combine';
 import { cors } from 'hono/cors';
 import type { DailyCore } from '../dailyCore';
 import { requireKey } from './auth';
 import { addCallRoutes } from './callRoutes';
 import { addPresenceRoutes } from './presenceRoutes';
+import { limitRate } from './rateLimit';
 import { RestError } from './restError';
 import { addRoomRoutes } from './roomRoutes';
 import { addTokenRoutes } from './tokenRoutes';
@@ -14,7 +16,8 @@ export function createRestApp(core: DailyCore): Hono {
   // There are apps that call the REST API from the page.
   app.use('/v1/*', cors({ origin: '*', allowHeaders: ['authorization', 'content-type'] }));
   const api = new Hono({ strict: false });
-  const key = requireKey(core.apiKey);
+  const authorize = requireKey(core.apiKey);
+  const key = core.rateLimits ? every(authorize, limitRate(core.now)) : authorize;
   api.get('/', key, (c) => c.json({ domain_name: 'local', domain_id: core.domainId, config: {} }));
   addRoomRoutes(api, core, key);
   addTokenRoutes(api, core, key);

@@ -1,13 +1,15 @@
+type Status = 400 | 401 | 404 | 429;
+
 /** An error that REST answers with its status and Daily's body `{ error, info }`. */
 export class RestError extends Error {
   override readonly name = 'RestError';
-  readonly status: 400 | 401 | 404;
+  readonly status: Status;
   /** Daily's kind of error, such as `invalid-request-error`. */
   readonly error: string;
   /** What is wrong, in words; some of Daily's errors have none. */
   readonly info: string | undefined;
 
-  constructor(status: 400 | 401 | 404, error: string, info?: string) {
+  constructor(status: Status, error: string, info?: string) {
     super(info ?? error);
     this.status = status;
     this.error = error;

@@ -7,6 +7,7 @@ import { invalidRoomName, isRoomName } from '../roomRegistry';
 import { findRoom } from '../sendFromServer';
 import { checkFields, checkFuture, OBJECT, readBody, STRING, type FieldType } from './body';
 import { page } from './page';
+import { checkPermissions } from './permissionFields';
 import { RestError } from './restError';
 import { ROOM_PROPERTIES } from './roomProperties';
 
@@ -61,6 +62,7 @@ export function addRoomRoutes(api: Hono, core: DailyCore, key: MiddlewareHandler
 function readProperties(body: JsonObject, core: DailyCore): JsonObject {
   if (!isJsonObject(body.properties)) return {};
   checkFields(body.properties, ROOM_PROPERTIES);
+  checkPermissions(body.properties.permissions);
   checkFuture(body.properties, 'exp', core.now());
   return body.properties;
 }

@@ -13,6 +13,7 @@ import {
   TIME,
   type FieldType,
 } from './body';
+import { checkPermissions } from './permissionFields';
 import { RestError } from './restError';
 
 const TOKEN_PROPERTIES: Record<string, FieldType> = {
@@ -55,6 +56,7 @@ export function addTokenRoutes(api: Hono, core: DailyCore, key: MiddlewareHandle
     checkFields(body, { properties: OBJECT });
     const properties = isJsonObject(body.properties) ? body.properties : {};
     checkFields(properties, TOKEN_PROPERTIES);
+    checkPermissions(properties.permissions);
     checkFuture(properties, 'exp', core.now());
     return c.json({ token: await core.tokens.sign(properties) });
   });
