@@ -1,5 +1,6 @@
 import type { DailyCall } from '@daily-co/daily-js';
 import { BackchannelError } from '../errors/backchannelError';
+import { messageService } from '../messages/messageService';
 import { statusService } from '../status/statusService';
 import type { Connection } from './connection';
 import { createConnection } from './createConnection';
@@ -61,6 +62,8 @@ function hold(call: DailyCall, options: ConnectionOptions): Connection {
     configurable: true,
   });
   connection.use(statusService);
+  /* From now on, whatever is mounted later: authority is judged when a message arrives, and the last ones are replayed. */
+  connection.use(messageService);
   return connection;
 }
 

@@ -1,4 +1,5 @@
 import type { Atom } from 'jotai/vanilla';
+import { attempt } from '../connection/attempt';
 import type { Connection, Service } from '../connection/connection';
 import { checkOutput } from '../definitions/check';
 import type { ParticipantValueDefinition } from '../definitions/definition';
@@ -35,12 +36,13 @@ export const participantValuesService: Service<ParticipantValues> = {
     return {
       charactersLeftAtom: writer.charactersLeftAtom,
       track,
-      set: async (definition, value) => {
-        track(definition);
-        const what = `the participant value "${definition.key}"`;
-        if (value !== undefined) checkOutput(definition.schema, value, what);
-        await writer.set({ space: 'top', key: definition.key }, toJson(value, what));
-      },
+      set: (definition, value) =>
+        attempt(connection, 'participant-value', definition.key, async () => {
+          track(definition);
+          const what = `the participant value "${definition.key}"`;
+          if (value !== undefined) checkOutput(definition.schema, value, what);
+          await writer.set({ space: 'top', key: definition.key }, toJson(value, what));
+        }),
     };
   },
 };

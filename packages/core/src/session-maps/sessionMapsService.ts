@@ -1,3 +1,4 @@
+import { attempt } from '../connection/attempt';
 import type { Service } from '../connection/connection';
 import type { SessionMapDefinition } from './defineSessionMap';
 import { createSessionMap, type SessionMap } from './sessionMap';
@@ -18,7 +19,15 @@ export const sessionMapsService: Service<SessionMaps> = {
       open: <V>(definition: SessionMapDefinition<V>) => {
         const known = maps.get(definition.name) as SessionMap<V> | undefined;
         if (known) return known;
-        const map = createSessionMap(connection, definition);
+        const made = createSessionMap(connection, definition);
+        const run = <T>(action: () => Promise<T>) =>
+          attempt(connection, 'session-value', definition.name, action);
+        const map: SessionMap<V> = {
+          ...made,
+          add: (value, id) => run(() => made.add(value, id)),
+          update: (id, next) => run(() => made.update(id, next)),
+          remove: (id) => run(() => made.remove(id)),
+        };
         maps.set(definition.name, map);
         return map;
       },

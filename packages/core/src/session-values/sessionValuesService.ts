@@ -1,3 +1,4 @@
+import { attempt } from '../connection/attempt';
 import type { Connection, Service } from '../connection/connection';
 import type { SessionValueDefinition } from '../definitions/definition';
 import { createHostHeldValue } from '../host-held/hostHeldValue';
@@ -20,10 +21,14 @@ export const sessionValuesService: Service<SessionValues> = {
       open: <V>(definition: SessionValueDefinition<V>): SessionValue<V> => {
         const known = values.get(definition.key) as SessionValue<V> | undefined;
         if (known) return known;
-        const value =
+        const made =
           definition.writableBy === 'host'
             ? createHostHeldValue(connection, definition)
             : createPlainSessionValue(connection, definition);
+        const value: SessionValue<V> = {
+          ...made,
+          set: (next) => attempt(connection, 'session-value', definition.key, () => made.set(next)),
+        };
         values.set(definition.key, value as unknown as SessionValue<never>);
         return value;
       },
