@@ -172,6 +172,21 @@ describe('messages', () => {
     expect(late).toEqual([expect.objectContaining({ id: 'same', replayed: true })]);
   });
 
+  it('that came before a feature was mounted are replayed to it, since the connection was made', async () => {
+    const ana = await room.join('Ana', { owner: true });
+    const ben = await room.join('Ben');
+    const connection = connect(ben);
+    ana.sendAppMessage({ type: 'test-command', on: true });
+    await room.settle();
+    await ana.leave();
+    await room.settle();
+    const late: [unknown, MessageInfo][] = [];
+    connection
+      .use(messageService)
+      .subscribe(command, (data, info) => late.push([data, info]), { replay: true });
+    expect(late).toEqual([[{ on: true }, expect.objectContaining({ replayed: true })]]);
+  });
+
   it('survive a flood: what is over 200 at once is turned away and reported', async () => {
     const ana = await join('Ana');
     const ben = await join('Ben');
