@@ -1,8 +1,8 @@
 import { Hand } from 'lucide-react';
 import { forwardRef, useId, useRef, type ComponentPropsWithoutRef } from 'react';
 import { useAnnouncer } from '../announcer/useAnnouncer';
-import { ignoreFailure } from '../internal/ignoreFailure';
 import { mergeProps } from '../internal/mergeProps';
+import { useActionProblem } from '../internal/useActionProblem';
 import { useMergedRef } from '../internal/useMergedRef';
 import type { Labels } from '../labels/labels';
 import { useLabels } from '../labels/LabelsProvider';
@@ -39,6 +39,7 @@ export const HandRaiseButtonView = forwardRef<HTMLButtonElement, HandRaiseButton
       announce({ kind: 'hand', text });
     });
     useHandAnnouncements(hand, labels, announce);
+    const { problem, run } = useActionProblem(announce);
     const reason = hand.isRaised ? undefined : whyDisabled(hand, labels);
     const note = reason ?? placeText(hand, labels);
 
@@ -46,12 +47,12 @@ export const HandRaiseButtonView = forwardRef<HTMLButtonElement, HandRaiseButton
       if (reason) return;
       lowered.close();
       if (hand.isRaised) lowered.expect();
-      ignoreFailure(hand.isRaised ? hand.lower() : hand.raise());
+      run(hand.isRaised ? hand.lower() : hand.raise());
     };
     const undo = () => {
       lowered.close();
       button.current?.focus();
-      ignoreFailure(hand.raise());
+      run(hand.raise());
     };
     const own = {
       type: 'button' as const,
@@ -79,6 +80,7 @@ export const HandRaiseButtonView = forwardRef<HTMLButtonElement, HandRaiseButton
         <span id={noteId} hidden>
           {note}
         </span>
+        {problem && <span className="bc-root bc-hand-undo">{problem}</span>}
         {lowered.isOffered && (
           <span className="bc-root bc-hand-undo">
             <span>{labels.handLoweredByHost}</span>

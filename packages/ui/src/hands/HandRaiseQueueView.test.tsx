@@ -75,6 +75,15 @@ it('says that the stage is full, and brings nobody', async () => {
   expect(bring).not.toHaveBeenCalled();
 });
 
+it('says, and shows, why an action failed', async () => {
+  const user = userEvent.setup();
+  const bring = () => Promise.reject(new Error('Ben has left the call.'));
+  render(view(queueState(['Ben']), stageState([], { bring })));
+  await user.click(screen.getByRole('button', { name: 'Bring Ben to stage' }));
+  expect(screen.getByRole('region').textContent).toContain('Ben has left the call.');
+  expect(announced()).toEqual(['! Ben has left the call.']);
+});
+
 it('says who is on stage already', () => {
   render(view(queueState(['Ben']), stageState(['Ben'])));
   expect(screen.getByText('On stage')).toBeTruthy();

@@ -1,7 +1,7 @@
 import { forwardRef, useId, useRef, type ComponentPropsWithoutRef } from 'react';
 import { useAnnouncer } from '../announcer/useAnnouncer';
-import { ignoreFailure } from '../internal/ignoreFailure';
 import { mergeProps } from '../internal/mergeProps';
+import { useActionProblem } from '../internal/useActionProblem';
 import { useMergedRef } from '../internal/useMergedRef';
 import type { Labels } from '../labels/labels';
 import { LabelsProvider, useLabels } from '../labels/LabelsProvider';
@@ -33,7 +33,9 @@ export const HandRaiseQueueView = forwardRef<HTMLElement, HandRaiseQueueViewProp
     const list = useRef<HTMLOListElement>(null);
     const ids = queue.queue.map(({ sessionId }) => sessionId);
     const acted = useFocusAfterAction(ids, list, heading);
-    useQueueAnnouncements(queue.queue, queue.canManage, labels, useAnnouncer(root));
+    const announce = useAnnouncer(root);
+    const { problem, run } = useActionProblem(announce);
+    useQueueAnnouncements(queue.queue, queue.canManage, labels, announce);
     const isFull = stage.onStage.length >= stage.limit;
     const own = {
       className: 'bc-root bc-queue',
@@ -43,21 +45,22 @@ export const HandRaiseQueueView = forwardRef<HTMLElement, HandRaiseQueueViewProp
     };
     const bring = (sessionId: string) => {
       acted(sessionId, 'bring');
-      ignoreFailure(stage.bring(sessionId));
+      run(stage.bring(sessionId));
     };
     const lower = (sessionId: string) => {
       acted(sessionId, 'lower');
-      ignoreFailure(queue.lower(sessionId));
+      run(queue.lower(sessionId));
     };
     const lowerAll = () => {
       heading.current?.focus();
-      ignoreFailure(queue.lowerAll());
+      run(queue.lowerAll());
     };
 
     return (
       <LabelsProvider labels={labels}>
         <section ref={useMergedRef(root, ref)} {...mergeProps(own, props)}>
-          <QueueHeader ref={heading} id={headingId} queue={queue} />
+          <QueueHeader ref={heading} id={headingId} queue={queue} run={run} />
+          {problem && <p className="bc-problem">{problem}</p>}
           {ids.length === 0 && <QueueEmpty queue={queue} />}
           {ids.length > 0 && (
             <ol ref={list} className="bc-queue-list" role="list">

@@ -1,42 +1,76 @@
 /** The words of the chat. */
 export interface ChatLabels {
+  /** “Chat” */
   chatTitle: string;
+  /** “Messages” */
   chatLog: string;
+  /** “No messages yet” */
   chatEmpty: string;
+  /** “What you write here is seen by everyone in the call.” */
   chatEmptyHint: string;
+  /** “Loading earlier messages” */
   chatLoading: string;
+  /** “Earlier messages are not available in this call.” */
   chatHistoryUnavailable: string;
+  /** “Earlier” */
   chatEarlier: string;
+  /** “Since you joined” */
   chatSinceJoined: string;
+  /** “3 new messages” */
   chatNew: (count: number) => string;
+  /** “3 new messages” */
   chatJumpToNew: (count: number) => string;
+  /** “Latest messages” */
   chatJumpToEnd: string;
+  /** “Message to everyone” */
   chatComposer: (recipient: string) => string;
+  /** “everyone” */
   chatEveryone: string;
+  /** “Write a message” */
   chatPlaceholder: string;
+  /** “Send” */
   chatSend: string;
+  /** “Sending” */
   chatSending: string;
+  /** “Not sent” */
   chatNotSent: string;
+  /** “Retry” */
   chatRetry: string;
+  /** “Only you” */
   chatPrivate: string;
+  /** “Only Ana” */
   chatPrivateTo: (names: string) => string;
+  /** “You” */
   chatYou: string;
+  /** “Host” */
   chatHost: string;
+  /** “Server” */
   chatServer: string;
+  /** “1800 / 2000” */
   chatCount: (length: number, limit: number) => string;
+  /** “20 characters left” */
   chatNearLimit: (left: number) => string;
+  /** “The message has reached its longest length” */
   chatAtLimit: string;
+  /** “12 characters too long” */
   chatTooLong: (over: number) => string;
+  /** “Join the call to chat.” */
   chatNotJoined: string;
+  /** “Joining the call…” */
   chatJoining: string;
+  /** “Reconnecting. You can write again in a moment.” */
   chatReconnecting: string;
+  /** “You have left the call.” */
   chatLeft: string;
+  /** “Chat does not work in this browser.” */
   chatUnsupported: string;
   /** Spoken when a message arrives. */
   chatAnnounceMessage: (name: string, text: string) => string;
   /** Spoken instead of the single messages when many arrive at once. */
   chatAnnounceMany: (count: number) => string;
+  /** “3 earlier messages loaded” */
   chatAnnounceEarlier: (count: number) => string;
+  /** “Message not sent. Too long.” */
   chatAnnounceFailed: (reason: string) => string;
 }
 

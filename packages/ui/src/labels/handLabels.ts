@@ -1,36 +1,58 @@
 /** The words of raised hands. */
 export interface HandLabels {
+  /** “Raise hand” */
   handRaise: string;
+  /** “Your hand is raised, 3rd in line” */
   handPlace: (position: number) => string;
+  /** “Your hand is raised, you are next” */
   handNext: string;
+  /** “Your hand is raised” */
   handRaised: string;
+  /** “The host is not taking hands right now.” */
   handClosed: string;
+  /** “Join the call to raise your hand.” */
   handNotJoined: string;
+  /** “This call is too large to raise a hand.” */
   handNoPresence: string;
+  /** “A host lowered your hand” */
   handLoweredByHost: string;
+  /** “Undo” */
   handUndo: string;
-  handFailed: string;
-  handAnnounceRaised: string;
+  /** “Your hand is lowered” */
   handAnnounceLowered: string;
+  /** “Raised hands” */
   queueTitle: string;
-  queueCount: (count: number) => string;
+  /** “No raised hands” */
   queueEmpty: string;
+  /** “Hands appear here in the order in which they go up.” */
   queueEmptyHostHint: string;
+  /** “Raise your hand to ask something.” */
   queueEmptyHint: string;
+  /** “Not taking hands” */
   queueClosed: string;
+  /** “New hands cannot be raised right now.” */
   queueClosedHint: string;
+  /** “Take hands” */
   queueAccepting: string;
+  /** “Loading the queue” */
   queueLoading: string;
+  /** “Join the call to see who has raised a hand.” */
   queueNotJoined: string;
+  /** “You” */
   queueYou: string;
+  /** “Reconnecting” */
   queueAway: string;
-  queueActions: (name: string) => string;
+  /** “To stage” */
   queueBring: string;
+  /** “Bring Ana to stage” */
   queueBringName: (name: string) => string;
+  /** “On stage” */
   queueOnStage: string;
-  queueLower: string;
+  /** “Lower Ana’s hand” */
   queueLowerName: (name: string) => string;
+  /** “Lower all” */
   queueLowerAll: string;
+  /** “The stage is full: 2000 of 2000 places are taken.” */
   queueStageFull: (limit: number) => string;
   /** Spoken to hosts when a hand goes up. */
   queueAnnounceRaised: (name: string) => string;
@@ -55,11 +77,8 @@ export const handLabels: HandLabels = {
   handNoPresence: 'This call is too large to raise a hand.',
   handLoweredByHost: 'A host lowered your hand',
   handUndo: 'Undo',
-  handFailed: 'Your hand could not be raised. Try again.',
-  handAnnounceRaised: 'Your hand is raised',
   handAnnounceLowered: 'Your hand is lowered',
   queueTitle: 'Raised hands',
-  queueCount: (count) => (count === 1 ? '1 raised hand' : `${count} raised hands`),
   queueEmpty: 'No raised hands',
   queueEmptyHostHint: 'Hands appear here in the order in which they go up.',
   queueEmptyHint: 'Raise your hand to ask something.',
@@ -70,11 +89,9 @@ export const handLabels: HandLabels = {
   queueNotJoined: 'Join the call to see who has raised a hand.',
   queueYou: 'You',
   queueAway: 'Reconnecting',
-  queueActions: (name) => `Actions for ${name}`,
   queueBring: 'To stage',
   queueBringName: (name) => `Bring ${name} to stage`,
   queueOnStage: 'On stage',
-  queueLower: 'Lower',
   queueLowerName: (name) => `Lower ${name}’s hand`,
   queueLowerAll: 'Lower all',
   queueStageFull: (limit) => `The stage is full: ${limit} of ${limit} places are taken.`,

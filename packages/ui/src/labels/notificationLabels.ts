@@ -1,10 +1,16 @@
 /** The words of notifications. */
 export interface NotificationLabels {
+  /** “Notifications” */
   notificationsTitle: string;
+  /** “Dismiss: Doors close” */
   notificationDismiss: (title: string) => string;
+  /** “3 more” */
   notificationMore: (count: number) => string;
+  /** “Warning” */
   notificationLevel: (level: 'info' | 'warning' | 'error') => string;
+  /** “Doors close. x” */
   notificationAnnounce: (title: string, body: string | undefined) => string;
+  /** “3 more notifications” */
   notificationAnnounceMany: (count: number) => string;
 }
 

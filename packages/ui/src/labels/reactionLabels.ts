@@ -1,13 +1,20 @@
 /** The words of reactions. */
 export interface ReactionLabels {
+  /** “Reactions” */
   reactionBar: string;
   /** The name of an emoji, as a word. Unknown emoji keep themselves, which screen readers name. */
   reactionName: (emoji: string) => string;
+  /** “Reactions are off” */
   reactionsOff: string;
+  /** “A host has turned reactions off.” */
   reactionsOffHint: string;
+  /** “Allow reactions” */
   reactionsAllow: string;
+  /** “Join the call to react.” */
   reactionsNotJoined: string;
+  /** “You” */
   reactionYou: string;
+  /** “Server” */
   reactionServer: string;
   /** Spoken at most every ten seconds while people react. */
   reactionSummary: (count: number, mostly: string) => string;

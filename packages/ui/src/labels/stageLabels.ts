@@ -1,31 +1,54 @@
 /** The words of the stage and of the invitation to speak. */
 export interface StageLabels {
+  /** “Stage” */
   stageTitle: string;
+  /** “Nobody is on stage” */
   stageEmpty: string;
+  /** “It starts as soon as a host brings somebody up.” */
   stageEmptyHint: string;
+  /** “Bring somebody up from the raised hands.” */
   stageEmptyHostHint: string;
+  /** “Loading the stage” */
   stageLoading: string;
+  /** “Join the call to see the stage.” */
   stageNotJoined: string;
+  /** “You” */
   stageYou: string;
+  /** “Reconnecting” */
   stageAway: string;
+  /** “Muted” */
   stageMuted: string;
+  /** “You are on stage” */
   stageOn: string;
+  /** “Leave stage” */
   stageLeave: string;
-  stageRemove: string;
+  /** “Remove Ana from stage” */
   stageRemoveName: (name: string) => string;
+  /** “Asking to come on stage” */
   stageRequests: string;
+  /** “Bring” */
   stageBring: string;
+  /** “Bring Ana to stage” */
   stageBringName: (name: string) => string;
+  /** “The stage is full: 2000 of 2000 places are taken.” */
   stageFull: (limit: number) => string;
+  /** “You are on stage” */
   stageAnnounceOn: string;
+  /** “You are no longer on stage” */
   stageAnnounceOff: string;
-  invitationRegion: string;
+  /** “Ana invites you to speak” */
   invitationTitle: (name: string) => string;
+  /** “You are invited to speak” */
   invitationFromServer: string;
+  /** “Everyone will hear you once you unmute.” */
   invitationHint: string;
+  /** “Unmute” */
   invitationAccept: string;
+  /** “Not now” */
   invitationDismiss: string;
+  /** “Your microphone is on” */
   invitationAccepted: string;
+  /** “Your microphone could not be turned on. Check that the browser may use it.” */
   invitationFailed: string;
 }
 
@@ -42,7 +65,6 @@ export const stageLabels: StageLabels = {
   stageMuted: 'Muted',
   stageOn: 'You are on stage',
   stageLeave: 'Leave stage',
-  stageRemove: 'Remove',
   stageRemoveName: (name) => `Remove ${name} from stage`,
   stageRequests: 'Asking to come on stage',
   stageBring: 'Bring',
@@ -50,7 +72,6 @@ export const stageLabels: StageLabels = {
   stageFull: (limit) => `The stage is full: ${limit} of ${limit} places are taken.`,
   stageAnnounceOn: 'You are on stage',
   stageAnnounceOff: 'You are no longer on stage',
-  invitationRegion: 'Invitation to speak',
   invitationTitle: (name) => `${name} invites you to speak`,
   invitationFromServer: 'You are invited to speak',
   invitationHint: 'Everyone will hear you once you unmute.',

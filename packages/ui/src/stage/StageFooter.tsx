@@ -1,11 +1,16 @@
 import { Mic } from 'lucide-react';
 import { useId } from 'react';
-import { ignoreFailure } from '../internal/ignoreFailure';
 import { useLabels } from '../labels/LabelsProvider';
 import type { StageState } from './stageState';
 
+/** What `StageFooter` takes. */
+export interface StageFooterProps {
+  stage: StageState;
+  run: (action: Promise<unknown>) => void;
+}
+
 /** Below the stage: that oneself is on it, and for hosts who asks to come up. */
-export function StageFooter({ stage }: { stage: StageState }) {
+export function StageFooter({ stage, run }: StageFooterProps) {
   const labels = useLabels();
   const headingId = useId();
   const { mine, requests, canManage, onStage, limit, bring, leave } = stage;
@@ -20,11 +25,7 @@ export function StageFooter({ stage }: { stage: StageState }) {
             <Mic className="bc-icon" aria-hidden="true" />
             {labels.stageOn}
           </span>
-          <button
-            type="button"
-            className="bc-button bc-button-small"
-            onClick={() => ignoreFailure(leave())}
-          >
+          <button type="button" className="bc-button bc-button-small" onClick={() => run(leave())}>
             {labels.stageLeave}
           </button>
         </p>
@@ -44,7 +45,7 @@ export function StageFooter({ stage }: { stage: StageState }) {
                   aria-label={labels.stageBringName(userName)}
                   aria-disabled={full !== undefined}
                   title={full}
-                  onClick={() => full ?? ignoreFailure(bring(sessionId))}
+                  onClick={() => full ?? run(bring(sessionId))}
                 >
                   {labels.stageBring}
                 </button>

@@ -7,8 +7,8 @@ import {
 } from 'react';
 import { useAnnouncer } from '../announcer/useAnnouncer';
 import { useFocusAfterAction } from '../internal/useFocusAfterAction';
-import { ignoreFailure } from '../internal/ignoreFailure';
 import { mergeProps } from '../internal/mergeProps';
+import { useActionProblem } from '../internal/useActionProblem';
 import { useLatest } from '../internal/useLatest';
 import { useMergedRef } from '../internal/useMergedRef';
 import type { Labels } from '../labels/labels';
@@ -47,6 +47,7 @@ export const StageView = forwardRef<HTMLElement, StageViewProps>(function StageV
   const ids = onStage.map(({ sessionId }) => sessionId);
   const acted = useFocusAfterAction(ids, list, root);
   const announce = useAnnouncer(root);
+  const { problem, run } = useActionProblem(announce);
   const words = useLatest(labels);
   const isOn = mine === 'on';
   const wasOn = useRef(isOn);
@@ -60,7 +61,7 @@ export const StageView = forwardRef<HTMLElement, StageViewProps>(function StageV
 
   const onRemove = (sessionId: string) => {
     acted(sessionId, 'remove');
-    ignoreFailure(remove(sessionId));
+    run(remove(sessionId));
   };
   const own = {
     className: 'bc-root bc-stage',
@@ -93,7 +94,8 @@ export const StageView = forwardRef<HTMLElement, StageViewProps>(function StageV
             ))}
           </ul>
         )}
-        <StageFooter stage={stage} />
+        <StageFooter stage={stage} run={run} />
+        {problem && <p className="bc-problem">{problem}</p>}
       </section>
     </LabelsProvider>
   );
