@@ -204,4 +204,31 @@ describe('history for newcomers', () => {
     await ben.arrived('loaded');
     expect(ben.replayed()).toMatchObject([{ text: 'before the chat was opened' }]);
   });
+
+  it('stays on screen when an error ends the call, and comes again with the next join', async () => {
+    await open();
+    const [hana, ben] = [await join('Hana', { owner: true }), await join('Ben')];
+    await ben.chat.send('one');
+    await room.settle();
+    hana.call.updateParticipant(ben.id(), { eject: true });
+    await room.settle();
+    expect(ben.log().messages).toMatchObject([{ text: 'one', isReplayed: false }]);
+    await expect(ben.chat.send('two')).rejects.toMatchObject({ code: 'not-joined' });
+    await ben.call.join(await room.joinOptions('Ben'));
+    await ben.arrived('loaded');
+    expect(ben.log().messages).toMatchObject([{ text: 'one', isReplayed: true }]);
+  });
+
+  it('does not wait for ever for one who never comes to an end', async () => {
+    await open();
+    const eve = await room.join('Eve', { owner: true, userData: { _: { h: 1 } } });
+    eve.on('app-message', ({ fromId }) => {
+      for (let page = 0; page < 30; page += 1) {
+        eve.sendAppMessage({ type: 'chat-history', since: 1, isLast: false, entries: [] }, fromId);
+      }
+    });
+    const cleo = await join('Cleo');
+    await cleo.arrived('unavailable');
+    expect(cleo.log().messages).toEqual([]);
+  });
 });
