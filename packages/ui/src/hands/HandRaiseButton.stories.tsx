@@ -19,7 +19,7 @@ export const Default: Story = {
   parameters: {
     localRoom: {
       prepare: ({ calls }: StoryRoom) => {
-        calls.ben.setUserData({ handRaised: 1 });
+        void calls.ben.setUserData({ handRaised: 1 });
       },
     },
   },

@@ -17,8 +17,8 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 const raiseTwo = ({ calls }: StoryRoom) => {
-  calls.ben.setUserData({ handRaised: 1 });
-  calls.cleo.setUserData({ handRaised: 2 });
+  void calls.ben.setUserData({ handRaised: 1 });
+  void calls.cleo.setUserData({ handRaised: 2 });
 };
 
 /** As the host: bring somebody to the stage, lower hands, open and close the queue. */

@@ -58,8 +58,8 @@ export const Host: Story = {
     localRoom: {
       actingAs: 'ana',
       prepare: ({ calls }: StoryRoom) => {
-        calls.ben.setUserData({ handRaised: 1 });
-        calls.cleo.setUserData({ handRaised: 2 });
+        void calls.ben.setUserData({ handRaised: 1 });
+        void calls.cleo.setUserData({ handRaised: 2 });
       },
     },
   },
