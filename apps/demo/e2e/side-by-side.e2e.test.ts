@@ -1,0 +1,100 @@
+import { source as axe } from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { startBrowser } from './browser';
+import type { Guard } from './browser';
+import { startDemo } from './startDemo';
+import type { RunningDemo } from './startDemo';
+
+let demo: RunningDemo;
+let browser: Guard;
+let page: Page;
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
+  page = await browser.open(demo.url);
+  await page.getByText('Local Daily, 8 people').waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.kill();
+});
+
+const card = (name: string) => page.getByRole('region', { name, exact: true });
+const wire = (text: string) =>
+  page.getByRole('region', { name: 'On the wire' }).getByRole('listitem').filter({ hasText: text });
+
+/** What axe finds, as one line each. */
+async function violations(): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: runner } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+    return (await runner.run()).violations;
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+test('host and audience are in one page, among guests who have begun', async () => {
+  for (const name of ['Ana, host', 'You, audience']) {
+    await card(name).getByText('Will there be a recording?').waitFor();
+    const speakers = card(name).getByRole('region', { name: 'Stage' }).getByRole('listitem');
+    await expect.poll(() => speakers.count()).toBe(2);
+    await card(name).getByRole('tab', { name: 'Hands 2 raised' }).waitFor();
+  }
+  await page.getByRole('button', { name: 'Pause guests' }).click();
+  await page.getByRole('button', { name: 'Go on' }).waitFor();
+});
+
+test('a latecomer gets a card of their own with the same stage', async () => {
+  await page.getByRole('button', { name: 'Join a latecomer' }).click();
+  const stage = card('Lena, latecomer').getByRole('region', { name: 'Stage' });
+  await stage.getByText('Yara Haddad').waitFor();
+  expect(await stage.getByRole('listitem').count()).toBe(2);
+  await page.getByText('Local Daily, 9 people').waitFor();
+});
+
+test('a message of the server is one row with everybody of this page', async () => {
+  await page.getByRole('button', { name: 'Send as the server' }).click();
+  const row = wire('Doors close in 5 minutes');
+  for (const name of ['server (fromId: API)', 'Ana', 'You', 'Lena']) {
+    await row.filter({ hasText: name }).waitFor();
+  }
+  expect(await row.count()).toBe(1);
+  for (const name of ['Ana, host', 'You, audience', 'Lena, latecomer']) {
+    await card(name).getByText('Doors close in 5 minutes').waitFor();
+  }
+});
+
+test('what the audience forges is one refused row, with its reason', async () => {
+  await page.getByText('Make it hard').click();
+  await page.getByRole('button', { name: 'Forge a cue' }).click();
+  await wire('rejected: not-host').first().waitFor();
+  expect(await page.getByText('invites you to speak').count()).toBe(0);
+});
+
+test('the page is accessible wide and narrow, in light and dark', async () => {
+  expect(await violations()).toEqual([]);
+  await page.getByRole('button', { name: 'Switch to dark colours' }).click();
+  expect(await violations()).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await violations()).toEqual([]);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBe(390);
+});
+
+test('the skip link leads to the call, and the drawer is not live', async () => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.reload();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('hall-main');
+  const drawer = page.getByRole('region', { name: 'On the wire' });
+  expect(await drawer.locator('[aria-live], [role=log], [role=status]').count()).toBe(0);
+});
+
+test('nothing has left the machine', () => {
+  expect(browser.escaped).toEqual([]);
+});
