@@ -6,6 +6,13 @@ export type { CreateRoomOptions, LocalDaily, MeetingTokenProperties } from './da
 export type { LocalDailyOptions } from './daily/dailyCore';
 export type { Activity, OnActivity } from './daily/activity';
 export type { Privacy } from './daily/roomRecord';
+export type { FaultControl } from './faults/faultControl';
+export type {
+  BundleFaults,
+  FaultSettings,
+  OutageSettings,
+  RestFaults,
+} from './faults/faultSettings';
 export type { RoomConfig, RoomConfigInput, RoomIntervals } from './room/roomConfig';
 export type {
   AppMessageFrame,
@@ -20,6 +27,7 @@ export type {
   Json,
   JsonObject,
   LeaveFrame,
+  NetworkFrame,
   NonfatalErrorFrame,
   ParticipantCounts,
   ParticipantLeftFrame,

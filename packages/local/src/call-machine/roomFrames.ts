@@ -120,6 +120,8 @@ export function createRoomFrameHandler(
         const { errorType: type, errorMsg, details } = frame;
         return emit({ action: 'nonfatal-error', type, errorMsg, ...(details ? { details } : {}) });
       }
+      case 'network':
+        return emit({ action: 'network-connection', type: 'signaling', event: frame.event });
       case 'fatal-error':
         return emit({ action: 'error', errorMsg: frame.errorMsg, error: frame.error });
     }

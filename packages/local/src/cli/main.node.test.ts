@@ -58,6 +58,23 @@ describe('backchannel-local', () => {
     expect((await ana.closed).reason).toBe('The local Daily was closed.');
   });
 
+  it('lets guests in, refuses unknown rooms when strict, and has the network that was asked for', async () => {
+    const args = ['--guests', '2', '--guest-room', 'hall', '--strict-rooms'];
+    const cli = run('--port', '0', ...args, '--latency', '5', '--jitter', '5', '--seed', '7');
+    const [, url = ''] = await cli.says(/runs at (http:\/\/127\.0\.0\.1:\d+)/);
+    await cli.says(/network +seed 7, latency 5, jitter 5/);
+    await cli.says(/2 guests in hall/);
+    const ana = await openSocket(url, 'hall');
+    ana.send(JOIN);
+    const { participants } = await ana.next('participants-joined');
+    expect(participants.map(({ user_name }) => user_name)).toEqual(['Amara', 'Bruno']);
+    const ben = await openSocket(url, 'elsewhere');
+    ben.send(JOIN);
+    expect((await ben.next('fatal-error')).error.type).toBe('no-room');
+    cli.process.kill('SIGINT');
+    expect((await cli.exit).code).toBe(0);
+  });
+
   it('refuses a taken port in words', async () => {
     const server = await startLocalServer({ port: 0 });
     const { port } = new URL(server.url);

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
+import type { LocalDaily } from '../daily/localDaily';
+import { runGuests } from '../guests/runGuests';
 import { startLocalServer, type LocalServer } from '../server/startLocalServer';
 import { describeActivity } from './describeActivity';
 import { greeting } from './greeting';
-import { HELP, readOptions } from './options';
+import { HELP, readOptions, type StartOptions } from './options';
 
 async function main(args: string[]): Promise<void> {
   const options = readOptions(args);
@@ -10,23 +12,42 @@ async function main(args: string[]): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const { port, host, apiKey, verbose } = options;
+  const { port, host, apiKey, verbose, strictRooms, faults } = options;
   const server = await startLocalServer({
     port,
     host,
+    faults,
+    autoCreateRooms: !strictRooms,
     ...(apiKey === undefined ? {} : { apiKey }),
     ...(verbose
       ? { onActivity: (activity) => process.stdout.write(`${describeActivity(activity)}\n`) }
       : {}),
   });
-  process.stdout.write(greeting(server.url, apiKey));
-  stopOnSignal(server);
+  process.stdout.write(greeting(server.url, options));
+  const stopping = new AbortController();
+  stopOnSignal(server, stopping);
+  await letGuestsIn(server.daily, options, stopping.signal);
+}
+
+/** Their room is made for them, however strict the server is. */
+async function letGuestsIn(
+  daily: LocalDaily,
+  { guests: count, guestRoom, faults }: StartOptions,
+  stopping: AbortSignal,
+): Promise<void> {
+  if (count === 0) return;
+  const { url: roomUrl } = await daily.createRoom({ name: guestRoom });
+  const { seed = 1 } = faults;
+  const guests = await runGuests({ connect: daily.connect, roomUrl, count, seed });
+  stopping.addEventListener('abort', guests.close);
+  process.stdout.write(`${count} guests in ${guestRoom}: ${roomUrl}\n`);
 }
 
 /** Ends the calls first, so that everybody in them is told; a second signal ends the process at once. */
-function stopOnSignal(server: LocalServer): void {
+function stopOnSignal(server: LocalServer, stopping: AbortController): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
+      stopping.abort();
       void server.close();
     });
   }

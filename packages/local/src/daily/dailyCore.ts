@@ -1,3 +1,5 @@
+import { createFaults, type Faults } from '../faults/faults';
+import type { FaultSettings } from '../faults/faultSettings';
 import type { RoomConfigInput } from '../room/roomConfig';
 import { admit } from './admit';
 import type { Activity, OnActivity } from './activity';
@@ -25,6 +27,7 @@ export interface DailyCore {
   openLine(roomName: string, line: Line): OpenLine;
   deleteRoom(name: string): void;
   readonly report: OnActivity;
+  readonly faults: Faults;
   close(reason: string): void;
   isClosed(): boolean;
 }
@@ -47,6 +50,8 @@ export interface LocalDailyOptions extends RoomConfigInput {
   minDailyJsVersion?: string;
   /** ms since the epoch. Default `Date.now`. */
   now?: () => number;
+  /** A bad network, from a seed; `daily.faults` changes it later. Default: nothing is wrong. */
+  faults?: FaultSettings;
   /** Told of who joins and what is sent, never of its content. */
   onActivity?: OnActivity;
 }
@@ -61,6 +66,7 @@ export function createDailyCore(options: LocalDailyOptions): DailyCore {
     minDailyJsVersion,
     now = () => Date.now(),
     onActivity,
+    faults: faultSettings = {},
     ...config
   } = options;
   const rooms = createRoomRegistry({ origin, now });
@@ -68,6 +74,7 @@ export function createDailyCore(options: LocalDailyOptions): DailyCore {
   const report: OnActivity = (activity) => onActivity?.(activity);
   // Lines to rooms that do not exist end in a room of their own, where every join is refused.
   const nowhere = live('', () => undefined);
+  const faults = createFaults(faultSettings, now);
   let closed = false;
 
   function live(name: string, record: () => RoomRecord | undefined): LiveRoom {
@@ -96,11 +103,12 @@ export function createDailyCore(options: LocalDailyOptions): DailyCore {
     rooms,
     tokens,
     report,
+    faults,
     openLine(roomName, line) {
       const record = find(roomName);
-      if (!record) return nowhere.open(line);
-      record.live ??= live(roomName, () => rooms.get(roomName));
-      return record.live.open(line);
+      if (record) record.live ??= live(roomName, () => rooms.get(roomName));
+      const room = record?.live ?? nowhere;
+      return faults.open(line, room.open);
     },
     deleteRoom(name) {
       const room = rooms.get(name)?.live;
@@ -109,6 +117,7 @@ export function createDailyCore(options: LocalDailyOptions): DailyCore {
     },
     close(reason) {
       closed = true;
+      faults.stop();
       for (const { live: room } of rooms.list()) room?.close(reason);
       nowhere.close(reason);
     },

@@ -1,3 +1,4 @@
+import type { FaultControl } from '../faults/faultControl';
 import type { Connect, Json, JsonObject } from '../protocol';
 import { connectInMemory } from './connectInMemory';
 import { createDailyCore, type DailyCore, type LocalDailyOptions } from './dailyCore';
@@ -30,7 +31,9 @@ export interface LocalDaily {
    * @throws Error when the room is unknown, nobody is in, or the message has more than 4,096 characters of JSON.
    */
   sendAppMessage(roomName: string, data: Json, recipient?: string): Promise<void>;
-  /** Resolves when nothing that was sent is held back by a throttle or a batch any more, in any room. */
+  /** The network of this Daily: what is wrong with it, and what shall be. */
+  readonly faults: FaultControl;
+  /** Resolves when nothing that was sent is held back by a throttle, a batch or a slow network any more, in any room. */
   whenIdle(): Promise<void>;
   /** Ends all calls, as if the server had gone, and clears every timer. */
   close(): void;
@@ -90,7 +93,8 @@ export function createLocalDailyOn(core: DailyCore): LocalDaily {
     async sendAppMessage(roomName, data, recipient = '*') {
       sendFromServer(core, roomName, data, recipient);
     },
-    whenIdle: () => whenIdle(core.rooms),
+    faults: core.faults.control,
+    whenIdle: () => whenIdle(core),
     close: () => core.close('The local Daily was closed.'),
   };
 }

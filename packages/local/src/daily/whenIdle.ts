@@ -1,15 +1,20 @@
-import type { RoomRegistry } from './roomRegistry';
+import type { DailyCore } from './dailyCore';
 
-/** Resolves when no room keeps anything back any more. */
-export async function whenIdle(rooms: RoomRegistry): Promise<void> {
+/** Resolves when no room keeps anything back any more, and nothing is on its way. */
+export async function whenIdle({ rooms, faults }: DailyCore): Promise<void> {
   for (;;) {
     const busy = rooms.list().find(({ live }) => live && !live.isIdle())?.live;
-    if (!busy) return;
-    await new Promise<void>((resolve) => {
-      const stop = busy.onFlushed(() => {
-        stop();
-        resolve();
+    if (busy) {
+      await new Promise<void>((resolve) => {
+        const stop = busy.onFlushed(() => {
+          stop();
+          resolve();
+        });
       });
-    });
+    } else if (faults.isIdle()) {
+      return;
+    } else {
+      await faults.whenIdle();
+    }
   }
 }

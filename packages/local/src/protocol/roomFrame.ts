@@ -93,6 +93,12 @@ export interface NonfatalErrorFrame {
   details?: Json;
 }
 
+/** The line itself: it is away for a while, or back. The session goes on. */
+export interface NetworkFrame {
+  type: 'network';
+  event: 'interrupted' | 'connected';
+}
+
 /** Everything that a room sends to a call machine. */
 export type RoomFrame =
   | JoinedFrame
@@ -103,4 +109,5 @@ export type RoomFrame =
   | AppMessageReceivedFrame
   | SessionDataChangedFrame
   | FatalErrorFrame
-  | NonfatalErrorFrame;
+  | NonfatalErrorFrame
+  | NetworkFrame;

@@ -76,6 +76,22 @@ describe('a room over WebSocket', () => {
   });
 });
 
+describe('faults', () => {
+  it('reach sockets too, in order', async () => {
+    const ana = await join('bad');
+    const ben = await join('bad');
+    await Promise.all([ana.next('joined'), ben.next('joined')]);
+    server.daily.faults.set({ seed: 7, latency: 10, jitter: 20, loss: 0.2, retryAfter: 20 });
+    for (let number = 0; number < 20; number += 1) {
+      ben.send({ type: 'app-message', data: number, to: '*' });
+    }
+    const heard: unknown[] = [];
+    while (heard.length < 20) heard.push((await ana.next('app-message')).data);
+    server.daily.faults.set({ latency: 0, jitter: 0, loss: 0 });
+    expect(heard).toEqual(Array.from({ length: 20 }, (_, index) => index));
+  });
+});
+
 describe('hostile sockets', () => {
   it.each<[string, (eve: RawSocket) => void | Promise<void>, RegExp]>([
     ['no JSON', (eve) => eve.send('{'), /not valid JSON/],
@@ -140,6 +156,15 @@ describe('over HTTP', () => {
     expect(response.headers.get('content-type')).toMatch(/javascript/);
     const code = await response.text();
     expect(() => new Function(`"use strict";${code}`)).not.toThrow();
+  });
+
+  it('serves it late or not at all where the fault settings say so, until they are used up', async () => {
+    server.daily.faults.set({ bundle: { failures: 2, delay: 5 } });
+    const path = `${server.url}/call-machine/call-machine-object-bundle.js`;
+    const codes: number[] = [];
+    for (let index = 0; index < 3; index += 1) codes.push((await fetch(path)).status);
+    server.daily.faults.set({ bundle: undefined });
+    expect(codes).toEqual([500, 500, 200]);
   });
 
   it('explains a room to who opens its address', async () => {

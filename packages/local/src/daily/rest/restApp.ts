@@ -4,6 +4,7 @@ import { cors } from 'hono/cors';
 import type { DailyCore } from '../dailyCore';
 import { requireKey } from './auth';
 import { addCallRoutes } from './callRoutes';
+import { failOnPurpose } from './failOnPurpose';
 import { addPresenceRoutes } from './presenceRoutes';
 import { limitRate } from './rateLimit';
 import { RestError } from './restError';
@@ -15,6 +16,7 @@ export function createRestApp(core: DailyCore): Hono {
   const app = new Hono({ strict: false });
   // There are apps that call the REST API from the page.
   app.use('/v1/*', cors({ origin: '*', allowHeaders: ['authorization', 'content-type'] }));
+  app.use('/v1/*', failOnPurpose(core.faults));
   const api = new Hono({ strict: false });
   const authorize = requireKey(core.apiKey);
   const key = core.rateLimits ? every(authorize, limitRate(core.now)) : authorize;
