@@ -1,3 +1,4 @@
+import { useChat } from '@backchannel/react';
 import { withLocalRoom, useStoryRoom, type StoryRoom } from '@backchannel/local/storybook';
 import { DailyProvider } from '@daily-co/daily-react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
@@ -47,22 +48,29 @@ export const Default: Story = {
   render: () => <LiveChat />,
 };
 
+function BenTalks() {
+  const { send, status } = useChat();
+  useEffect(() => {
+    if (status !== 'ready') return;
+    for (const [, text] of lines) void send(text);
+  }, [send, status]);
+  return null;
+}
+
 function TwoChats() {
-  const room = useStoryRoom();
+  const { calls } = useStoryRoom();
   const [isLate, setLate] = useState(false);
   useEffect(() => {
-    const timers = [
-      setTimeout(() => {
-        for (const [, text] of lines) room.calls.ben.sendAppMessage({ type: 'chat', text });
-      }, 300),
-      setTimeout(() => setLate(true), 800),
-    ];
-    return () => timers.forEach(clearTimeout);
-  }, [room]);
+    const timer = setTimeout(() => setLate(true), 1_000);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16 }}>
-      <DailyProvider callObject={room.calls.ana}>
+      <DailyProvider callObject={calls.ana}>
         <Chat style={{ ...style, flex: '1 1 240px' }} aria-label="Ana’s chat" />
+      </DailyProvider>
+      <DailyProvider callObject={calls.ben}>
+        <BenTalks />
       </DailyProvider>
       {isLate && <Chat style={{ ...style, flex: '1 1 240px' }} />}
     </div>

@@ -28,7 +28,7 @@ function Notified({ what }: { what: SentNotification[] }) {
     return () => clearTimeout(timer);
   }, [sendAsServer, what]);
   return (
-    <div style={{ minBlockSize: 360 }}>
+    <div style={{ minBlockSize: 360, maxInlineSize: 280 }}>
       <p>
         F8 moves the focus to the notifications.{' '}
         <button

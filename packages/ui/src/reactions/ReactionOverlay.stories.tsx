@@ -29,7 +29,7 @@ function Scene({ every, atOnce }: { every: number; atOnce: number }) {
     const emoji = ['👏', '❤️', '🎉', '😂'];
     let turn = 0;
     const timer = setInterval(() => {
-      const call = turn % 2 === 0 ? calls.ana : calls.ben;
+      const call = (turn / atOnce) % 2 === 0 ? calls.ana : calls.ben;
       for (let count = 0; count < atOnce; count += 1) {
         turn += 1;
         call.sendAppMessage({ type: 'reaction', emoji: emoji[turn % emoji.length] });
