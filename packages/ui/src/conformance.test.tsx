@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render } from '@testing-library/react';
 import { createRef, type HTMLAttributes, type ReactElement, type Ref } from 'react';
+import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ChatView } from './chat/ChatView';
 import { HandRaiseButtonView } from './hands/HandRaiseButtonView';
@@ -46,6 +47,10 @@ const components: Record<string, (root: Root) => ReactElement> = {
 };
 
 describe.each(Object.entries(components))('%s', (_, component) => {
+  it('renders on a server', () => {
+    expect(() => renderToString(component({ ref: null }))).not.toThrow();
+  });
+
   it('gives the caller the ref, the class, the style, the handlers and every DOM prop', () => {
     const ref = createRef<never>();
     const onClick = vi.fn<(...given: unknown[]) => void>();

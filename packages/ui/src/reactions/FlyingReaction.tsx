@@ -1,5 +1,5 @@
-import type { CSSProperties } from 'react';
-import { hashString } from '../internal/hashString';
+import { useState, type CSSProperties } from 'react';
+import { nextLane } from './nextLane';
 import type { ActiveReaction } from './reactionsState';
 
 /** What `FlyingReaction` takes. */
@@ -9,12 +9,12 @@ export interface FlyingReactionProps {
   name: string;
 }
 
-/** One emoji that rises on a lane of its own, which its id decides. */
+/** One emoji that rises on a lane of its own. */
 export function FlyingReaction({ reaction, name }: FlyingReactionProps) {
-  const hash = hashString(reaction.id);
+  const [lane] = useState(nextLane);
   const style = {
-    '--bc-_lane': (hash % 1000) / 1000,
-    '--bc-_sway': ((hash >>> 10) % 100) / 100,
+    '--bc-_lane': lane,
+    '--bc-_sway': (lane * 7) % 1,
   } as CSSProperties;
   return (
     <span className="bc-flying" style={style}>

@@ -1,4 +1,4 @@
-import { Mic } from 'lucide-react';
+import { Presentation } from 'lucide-react';
 import { useId } from 'react';
 import { useLabels } from '../labels/LabelsProvider';
 import type { StageState } from './stageState';
@@ -22,7 +22,7 @@ export function StageFooter({ stage, run }: StageFooterProps) {
       {mine === 'on' && (
         <p className="bc-stage-mine">
           <span className="bc-stage-status">
-            <Mic className="bc-icon" aria-hidden="true" />
+            <Presentation className="bc-icon" aria-hidden="true" />
             {labels.stageOn}
           </span>
           <button type="button" className="bc-button bc-button-small" onClick={() => run(leave())}>
