@@ -77,6 +77,7 @@ test('what the audience forges is one refused row, with its reason', async () =>
 
 test('the page is accessible wide and narrow, in light and dark', async () => {
   expect(await violations()).toEqual([]);
+  for (const tab of await page.getByRole('tab', { name: 'Hands' }).all()) await tab.click();
   await page.getByRole('button', { name: 'Switch to dark colours' }).click();
   expect(await violations()).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
@@ -88,6 +89,7 @@ test('the page is accessible wide and narrow, in light and dark', async () => {
 test('the skip link leads to the call, and the drawer is not live', async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.reload();
+  await card('Ana, host').getByText('in the room').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('hall-main');

@@ -32,7 +32,7 @@ export function SeatCard({ id, seat, title, state, isShown, hasSound }: SeatCard
       {call ? (
         <DailyProvider callObject={call}>
           <CardBoundary>
-            <SeatContent isSmall={seat === 'late' && !hasSound} />
+            <SeatContent title={title} isSmall={seat === 'late' && !hasSound} />
           </CardBoundary>
           {hasSound && <DailyAudio />}
         </DailyProvider>

@@ -15,21 +15,24 @@ import { useIsNarrow } from './useIsNarrow';
 
 const REACTIONS = ['👏', '❤️', '😂'];
 
-/** What one participant sees: all of it comes from the kit, under a plain DailyProvider. */
-export function SeatContent({ isSmall }: { isSmall: boolean }) {
+/**
+ * What one participant sees: all of it comes from the kit, under a plain DailyProvider. Its landmarks carry the title of
+ * the card, since there are several of each in the page.
+ */
+export function SeatContent({ title, isSmall }: { title: string; isSmall: boolean }) {
   const [stage, setStage] = useState<HTMLElement | null>(null);
   const isNarrow = useIsNarrow();
 
   return (
     <div className="seat-grid">
       <div className="seat-stage" ref={setStage}>
-        <Stage className="seat-stage-view" />
+        <Stage className="seat-stage-view" aria-label={`Stage, ${title}`} />
         <ReactionOverlay allowed={REACTIONS} />
         <StageInvitation className="seat-invitation" />
-        {stage && <ServerNotifications container={stage} />}
+        {stage && <ServerNotifications container={stage} aria-label={`Notifications, ${title}`} />}
       </div>
       <RoomStrip />
-      <SidePanel />
+      <SidePanel title={title} />
       <div className="seat-bar">
         <ReactionBar allowed={REACTIONS} />
         <HandRaiseButton iconOnly={isSmall || isNarrow} />

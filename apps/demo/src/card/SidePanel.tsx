@@ -1,6 +1,6 @@
 import { useChat, useRaisedHands, useRoster } from '@backchannel/react';
 import { Chat, HandRaiseQueue } from '@backchannel/ui';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 
 import { People } from './People';
 import { Tabs } from './Tabs';
@@ -8,8 +8,9 @@ import { Tabs } from './Tabs';
 type Panel = 'chat' | 'hands' | 'people';
 
 /** Chat, hands and people, one at a time. */
-export function SidePanel() {
+export function SidePanel({ title }: { title: string }) {
   const [panel, setPanel] = useState<Panel>('chat');
+  const handsTitle = useId();
   const { unread } = useChat();
   const { count } = useRaisedHands();
   const people = useRoster().length;
@@ -17,7 +18,7 @@ export function SidePanel() {
   return (
     <Tabs<Panel>
       className="seat-panel"
-      label="Side panel"
+      label={`Side panel, ${title}`}
       selected={panel}
       onSelect={setPanel}
       tabs={[
@@ -26,14 +27,19 @@ export function SidePanel() {
           title: 'Chat',
           badge: panel === 'chat' ? 0 : unread,
           badgeText: `${unread} unread`,
-          content: <Chat className="seat-chat" header={null} />,
+          content: <Chat className="seat-chat" header={null} aria-label={`Chat, ${title}`} />,
         },
         {
           id: 'hands',
           title: 'Hands',
           badge: count,
           badgeText: `${count} raised`,
-          content: <HandRaiseQueue className="seat-hands" />,
+          content: (
+            <>
+              <span id={handsTitle} hidden>{`Raised hands, ${title}`}</span>
+              <HandRaiseQueue className="seat-hands" aria-labelledby={handsTitle} />
+            </>
+          ),
         },
         {
           id: 'people',
