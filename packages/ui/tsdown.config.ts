@@ -12,6 +12,8 @@ export default defineConfig({
   },
   platform: 'neutral',
   dts: true,
+  // Frameworks with server components must know that these run in the browser too.
+  banner: { js: "'use client';" },
   fixedExtension: false,
   hooks: {
     async 'build:done'() {
