@@ -57,10 +57,12 @@ export const hostHeldService: Service<HostHeld> = {
           for (const [key, entry] of entries) if (isNewer(entry, now.get(key))) now.set(key, entry);
         }
         for (const key of new Set([...now.keys(), ...counting.keys()])) {
-          if (!jsonEqual(now.get(key), counting.get(key))) changed.add(key);
+          const entry = now.get(key);
+          if (jsonEqual(entry, counting.get(key))) continue;
+          changed.add(key);
+          if (entry) counting.set(key, entry);
+          else counting.delete(key);
         }
-        counting.clear();
-        for (const [key, entry] of now) counting.set(key, entry);
       }
       for (const listener of listeners) listener(changed);
       if (canWrite()) adopt();

@@ -1,4 +1,3 @@
-import { atom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
 import { checkOutput } from '../definitions/check';
 import type { SessionValueDefinition } from '../definitions/definition';
@@ -6,12 +5,8 @@ import { BackchannelError, toBackchannelError } from '../errors/backchannelError
 import { jsonSize, toJson } from '../json/json';
 import { sessionDataService } from '../session-data/sessionDataService';
 import { decodeSessionValue } from '../session-values/decodeSessionValue';
-import {
-  resolveNext,
-  type SessionValue,
-  type SessionValueState,
-  type SessionValueStatus,
-} from '../session-values/sessionValue';
+import { resolveNext, type SessionValue } from '../session-values/sessionValue';
+import { createValueState } from '../session-values/valueState';
 import { statusService } from '../status/statusService';
 import type { HostEntry } from './entry';
 import { hostHeldService } from './hostHeldService';
@@ -28,10 +23,7 @@ export function createHostHeldValue<V>(
   const plainCopies = connection.use(plainCopyService);
   const sessionData = connection.use(sessionDataService);
   const callStatus = connection.use(statusService);
-  let status: SessionValueStatus = 'idle';
-  let error: BackchannelError | null = null;
   let own: HostEntry | undefined;
-  let lastWrite = 0;
   let decoded: { raw: unknown; value: V } = { raw: undefined, value: initial };
 
   const decode = (raw: unknown): V => {
@@ -40,26 +32,17 @@ export function createHostHeldValue<V>(
     return decoded.value;
   };
 
-  const read = (): SessionValueState<V> => {
+  const value = createValueState<V>(state, () => {
     const entry = hostHeld.get(key);
     const isUnvouched = !entry && !hostHeld.isHostPresent() && sessionData.get(key) !== undefined;
     return {
       value: entry ? decode(entry.value) : isUnvouched ? decode(sessionData.get(key)) : initial,
       isReady: state.get(sessionData.isReadyAtom),
       canWrite: hostHeld.canWrite(),
-      status: isUnvouched ? 'unvouched' : status,
-      error,
+      isUnvouched,
     };
-  };
-  const stateAtom = atom(read());
-  const publish = () => state.update((set) => set(stateAtom, read()));
-
-  function settle(write: number, next: SessionValueStatus, cause: BackchannelError | null) {
-    if (write !== lastWrite) return;
-    status = next;
-    error = cause;
-    publish();
-  }
+  });
+  const { publish, stateAtom } = value;
 
   function isOverruled() {
     const counting = hostHeld.get(key);
@@ -67,8 +50,8 @@ export function createHostHeldValue<V>(
   }
 
   hostHeld.onChange(() => {
-    if (isOverruled() && status !== 'overruled') {
-      status = 'overruled';
+    if (isOverruled() && value.status !== 'overruled') {
+      value.mark('overruled');
       const detail = `Two hosts set "${key}" at once; the other one’s counts.`;
       report({ kind: 'overruled', mechanism: 'session-value', name: key, from: 'self', detail });
     }
@@ -80,15 +63,15 @@ export function createHostHeldValue<V>(
   return {
     stateAtom,
     set: async (next) => {
-      const write = (lastWrite += 1);
+      const settle = value.begin();
       try {
         if (!hostHeld.canWrite()) throw refuse(key, callStatus.isJoined());
-        const value = resolveNext(next, read().value) ?? initial;
-        checkOutput(schema, value, `the session value "${key}"`);
-        const json = toJson(value, `the session value "${key}"`) ?? null;
+        const decided = resolveNext(next, state.get(stateAtom).value) ?? initial;
+        checkOutput(schema, decided, `the session value "${key}"`);
+        const json = toJson(decided, `the session value "${key}"`) ?? null;
         const written = hostHeld.write(key, json);
         plainCopies.write(key, json);
-        settle(write, 'pending', null);
+        settle('pending');
         report({
           kind: 'written',
           mechanism: 'session-value',
@@ -100,11 +83,11 @@ export function createHostHeldValue<V>(
         });
         own = await written;
         const outcome = isOverruled() ? ('overruled' as const) : ('confirmed' as const);
-        settle(write, outcome, null);
+        settle(outcome);
         return { status: outcome };
       } catch (cause) {
         const failure = toBackchannelError(cause, 'daily-refused');
-        settle(write, 'failed', failure);
+        settle('failed', failure);
         throw failure;
       }
     },

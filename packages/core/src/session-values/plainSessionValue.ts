@@ -1,18 +1,13 @@
-import { atom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
 import { checkOutput } from '../definitions/check';
 import type { SessionValueDefinition } from '../definitions/definition';
-import { toBackchannelError, type BackchannelError } from '../errors/backchannelError';
+import { toBackchannelError } from '../errors/backchannelError';
 import { jsonSize, toJson } from '../json/json';
 import { sessionDataService } from '../session-data/sessionDataService';
 import { statusService } from '../status/statusService';
 import { decodeSessionValue } from './decodeSessionValue';
-import {
-  resolveNext,
-  type SessionValue,
-  type SessionValueState,
-  type SessionValueStatus,
-} from './sessionValue';
+import { resolveNext, type SessionValue } from './sessionValue';
+import { createValueState } from './valueState';
 import { writeRegisterService } from './writeRegister';
 
 /** A session value that anybody may write: the room's, or our own write as long as Daily has not shown it. */
@@ -25,30 +20,17 @@ export function createPlainSessionValue<V>(
   const callStatus = connection.use(statusService);
   const sessionData = connection.use(sessionDataService);
   const register = connection.use(writeRegisterService);
-  let status: SessionValueStatus = 'idle';
-  let error: BackchannelError | null = null;
   let roomValue = decodeSessionValue(connection, definition, sessionData.get(key));
-  let lastWrite = 0;
 
-  const read = (): SessionValueState<V> => {
+  const room = createValueState<V>(state, () => {
     const pending = register.pending(key);
     return {
       value: pending ? ((pending.value ?? definition.initial) as V) : roomValue,
       isReady: state.get(sessionData.isReadyAtom),
       canWrite: callStatus.isJoined(),
-      status,
-      error,
     };
-  };
-  const stateAtom = atom(read());
-  const publish = () => state.update((set) => set(stateAtom, read()));
-
-  function settle(write: number, next: SessionValueStatus, cause: BackchannelError | null) {
-    if (write !== lastWrite) return;
-    status = next;
-    error = cause;
-    publish();
-  }
+  });
+  const { publish, stateAtom } = room;
 
   sessionData.onChange((changed) => {
     if (changed === null || changed.has(key)) {
@@ -61,13 +43,13 @@ export function createPlainSessionValue<V>(
   return {
     stateAtom,
     set: async (next) => {
-      const write = (lastWrite += 1);
+      const settle = room.begin();
       try {
-        const value = resolveNext(next, read().value);
+        const value = resolveNext(next, state.get(stateAtom).value);
         if (value !== undefined) checkOutput(schema, value, `the session value "${key}"`);
         const json = toJson(value, `the session value "${key}"`);
         const outcome = register.write(key, json);
-        settle(write, 'pending', null);
+        settle('pending');
         report({
           kind: 'written',
           mechanism: 'session-value',
@@ -78,7 +60,7 @@ export function createPlainSessionValue<V>(
           detail: `"${key}" set; Daily shows it within about a second.`,
         });
         const result = await outcome;
-        settle(write, result, null);
+        settle(result);
         if (result === 'overruled') {
           const detail = `"${key}" was set, and somebody else’s value came after it.`;
           report({
@@ -92,7 +74,7 @@ export function createPlainSessionValue<V>(
         return { status: result };
       } catch (cause) {
         const failure = toBackchannelError(cause, 'daily-refused');
-        settle(write, 'failed', failure);
+        settle('failed', failure);
         throw failure;
       }
     },

@@ -10,8 +10,7 @@ import {
 import { useCallback, useEffect } from 'react';
 import { useConnection, type CallOption } from '../connection/useConnection';
 import { useStatus } from '../connection/useStatus';
-import { noCall } from '../internal/noCall';
-import { reported } from '../internal/reported';
+import { act } from '../internal/act';
 import { useLatest } from '../internal/useLatest';
 import { useStateAtom } from '../internal/useStateAtom';
 
@@ -77,17 +76,10 @@ export function useChat({ onMessage, ...options }: ChatOptions = {}): ChatResult
   useEffect(() => service?.onMessage((message) => latest.current?.(message)), [service, latest]);
 
   const send = useCallback(
-    (text: string, target?: ChatSendOptions) =>
-      reported(
-        service ? service.send(text, target) : Promise.reject(noCall('to send a message through')),
-      ),
+    (text: string, target?: ChatSendOptions) => act(service, (chat) => chat.send(text, target)),
     [service],
   );
-  const retry = useCallback(
-    (id: string) =>
-      reported(service ? service.retry(id) : Promise.reject(noCall('to send a message through'))),
-    [service],
-  );
+  const retry = useCallback((id: string) => act(service, (chat) => chat.retry(id)), [service]);
   const markRead = useCallback(() => service?.markRead(), [service]);
 
   return { ...log, send, retry, markRead, maxLength: LONGEST_CHAT_TEXT, status };

@@ -1,12 +1,7 @@
-import {
-  BackchannelError,
-  messageService,
-  type MessageDefinition,
-  type MessageHandler,
-} from '@backchannel/core';
+import { messageService, type MessageDefinition, type MessageHandler } from '@backchannel/core';
 import { useCallback, useEffect } from 'react';
 import { useConnection, type CallOption } from '../connection/useConnection';
-import { reported } from '../internal/reported';
+import { act } from '../internal/act';
 import { useLatest } from '../internal/useLatest';
 import { toRecipient, type Send } from './sendTypes';
 
@@ -34,18 +29,14 @@ export function useTypedMessage<D extends object>(
   }, [connection, definition, isListening, latest]);
 
   return useCallback<Send<D>>(
-    (data, target) => {
-      if (!connection || !definition) return reported(Promise.reject(noCall()));
-      const to = toRecipient(target);
-      return reported(connection.use(messageService).send(definition, data, { to, includeSelf }));
-    },
+    (data, target) =>
+      act(definition && connection, ({ use }) => {
+        const to = toRecipient(target);
+        return use(messageService).send(definition as MessageDefinition<D>, data, {
+          to,
+          includeSelf,
+        });
+      }),
     [connection, definition, includeSelf],
-  );
-}
-
-function noCall() {
-  return new BackchannelError(
-    'no-call',
-    'there is no call to send through. Render this component inside <DailyProvider callObject={call}>, or pass { call }.',
   );
 }

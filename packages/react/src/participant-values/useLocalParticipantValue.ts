@@ -1,13 +1,13 @@
 import {
-  BackchannelError,
   DAILY_LIMITS,
   participantValuesService,
+  type BackchannelError,
   type ParticipantValueDefinition,
 } from '@backchannel/core';
 import { useCallback, useState } from 'react';
 import { useConnection, type CallOption } from '../connection/useConnection';
 import { useStatus } from '../connection/useStatus';
-import { reported } from '../internal/reported';
+import { act } from '../internal/act';
 import { useStateAtom } from '../internal/useStateAtom';
 
 /** What `useLocalParticipantValue` answers beside the value. */
@@ -51,29 +51,20 @@ export function useLocalParticipantValue<V>(
 
   const set = useCallback<SetLocalParticipantValue<V>>(
     (next) =>
-      reported(
-        (async () => {
-          if (!connection || !values || !localAtom) throw noCall();
-          const now = connection.state.get(localAtom);
-          const resolved = typeof next === 'function' ? (next as (now: V) => V)(now) : next;
-          await values.set(definition, resolved);
-        })().then(
-          () => setError(null),
-          (cause: BackchannelError) => {
-            setError(cause);
-            throw cause;
-          },
-        ),
-      ),
-    [connection, values, localAtom, definition],
+      act(connection, async ({ state, use }) => {
+        const own = use(participantValuesService);
+        const now = state.get(own.track(definition).localAtom);
+        const resolved = typeof next === 'function' ? (next as (now: V) => V)(now) : next;
+        try {
+          await own.set(definition, resolved);
+          setError(null);
+        } catch (cause) {
+          setError(cause as BackchannelError);
+          throw cause;
+        }
+      }),
+    [connection, definition],
   );
 
   return [value, set, { isReady, charactersLeft, error }];
-}
-
-function noCall() {
-  return new BackchannelError(
-    'no-call',
-    'there is no call to set a value on. Render this component inside <DailyProvider callObject={call}>, or pass { call }.',
-  );
 }

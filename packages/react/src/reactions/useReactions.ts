@@ -9,8 +9,7 @@ import {
 import { useCallback, useEffect } from 'react';
 import { useConnection, type CallOption } from '../connection/useConnection';
 import { useStatus } from '../connection/useStatus';
-import { noCall } from '../internal/noCall';
-import { reported } from '../internal/reported';
+import { act } from '../internal/act';
 import { useLatest } from '../internal/useLatest';
 import { useStateAtom } from '../internal/useStateAtom';
 
@@ -78,19 +77,11 @@ export function useReactions({
   useEffect(() => feed?.onReaction((one) => latest.current.onReaction?.(one)), [feed, latest]);
 
   const send = useCallback(
-    (emoji: string) =>
-      reported(
-        service
-          ? service.send(emoji, latest.current.allowed)
-          : Promise.reject(noCall('to send a reaction through')),
-      ),
+    (emoji: string) => act(service, (one) => one.send(emoji, latest.current.allowed)),
     [service, latest],
   );
   const setEnabled = useCallback(
-    (next: boolean) =>
-      reported(
-        service ? service.setEnabled(next) : Promise.reject(noCall('to switch reactions on')),
-      ),
+    (next: boolean) => act(service, (one) => one.setEnabled(next)),
     [service],
   );
 

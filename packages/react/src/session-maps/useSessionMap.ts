@@ -1,5 +1,4 @@
 import {
-  BackchannelError,
   sessionMapsService,
   type SessionMap,
   type SessionMapDefinition,
@@ -7,7 +6,7 @@ import {
 } from '@backchannel/core';
 import { useMemo } from 'react';
 import { useConnection, type CallOption } from '../connection/useConnection';
-import { reported } from '../internal/reported';
+import { act } from '../internal/act';
 import { useStateAtom } from '../internal/useStateAtom';
 
 /** What `useSessionMap` answers; the actions are stable. */
@@ -35,21 +34,13 @@ export function useSessionMap<V>(
   const connection = useConnection(options);
   const map = connection?.use(sessionMapsService).open(definition) ?? null;
   const state = useStateAtom<SessionMapState<V>>(connection, map?.stateAtom ?? null, EMPTY);
-  const actions = useMemo<Omit<SessionMap<V>, 'stateAtom'>>(() => {
-    const act = <T>(run: (map: SessionMap<V>) => Promise<T>) =>
-      reported(map ? run(map) : Promise.reject(noCall(definition.name)));
-    return {
-      add: (value, id) => act((one) => one.add(value, id)),
-      update: (id, next) => act((one) => one.update(id, next)),
-      remove: (id) => act((one) => one.remove(id)),
-    };
-  }, [map, definition]);
-  return { ...state, ...actions };
-}
-
-function noCall(name: string) {
-  return new BackchannelError(
-    'no-call',
-    `there is no call to change "${name}" on. Render this component inside <DailyProvider callObject={call}>, or pass { call }.`,
+  const actions = useMemo<Omit<SessionMap<V>, 'stateAtom'>>(
+    () => ({
+      add: (value, id) => act(map, (one) => one.add(value, id)),
+      update: (id, next) => act(map, (one) => one.update(id, next)),
+      remove: (id) => act(map, (one) => one.remove(id)),
+    }),
+    [map],
   );
+  return { ...state, ...actions };
 }

@@ -90,6 +90,25 @@ describe('useMeetingSessionValue', () => {
     expect(ben.result.current[0]).toBe('ours');
   });
 
+  it('renders a reader only when its own key changes', async () => {
+    const ana = renderHook(() => useMeetingSessionValue(scene), {
+      wrapper: inCall(await room.join('Ana')),
+    });
+    let renders = 0;
+    renderHook(
+      () => {
+        renders += 1;
+        return [useMeetingSessionValue('hook-other', { a: 1 }), useMeetingSessionValue(held)];
+      },
+      { wrapper: inCall(await room.join('Ben')) },
+    );
+    await settle();
+    const before = renders;
+    await act(async () => void (await ana.result.current[1]('talk')));
+    await settle();
+    expect(renders).toBe(before);
+  });
+
   it('answers initial without a call', () => {
     const { result } = renderHook(() => useMeetingSessionValue(scene));
     expect(result.current[0]).toBe('lobby');

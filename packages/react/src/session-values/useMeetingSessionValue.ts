@@ -1,5 +1,4 @@
 import {
-  BackchannelError,
   sessionValuesService,
   type NextValue,
   type SessionValueDefinition,
@@ -7,7 +6,7 @@ import {
 } from '@backchannel/core';
 import { useCallback, useMemo, useState } from 'react';
 import { useConnection, type CallOption } from '../connection/useConnection';
-import { reported } from '../internal/reported';
+import { act } from '../internal/act';
 import { useStateAtom } from '../internal/useStateAtom';
 
 /** Sets a session value; stable over renders. Resolves when Daily has shown what became of it. */
@@ -82,17 +81,9 @@ export function useMeetingSessionValue<V>(
   );
   const state = useStateAtom(connection, sessionValue?.stateAtom ?? null, fallback);
   const set = useCallback<SetMeetingSessionValue<V>>(
-    (next) =>
-      reported(sessionValue ? sessionValue.set(next) : Promise.reject(noCall(definition.key))),
-    [sessionValue, definition],
+    (next) => act(sessionValue, (one) => one.set(next)),
+    [sessionValue],
   );
   const { value, ...meta } = state;
   return [value, set, meta];
-}
-
-function noCall(key: string) {
-  return new BackchannelError(
-    'no-call',
-    `there is no call to set "${key}" on. Render this component inside <DailyProvider callObject={call}>, or pass { call }.`,
-  );
 }
