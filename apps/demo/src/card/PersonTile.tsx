@@ -2,12 +2,12 @@ import type { Participant } from '@backchannel/react';
 import { DailyVideo } from '@daily-co/daily-react';
 
 /** One person in small: the picture, or the first letter of the name. */
-export function PersonTile({ person }: { person: Participant }) {
-  const { sessionId, userName, isLocal, hasVideo } = person;
+export function PersonTile({ person, isShown }: { person: Participant; isShown: boolean }) {
+  const { sessionId, userName, isLocal } = person;
   const name = userName || 'Guest';
   return (
     <li className="seat-tile" data-local={isLocal}>
-      {hasVideo ? (
+      {isShown ? (
         <DailyVideo sessionId={sessionId} type="video" fit="cover" automirror />
       ) : (
         <span className="seat-tile-letter" aria-hidden>

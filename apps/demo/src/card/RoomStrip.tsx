@@ -1,4 +1,4 @@
-import { useRoster, useStage } from '@backchannel/react';
+import { useRoster, useStage, useStatus } from '@backchannel/react';
 
 import { PersonTile } from './PersonTile';
 
@@ -8,6 +8,7 @@ const MAX_TILES = 8;
 export function RoomStrip() {
   const roster = useRoster();
   const { onStage } = useStage();
+  const isConnected = useStatus() === 'ready';
   const isOnStage = new Set(onStage.map(({ sessionId }) => sessionId));
   const others = roster.filter(({ sessionId }) => !isOnStage.has(sessionId));
   const hidden = others.length - MAX_TILES;
@@ -15,7 +16,11 @@ export function RoomStrip() {
   return (
     <ul className="seat-strip" aria-label="In the room">
       {others.slice(0, MAX_TILES).map((person) => (
-        <PersonTile key={person.sessionId} person={person} />
+        <PersonTile
+          key={person.sessionId}
+          person={person}
+          isShown={person.hasVideo && isConnected}
+        />
       ))}
       {hidden > 0 && <li className="seat-strip-more">+{hidden}</li>}
     </ul>

@@ -1,3 +1,4 @@
+import { useStatus } from '@backchannel/react';
 import {
   HandRaiseButton,
   ReactionBar,
@@ -15,6 +16,9 @@ import { useIsNarrow } from './useIsNarrow';
 
 const REACTIONS = ['👏', '❤️', '😂'];
 
+/** Without a connection pictures stand still or go black. */
+const showInitials = () => undefined;
+
 /**
  * What one participant sees: all of it comes from the kit, under a plain DailyProvider. Its landmarks carry the title of
  * the card, since there are several of each in the page.
@@ -22,11 +26,16 @@ const REACTIONS = ['👏', '❤️', '😂'];
 export function SeatContent({ title, isSmall }: { title: string; isSmall: boolean }) {
   const [stage, setStage] = useState<HTMLElement | null>(null);
   const isNarrow = useIsNarrow();
+  const isConnected = useStatus() === 'ready';
 
   return (
     <div className="seat-grid">
       <div className="seat-stage" ref={setStage}>
-        <Stage className="seat-stage-view" aria-label={`Stage, ${title}`} />
+        <Stage
+          className="seat-stage-view"
+          aria-label={`Stage, ${title}`}
+          {...(isConnected ? {} : { renderParticipant: showInitials })}
+        />
         <ReactionOverlay allowed={REACTIONS} />
         <StageInvitation className="seat-invitation" />
         {stage && <ServerNotifications container={stage} aria-label={`Notifications, ${title}`} />}

@@ -1,4 +1,4 @@
-import { useRoster } from '@backchannel/react';
+import { useRoster, useStatus } from '@backchannel/react';
 import type { DailyCall } from '@daily-co/daily-js';
 import { UserPlus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -51,9 +51,10 @@ export function TopBar(props: TopBarProps) {
 
 function Room({ call, session }: { call: DailyCall; session: Session }) {
   const count = useRoster({ call }).length;
+  const isLive = useStatus({ call }) === 'ready';
   const where = session.mode === 'local' ? 'Local Daily' : 'Daily';
   return (
-    <span className="hall-room" data-live={count > 0}>
+    <span className="hall-room" data-live={isLive}>
       {where}, {count} {count === 1 ? 'person' : 'people'}
     </span>
   );
