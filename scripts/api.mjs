@@ -114,7 +114,7 @@ function isReviewed(pkg, entry) {
     },
   });
   if (result.apiReportChanged && !update) {
-    console.log('  The public API changed: run `pnpm api` and review the difference.');
+    console.log('  The public API changed: run `pnpm reports` and review the difference.');
     return false;
   }
   return result.succeeded;

@@ -60,7 +60,7 @@ if (process.argv.includes('--update')) {
   const lines = [
     '# Size of every entry point',
     '',
-    'Minified and gzipped, with its dependencies and without its peers. Written by `pnpm size`.',
+    'Minified and gzipped, with its dependencies and without its peers. Written by `pnpm reports`.',
     '',
     row('entry point', 'size'),
     `| ${'-'.repeat(width)} | ${'-'.repeat(8)}: |`,
@@ -80,5 +80,5 @@ if (process.argv.includes('--update')) {
     console.log(`size  ${name}  is in SIZE.md, but is no entry point`);
     process.exitCode = 1;
   }
-  if (process.exitCode) console.log('Sizes changed: run `pnpm size` and review SIZE.md.');
+  if (process.exitCode) console.log('Sizes changed: run `pnpm reports` and review SIZE.md.');
 }
