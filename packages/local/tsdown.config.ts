@@ -13,6 +13,7 @@ const entries = {
   storybook: 'src/storybook/withLocalRoom.tsx',
   testing: 'src/testing/index.ts',
   'testing-setup': 'src/testing/vitest.setup.ts',
+  vite: 'src/vite/localDaily.ts',
   cli: 'src/cli/main.ts',
 };
 

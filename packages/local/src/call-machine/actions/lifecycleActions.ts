@@ -1,5 +1,5 @@
 import { applyProperties, propertiesOf, wantedMedia } from '../applyProperties';
-import { dailyInstance } from '../dailyGlobals';
+import { bundleFolder } from '../bundleFolder';
 import { clearMachine, publishSelf, type Machine } from '../machine';
 import type { CallMachineReply, CallMachineRequest } from '../messages';
 import { textOf } from '../readFields';
@@ -27,7 +27,7 @@ function joinMeeting(machine: Machine, request: CallMachineRequest): CallMachine
   applyProperties(machine, properties);
   let roomUrl: string;
   try {
-    roomUrl = roomAddress(machine.roomUrl, dailyInstance(machine.callClientId)?.publicPath);
+    roomUrl = roomAddress(machine.roomUrl, bundleFolder(machine.callClientId));
   } catch (error) {
     // As a reply and not as a fatal error: daily-js parses the URL itself when it handles one, and would throw.
     return { error };
