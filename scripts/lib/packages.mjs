@@ -4,7 +4,7 @@ import { readJson, root } from './root.mjs';
 
 /**
  * @typedef {{ subpath: string; name: string; file: string; types?: string }} Entry
- *   one entry point as published: `subpath` as in `exports`, `name` for tables, files absolute
+ *   one entry point of code as published: `subpath` as in `exports`, `name` for tables, files absolute
  * @typedef {{ name: string; folder: string; short: string; manifest: any; entries: Entry[] }} Package
  */
 
@@ -15,7 +15,7 @@ import { readJson, root } from './root.mjs';
 function readPackage(folder) {
   const manifest = readJson(join(folder, 'package.json'));
   const entries = Object.entries(manifest.publishConfig.exports)
-    .filter(([subpath]) => subpath !== './package.json')
+    .filter(([, target]) => /\.(js|css)$/.test(target.default ?? target))
     .map(([subpath, target]) => ({
       subpath,
       name: posix.join(manifest.name, subpath),

@@ -54,10 +54,13 @@ afterAll(() => {
 });
 
 describe('the packed packages', () => {
-  it('carry their licence, their README and only what is built', () => {
+  it('carry their licence, their README and no source', () => {
     for (const { name } of packed.tarballs) {
-      const files = readdirSync(join(app, 'node_modules', name));
-      expect(files, name).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
+      const folder = join(app, 'node_modules', name);
+      const { files } = readJson(join(folder, 'package.json'));
+      expect(readdirSync(folder), name).toEqual([...files, 'package.json'].toSorted());
+      expect(files, name).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'dist']));
+      expect(files, name).not.toContain('src');
     }
   });
 
