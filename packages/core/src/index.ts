@@ -40,7 +40,12 @@ export { handValue, type HandSlot } from './hands/handValue';
 export type { OwnHand, RaisedHand } from './hands/raisedHand';
 export { DAILY_LIMITS, HOST_HELD_LIMITS } from './limits/limits';
 export type { MessageHandler, MessageInfo } from './messages/message';
-export { messageService, type Messages, type SubscribeOptions } from './messages/messageService';
+export {
+  messageService,
+  type Messages,
+  type RawMessage,
+  type SubscribeOptions,
+} from './messages/messageService';
 export type { Recipient } from './messages/recipients';
 export type { ParticipantSender, Sender } from './messages/sender';
 export type { SendOptions, SendReceipt } from './messages/sendMessage';
