@@ -78,6 +78,21 @@ test('a room whose server is not there says so and can be tried again', async ()
   await page.getByRole('button', { name: 'Try again' }).waitFor({ timeout: 30_000 });
 });
 
+test('when the server is back, one click joins again', async () => {
+  const first = await startLocalServer({ port: 0 });
+  const page = await browser.open(joinAddress('Kofi', `${first.url}/hall`));
+  await page.getByText('in the room', { exact: true }).waitFor();
+  await first.close();
+  const again = page.getByRole('button', { name: 'Try again' });
+  await again.waitFor();
+  const second = await startLocalServer({ port: Number(new URL(first.url).port) });
+  onTestFinished(() => second.close());
+  await again.click();
+  await page.getByText('in the room', { exact: true }).waitFor();
+  await personOn(page).say('Back again');
+  await (await personOn(page).inPanel('Chat', 'Back again')).waitFor();
+});
+
 test('a server that vanishes during the call is told, and what is shown stays', async () => {
   const mei = await arrive(browser, demo.url, 'audience', 'Mei');
   await mei.say('Can you hear me?');

@@ -73,6 +73,7 @@ test('what the audience forges is one refused row, with its reason', async () =>
   await page.getByRole('button', { name: 'Forge a cue' }).click();
   await wire('rejected: not-host').first().waitFor();
   expect(await page.getByText('invites you to speak').count()).toBe(0);
+  await card('Ana, host').getByRole('tab', { name: 'Hands 2 raised' }).waitFor();
 });
 
 test('the page is accessible wide and narrow, in light and dark', async () => {

@@ -34,8 +34,9 @@ export function openGuest({ name, handRank }: GuestScript): Guest {
     call.on('left-meeting', () => {
       joined = null;
     });
-    call.on('app-message', ({ data }) => {
-      if (data?.type === 'you-have-the-floor') void call.setUserData({ handRaised: false });
+    call.on('app-message', ({ data, fromId }) => {
+      if (data?.type !== 'you-have-the-floor' || !call.participants()[fromId]?.owner) return;
+      void call.setUserData({ handRaised: false });
     });
     return () => {
       joined = null;
