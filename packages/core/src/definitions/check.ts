@@ -2,7 +2,8 @@ import { BackchannelError } from '../errors/backchannelError';
 import type { Schema } from './definition';
 
 /** What became of a check: the schema's output, or why not. `reason` may quote what was checked; `where` only names the fields. */
-export type Checked<T> = { ok: true; value: T } | { ok: false; reason: string; where: string };
+export type Checked<T> =
+  { ok: true; value: T } | { ok: false; reason: string; where: string; isAsync?: true };
 
 /** Checks a value from the wire. Never throws: a schema that throws or is asynchronous has said no. */
 export function checkInput<T>(schema: Schema<T> | undefined, value: unknown): Checked<T> {
@@ -10,7 +11,8 @@ export function checkInput<T>(schema: Schema<T> | undefined, value: unknown): Ch
   try {
     const result = schema['~standard'].validate(value);
     if (result instanceof Promise) {
-      return refuse('the schema is asynchronous; only synchronous schemas can be used');
+      result.catch(() => undefined);
+      return { ...refuse('the schema answers with a promise'), isAsync: true };
     }
     if (!result.issues) return { ok: true, value: result.value };
     const paths = [...new Set(result.issues.map(pathOf))].filter((path) => path !== '');
@@ -26,10 +28,18 @@ export function checkInput<T>(schema: Schema<T> | undefined, value: unknown): Ch
 
 const refuse = (reason: string) => ({ ok: false as const, reason, where: 'the wrong shape' });
 
-/** Checks what the app itself is about to send or set. @throws BackchannelError `invalid-data`. */
+/** Checks what the app itself is about to send or set. @throws BackchannelError `invalid-data` or `async-schema`. */
 export function checkOutput<T>(schema: Schema<T> | undefined, value: unknown, what: string): T {
   const checked = checkInput(schema, value);
   if (checked.ok) return checked.value;
+  if (checked.isAsync) {
+    throw new BackchannelError(
+      'async-schema',
+      `the schema of ${what} answers with a promise, so it was not sent: what arrives is checked at once or not at all. ` +
+        'Use a schema without asynchronous checks.',
+      { what },
+    );
+  }
   throw new BackchannelError(
     'invalid-data',
     `${what} does not fit its schema: ${checked.reason}. Receivers would turn it away, so it was not sent.`,

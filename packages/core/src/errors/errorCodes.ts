@@ -1,13 +1,13 @@
 /**
- * Why an action failed or an input was turned away. Stable: programs may compare them.
+ * Why an action failed or an input was turned away. Stable: programs may compare them. `docs/errors.md` says of each what to do.
  *
- * Errors that a caller gets: `not-joined` (join first), `call-destroyed`, `left` (the call was left meanwhile), `unsupported` (Prebuilt),
+ * Errors that a caller gets: `not-joined` (join first), `call-destroyed`, `left` (the call was left meanwhile), `unsupported` (reserved for Prebuilt),
  * `unknown-recipient`, `invalid-data` (the schema said no), `not-serializable`, `message-too-large`, `user-data-too-large`,
  * `session-data-too-large`, `host-value-too-large`, `not-host` (only hosts may), `closed` (a host closed the feature), `stage-full`, `not-allowed`,
  * `timeout`, `aborted` (by the caller's signal), `daily-refused` (daily-js or the room refused; its own words follow), `definition-clash`, `async-schema`,
  * `connection-conflict`, `no-call`.
  *
- * Reasons that are only reported through `onEvent`: `unknown-sender`, `not-from-server`, `foreign-shape`, `foreign-writer`,
+ * Reasons that are only reported through `onEvent` (`flood` is also what too many own reactions reject with): `unknown-sender`, `not-from-server`, `foreign-shape`, `foreign-writer`,
  * `not-endorsed`, `flood`, `duplicate`, `incomplete` (a message in parts was given up), `handler-failed`.
  */
 export type ErrorCode =
