@@ -22,7 +22,7 @@ const OUTGOING: ReadonlySet<ConnectionEvent['kind']> = new Set(['sent', 'written
 
 /** The line for an event of the connection, or null when another participant of this page reports the same. */
 export function describeEvent(event: ConnectionEvent, me: string): WireNote | null {
-  const { kind, mechanism, name, at, size, from, id } = event;
+  const { kind, mechanism, name, at, from, id } = event;
   if (kind === 'received' && from && isOfThisPage(from)) return null;
 
   const isOutgoing = OUTGOING.has(kind);
@@ -33,17 +33,29 @@ export function describeEvent(event: ConnectionEvent, me: string): WireNote | nu
     from: describeSender(from, isOutgoing ? me : 'somebody'),
     to: isOutgoing ? describeRecipients(event) : [me],
     text,
-    ...(size === undefined || mechanism === 'connection'
-      ? {}
-      : { size: { used: size, limit: LIMITS[mechanism] } }),
-    ...(REFUSALS.has(kind) ? { refusal: `${kind}: ${event.code}. ${event.detail}` } : {}),
+    ...readSize(event, text),
+    ...(REFUSALS.has(kind) ? { refusal: readRefusal(event) } : {}),
     marks: [`${mechanism} ${text}`, ...(id === undefined ? [] : [`${mechanism} ${name} ${id}`])],
   };
 }
 
-function readText({ mechanism, name, content, detail }: ConnectionEvent): string {
+/** Of a message that is refused only the data is reported: its type goes back to where it was. */
+function readText({ kind, mechanism, name, content, detail }: ConnectionEvent): string {
   if (content === undefined || mechanism === 'connection') return detail;
-  return JSON.stringify(mechanism === 'message' ? content : { [name]: content });
+  if (mechanism !== 'message') return JSON.stringify({ [name]: content });
+  const isData = kind === 'rejected' && typeof content === 'object';
+  return JSON.stringify(isData ? { type: name, ...content } : content);
+}
+
+function readSize({ mechanism, size, content }: ConnectionEvent, text: string) {
+  if (mechanism === 'connection' || content === undefined) return {};
+  return { size: { used: size ?? text.length, limit: LIMITS[mechanism] } };
+}
+
+function readRefusal({ kind, code, detail, from }: ConnectionEvent): string {
+  const told =
+    from && from !== 'self' && from !== 'server' ? detail.replaceAll(from, nameOf(from)) : detail;
+  return `${kind}: ${code}. ${told}`;
 }
 
 function readTag({ mechanism, from }: ConnectionEvent): WireTag {
