@@ -167,6 +167,25 @@ describe('what the kit puts on the wire', () => {
   });
 });
 
+describe('every definition of the kit', () => {
+  const sources = readdirSync(`${import.meta.dirname}/..`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.includes('.test'))
+    .map((file) => readFileSync(`${import.meta.dirname}/../${file}`, 'utf8'));
+  const defined =
+    /^export const \w+ = define(Message|ParticipantValue|SessionValue)(?:<[^(]*>)?\(\s*'([^']+)'/gm;
+  const prefixes = { Message: 'message', ParticipantValue: 'slot', SessionValue: 'key' } as const;
+
+  it('has a schema, and a row in WIRE.md', () => {
+    const wirePage = readFileSync(`${import.meta.dirname}/../../../../WIRE.md`, 'utf8');
+    const found = sources.flatMap((source) => [...source.matchAll(defined)]);
+    expect(found.length).toBeGreaterThan(10);
+    for (const [, kind, name] of found) {
+      expect(names).toContain(`${prefixes[kind as keyof typeof prefixes]}.${name}`);
+      expect(wirePage).toContain(`| \`${name}\` `);
+    }
+  });
+});
+
 function slotsOf({ _, ...top }: Record<string, unknown>): string[] {
   const hidden = { h: 'slot.history', own: 'slot.host-held' } as const;
   return [
