@@ -8,10 +8,8 @@ import { openPort } from './port';
 
 async function answer(machine: Machine, request: CallMachineRequest): Promise<void> {
   const action = Object.hasOwn(actions, request.action) ? actions[request.action] : undefined;
-  if (!action && request.callbackStamp === undefined) {
-    reportNotSupported(machine, request.action);
-    return;
-  }
+  // Some methods of daily-js take an error in the reply for success.
+  if (!action) reportNotSupported(machine, request.action);
   const reply = action ? await action(machine, request) : refusal(request.action);
   if (reply) machine.port.reply(request, reply);
 }

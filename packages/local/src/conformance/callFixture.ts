@@ -48,8 +48,3 @@ export async function ask(
   const response = await daily.fetch(request);
   return { status: response.status, body: await response.json() };
 }
-
-/** Waits until something is so, without guessing how long that takes. */
-export async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
-}

@@ -1,0 +1,39 @@
+import { ENDPOINTS, METHODS, TESTED_DAILY_JS, type Support, type SupportEntry } from './support';
+
+const WORDS: Record<Support, string> = {
+  yes: 'Supported',
+  'without effect': 'Accepted without effect',
+  refused: 'Refused',
+};
+
+/** The text of `SUPPORT.md`. */
+export function describeSupport(): string {
+  return [
+    '# What of Daily is in @backchannel/local',
+    `Made from \`src/support/support.ts\`. Run against daily-js ${TESTED_DAILY_JS.join(', ')}.`,
+    '## Methods of daily-js',
+    'What is refused, and everything that is not in these lists, rejects its promise where there is one. That and what is accepted without effect emits a `nonfatal-error` of type `not-supported` with its name, once per call object.',
+    list(METHODS),
+    '## REST',
+    'What is refused is 404: `{"error":"not-found","info":"api endpoint does not exist"}`.',
+    list(ENDPOINTS),
+    '',
+  ]
+    .join('\n\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+function list(entries: readonly SupportEntry[]): string {
+  const kinds: Support[] = ['yes', 'without effect', 'refused'];
+  return kinds
+    .flatMap((kind) => {
+      const lines = entries.filter(([, support]) => support === kind).map(describe);
+      return lines.length === 0 ? [] : [`### ${WORDS[kind]}`, lines.join('\n')];
+    })
+    .join('\n\n');
+}
+
+function describe([name, , differs]: SupportEntry): string {
+  return differs === undefined ? `- \`${name}\`` : `- \`${name}\`: ${differs}`;
+}
