@@ -37,10 +37,10 @@ export function SeatContent({ title, isSmall }: { title: string; isSmall: boolea
           {...(isConnected ? {} : { renderParticipant: showInitials })}
         />
         <ReactionOverlay allowed={REACTIONS} />
-        <StageInvitation className="seat-invitation" />
         {stage && <ServerNotifications container={stage} aria-label={`Notifications, ${title}`} />}
       </div>
       <RoomStrip />
+      <StageInvitation className="seat-invitation" />
       <SidePanel title={title} />
       <div className="seat-bar">
         <ReactionBar allowed={REACTIONS} />

@@ -4,7 +4,10 @@ import { openSeat } from '../call/openSeat';
 import { fetchSession } from '../session/fetchSession';
 import type { GuestScript } from './script';
 
-/** One guest: plain daily-js as in Daily's own guide, without anything of the kit. */
+/**
+ * One guest: plain daily-js as in Daily's own guide, without anything of the kit. Its chat lines say that they are for all, since those who
+ * come later are given no message that could have been private.
+ */
 export interface Guest {
   /** Settles when the guest is in the room; never, if they do not get in. */
   arrived: Promise<void>;
@@ -50,7 +53,7 @@ export function openGuest({ name, handRank }: GuestScript): Guest {
   });
   return {
     arrived,
-    say: (text) => send({ type: 'chat', text }),
+    say: (text) => send({ type: 'chat', text, _: { id: crypto.randomUUID(), to: 'all' } }),
     react: (emoji) => send({ type: 'reaction', emoji }),
     close: seat.close,
   };

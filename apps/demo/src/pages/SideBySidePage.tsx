@@ -17,14 +17,15 @@ const sessionOf = {
   late: (signal: AbortSignal) => fetchSession('late', undefined, signal),
 };
 
-/** Host and audience in one page, each a participant of its own, and a latecomer on request; `?alone` is without guests. */
+/** Host and audience in one page, each a participant of its own, and a latecomer on request; a local room has guests too, `?alone` is without. */
 export function SideBySidePage() {
   const [hasLatecomer, setHasLatecomer] = useState(false);
   const [shown, setShown] = useState<Seat>('host');
   const host = useSeat(sessionOf.host);
   const audience = useSeat(sessionOf.audience);
   const late = useSeat(hasLatecomer ? sessionOf.late : null);
-  const hasGuests = !new URLSearchParams(window.location.search).has('alone');
+  const isAlone = new URLSearchParams(window.location.search).has('alone');
+  const hasGuests = host.session?.mode === 'local' && !isAlone;
   const guests = useGuests(hasGuests && host.phase === 'in' && audience.phase === 'in');
   const seats: Seat[] = hasLatecomer ? ['host', 'audience', 'late'] : ['host', 'audience'];
   const states = { host, audience, late };
