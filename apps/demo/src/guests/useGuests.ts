@@ -1,5 +1,7 @@
+import type { DailyCall } from '@daily-co/daily-js';
 import { useEffect, useRef, useState } from 'react';
 
+import { hasOtherGuests } from './hasOtherGuests';
 import { runGuests } from './runGuests';
 import type { RunningGuests } from './runGuests';
 
@@ -7,22 +9,31 @@ import type { RunningGuests } from './runGuests';
 export type GuestsState = 'talking' | 'paused' | 'done';
 
 /** Guests in the room, from when there is somebody to listen until the page goes. */
-export function useGuests(isReady: boolean): { state: GuestsState; toggle(): void } {
+export function useGuests(
+  call: DailyCall | null,
+  isReady: boolean,
+): { state: GuestsState; toggle(): void } {
   const [state, setState] = useState<GuestsState>('talking');
   const [hasBegun, setHasBegun] = useState(false);
   const running = useRef<RunningGuests | null>(null);
   if (isReady && !hasBegun) setHasBegun(true);
 
   useEffect(() => {
-    if (!hasBegun) return;
+    if (!hasBegun || !call) return;
     const isQuiet = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const guests = runGuests({ isQuiet, onEnd: () => setState('done') });
-    running.current = guests;
+    const leaving = new AbortController();
+    const onEnd = () => setState('done');
+    void hasOtherGuests(call).then((isTaken) => {
+      if (leaving.signal.aborted) return;
+      if (isTaken) onEnd();
+      else running.current = runGuests({ isQuiet, onEnd });
+    });
     return () => {
+      leaving.abort();
+      running.current?.close();
       running.current = null;
-      guests.close();
     };
-  }, [hasBegun]);
+  }, [hasBegun, call]);
 
   return {
     state,

@@ -26,7 +26,7 @@ export function SideBySidePage() {
   const late = useSeat(hasLatecomer ? sessionOf.late : null);
   const isAlone = new URLSearchParams(window.location.search).has('alone');
   const hasGuests = host.session?.mode === 'local' && !isAlone;
-  const guests = useGuests(hasGuests && host.phase === 'in' && audience.phase === 'in');
+  const guests = useGuests(host.call, hasGuests && host.phase === 'in' && audience.phase === 'in');
   const seats: Seat[] = hasLatecomer ? ['host', 'audience', 'late'] : ['host', 'audience'];
   const states = { host, audience, late };
 
