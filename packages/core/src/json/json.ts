@@ -8,9 +8,16 @@ export interface JsonObject {
   [key: string]: Json;
 }
 
-/** The size that Daily's limits are measured in: characters of the JSON text. */
+/**
+ * The size that Daily's limits are measured in: characters of the JSON text. Infinite for what cannot be written as JSON, such as arrays
+ * that a hostile peer nested tens of thousands deep.
+ */
 export function jsonSize(value: unknown): number {
-  return JSON.stringify(value)?.length ?? 0;
+  try {
+    return JSON.stringify(value)?.length ?? 0;
+  } catch {
+    return Infinity;
+  }
 }
 
 /**
@@ -45,16 +52,26 @@ export function readKey(value: unknown, key: string): unknown {
   return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
-/** Equality as the wire sees it, independent of the order of keys. */
-export function jsonEqual(a: unknown, b: unknown): boolean {
+const DEEPEST_COMPARED = 200;
+
+/**
+ * Equality as the wire sees it, independent of the order of keys. What is nested deeper than 200 counts as different: comparing it would
+ * exhaust the stack.
+ */
+export function jsonEqual(a: unknown, b: unknown, depth = 0): boolean {
   if (Object.is(a, b)) return true;
+  if (depth > DEEPEST_COMPARED) return false;
   if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((item, i) => jsonEqual(item, b[i]));
+    return (
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, i) => jsonEqual(item, b[i], depth + 1))
+    );
   }
   if (!isRecord(a) || !isRecord(b)) return false;
   const keys = Object.keys(a);
   return (
     keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && jsonEqual(a[key], b[key]))
+    keys.every((key) => Object.hasOwn(b, key) && jsonEqual(a[key], b[key], depth + 1))
   );
 }
