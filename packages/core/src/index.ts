@@ -92,7 +92,7 @@ export type {
 export { sessionValuesService, type SessionValues } from './session-values/sessionValuesService';
 export { floorCueService, type FloorCue, type FloorCues } from './stage/floorCueService';
 export type { OwnStage, StageEntry } from './stage/stageEntry';
-export { stageService, type Stage } from './stage/stageService';
+export { stageService, type BringOptions, type Stage } from './stage/stageService';
 export { DEFAULT_STAGE_LIMIT, floorCue, stageRequestValue, stageValue } from './stage/stageValues';
 export type { SetAtom, StateStore } from './state/stateStore';
 export {

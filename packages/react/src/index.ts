@@ -40,6 +40,7 @@ export {
   type NotificationData,
   type NotificationItem,
   type NotificationLevel,
+  type BringOptions,
   type OwnStage,
   type Participant,
   type ParticipantSender,

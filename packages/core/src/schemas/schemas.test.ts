@@ -129,7 +129,9 @@ describe('what the kit puts on the wire', () => {
     await hana.hands.lower(ben.id);
     await ben.stage.request();
     await room.settle();
-    await hana.stage.bring(ben.id, 4);
+    await hana.stage.bring(ben.id, 4, { consent: true });
+    await room.settle();
+    await ben.stage.accept();
     await room.settle();
     await ben.stage.leave();
     await room.settle();
@@ -207,6 +209,7 @@ const MALFORMED_MESSAGES: [schema: string, raw: Wire, rejection: string][] = [
   ['message.chat', wire('chat', { text: '  ' }), 'invalid-data chat'],
   ['message.chat', wire('chat', {}), 'invalid-data chat'],
   ['message.reaction', wire('reaction', { emoji: '🎉'.repeat(33) }), 'invalid-data reaction'],
+  ['message.stage-answer', wire('stage-answer', { accepted: 1 }), 'invalid-data stage-answer'],
   ['message.notification', wire('notification', { body: 'x' }), 'invalid-data notification'],
   [
     'message.notification',
@@ -243,6 +246,7 @@ describe('what the schemas turn away', () => {
 
   it.each([
     ['stage', [42]],
+    ['stageInvited', [['somebody', 'host', 99]]],
     ['hands', { order: [], lowered: {}, floor: 0 }],
     ['handsOpen', 'yes'],
     ['reactionsEnabled', 1],

@@ -11,7 +11,7 @@ export interface StageEntry {
 }
 
 /** This client's own relation to the stage. */
-export type OwnStage = 'off' | 'requested' | 'on';
+export type OwnStage = 'off' | 'requested' | 'invited' | 'on';
 
 /** Puts a name to somebody on stage. */
 export function toStageEntry(

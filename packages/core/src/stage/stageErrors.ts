@@ -10,6 +10,16 @@ export function stageFull(limit: number): BackchannelError {
   );
 }
 
+/** Too many have not answered yet. */
+export function tooManyInvited(most: number): BackchannelError {
+  return new BackchannelError(
+    'stage-full',
+    `${most} are invited to the stage and have not answered, and that is the most, so nobody else was invited. Withdraw an invitation ` +
+      'with remove(sessionId), or bring them without asking.',
+    { limit: most },
+  );
+}
+
 /** Only those in the call can be brought. */
 export function notInTheCall(sessionId: string): BackchannelError {
   return new BackchannelError(
@@ -34,6 +44,15 @@ export function nobodyToObey(): BackchannelError {
     'not-allowed',
     'you are still on stage, because no host is in the call and only hosts change the stage. Mute yourself, and leave when a host ' +
       'is back.',
+  );
+}
+
+/** An answer needs a host to obey it. */
+export function nobodyToAnswer(): BackchannelError {
+  return new BackchannelError(
+    'not-allowed',
+    'there is no invitation to the stage to answer: it was withdrawn or answered already, or no host is in the call. Offer accept() ' +
+      "and decline() while mine is 'invited'.",
   );
 }
 

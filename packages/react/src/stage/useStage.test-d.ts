@@ -4,8 +4,13 @@ import { useFloorCue, useStage, type Sender, type StageEntry } from '../index';
 test('the stage', () => {
   const stage = useStage({ limit: 2 });
   expectTypeOf(stage.onStage).toEqualTypeOf<readonly StageEntry[]>();
-  expectTypeOf(stage.mine).toEqualTypeOf<'off' | 'requested' | 'on'>();
-  expectTypeOf(stage.bring).toEqualTypeOf<(sessionId: string) => Promise<void>>();
+  expectTypeOf(stage.mine).toEqualTypeOf<'off' | 'requested' | 'invited' | 'on'>();
+  expectTypeOf(stage.bring).toExtend<
+    (sessionId: string, options?: { consent?: boolean }) => Promise<void>
+  >();
+  expectTypeOf(stage.invited).toEqualTypeOf<readonly StageEntry[]>();
+  expectTypeOf(stage.accept).toEqualTypeOf<() => Promise<void>>();
+  expectTypeOf(stage.decline).toEqualTypeOf<() => Promise<void>>();
   expectTypeOf(stage.leave).toExtend<(event: object) => unknown>();
   // @ts-expect-error a participant is brought by its session_id
   void stage.bring({ sessionId: 'x' });

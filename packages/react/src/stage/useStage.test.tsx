@@ -108,6 +108,27 @@ describe('useStage and useFloorCue', () => {
     expect(result.current.bring).toBe(bring);
   });
 
+  it('invite first where the host asks for consent', async () => {
+    const ana = show(await room.join('Ana', { owner: true }));
+    const call = await room.join('Ben');
+    const ben = show(call);
+    await act(() => ana.current.stage.bring(idOf(call), { consent: true }));
+    await eventually(() => expect(ben.current.stage.mine).toBe('invited'));
+    expect(ana.current.stage.invited).toMatchObject([{ userName: 'Ben' }]);
+    expect(ben.current.stage.inviter).toMatchObject({ userName: 'Ana' });
+    expect([names(ana), ben.current.floor.cue]).toEqual([[], null]);
+    await act(() => ben.current.stage.decline());
+    await eventually(() => expect(ben.current.stage.mine).toBe('off'));
+    await act(() => ana.current.stage.bring(idOf(call), { consent: true }));
+    await eventually(() => expect(ben.current.stage.mine).toBe('invited'));
+    await act(() => ben.current.stage.accept());
+    await eventually(() => {
+      expect(names(ana)).toEqual(['Ben']);
+      expect(ben.current.floor.cue).not.toBeNull();
+    });
+    expect(ana.current.stage.invited).toEqual([]);
+  });
+
   it('show requests to hosts, and forget them on leaving', async () => {
     const ana = show(await room.join('Ana', { owner: true }));
     const call = await room.join('Ben');

@@ -1,6 +1,7 @@
 import {
   DEFAULT_STAGE_LIMIT,
   stageService,
+  type BringOptions,
   type OwnStage,
   type StageEntry,
   type Status,
@@ -25,19 +26,32 @@ export interface StageControls {
   onStage: readonly StageEntry[];
   /** Who asks to come on stage, in order of arrival in the call. */
   requests: readonly StageEntry[];
+  /** Who is invited (`bring` with `consent`) and has not answered, at most 8; hosts who come later have it too. */
+  invited: readonly StageEntry[];
+  /** `'invited'` goes before `'requested'`. */
   mine: OwnStage;
+  /** The host who invited this client, while `mine` is `'invited'`; else null. */
+  inviter: StageEntry | null;
   /** Asks the hosts. Rejects with `not-joined`. */
   request(): Promise<void>;
   /** Takes the request back. */
   cancel(): Promise<void>;
+  /**
+   * Comes on stage on an invitation; the floor cue follows. Rejects with `not-allowed` without an invitation, and with `stage-full`; the
+   * invitation then stays.
+   */
+  accept(): Promise<void>;
+  /** Turns the invitation down, and takes the own request back. Rejects with `not-allowed` without an invitation. */
+  decline(): Promise<void>;
   /** Goes off the stage. Rejects with `not-allowed` when no host is in the call to do it. */
   leave(): Promise<void>;
   /**
-   * Brings somebody on stage, takes their hand down and tells them in private that they have the floor; nothing unmutes them. Rejects with
-   * `not-host`, `not-joined`, `unknown-recipient` or `stage-full`.
+   * Brings somebody on stage, takes their hand down and tells them in private that they have the floor; nothing unmutes them. With
+   * `consent: true` they are invited instead, and brought once they accept. Rejects with `not-host`, `not-joined`, `unknown-recipient` or
+   * `stage-full`.
    */
-  bring(sessionId: string): Promise<void>;
-  /** Takes somebody off the stage. Rejects with `not-host` or `not-joined`. */
+  bring(sessionId: string, options?: BringOptions): Promise<void>;
+  /** Takes somebody off the stage, or their invitation back. Rejects with `not-host` or `not-joined`. */
   remove(sessionId: string): Promise<void>;
   limit: number;
   /** Whether this client is a host, and so may bring and remove. */
@@ -72,6 +86,8 @@ export function useStage({
   const stage = connection?.use(stageService) ?? null;
   const onStage = useStateAtom(connection, stage?.onStageAtom ?? null, NOBODY);
   const requests = useStateAtom(connection, stage?.requestsAtom ?? null, NOBODY);
+  const invited = useStateAtom(connection, stage?.invitedAtom ?? null, NOBODY);
+  const inviter = useStateAtom<StageEntry | null>(connection, stage?.inviterAtom ?? null, null);
   const mine = useStateAtom<OwnStage>(connection, stage?.ownAtom ?? null, 'off');
   const canManage = useSelf(options)?.isHost ?? false;
   const status = useStatus(options);
@@ -80,12 +96,16 @@ export function useStage({
     () => ({
       request: () => act(stage, ({ request }) => request()),
       cancel: () => act(stage, ({ cancel }) => cancel()),
+      accept: () => act(stage, ({ accept }) => accept()),
+      decline: () => act(stage, ({ decline }) => decline()),
       leave: () => act(stage, ({ leave }) => leave()),
-      bring: (sessionId: string) =>
-        act(stage, ({ bring }) => bring(sessionId, latestLimit.current)),
+      bring: (sessionId: string, bringOptions?: BringOptions) =>
+        act(stage, ({ bring }) =>
+          bring(sessionId, latestLimit.current, { consent: bringOptions?.consent === true }),
+        ),
       remove: (sessionId: string) => act(stage, ({ remove }) => remove(sessionId)),
     }),
     [stage, latestLimit],
   );
-  return { onStage, requests, mine, ...actions, limit, canManage, status };
+  return { onStage, requests, invited, mine, inviter, ...actions, limit, canManage, status };
 }

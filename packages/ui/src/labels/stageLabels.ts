@@ -36,6 +36,16 @@ export interface StageLabels {
   stageAnnounceOn: string;
   /** “You are no longer on stage” */
   stageAnnounceOff: string;
+  /** “Ana invites you to the stage” */
+  stageInvitationTitle: (name: string) => string;
+  /** “You are invited to the stage” */
+  stageInvitationUnknown: string;
+  /** “Nobody hears you until you unmute.” */
+  stageInvitationHint: string;
+  /** “Join the stage” */
+  stageInvitationAccept: string;
+  /** “That did not work: the stage may be full, or no host is there. Try again.” */
+  stageInvitationFailed: string;
   /** “Ana invites you to speak” */
   invitationTitle: (name: string) => string;
   /** “You are invited to speak” */
@@ -72,6 +82,12 @@ export const stageLabels: StageLabels = {
   stageFull: (limit) => `The stage is full: ${limit} of ${limit} places are taken.`,
   stageAnnounceOn: 'You are on stage',
   stageAnnounceOff: 'You are no longer on stage',
+  stageInvitationTitle: (name) => `${name} invites you to the stage`,
+  stageInvitationUnknown: 'You are invited to the stage',
+  stageInvitationHint: 'Nobody hears you until you unmute.',
+  stageInvitationAccept: 'Join the stage',
+  stageInvitationFailed:
+    'That did not work: the stage may be full, or no host is there. Try again.',
   invitationTitle: (name) => `${name} invites you to speak`,
   invitationFromServer: 'You are invited to speak',
   invitationHint: 'Everyone will hear you once you unmute.',

@@ -1,7 +1,7 @@
 import { useStoryRoom, withLocalRoom } from '@backchannel/local/storybook';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect } from 'react';
-import { participant } from '../testing/states';
+import { participant, stageEntry, stageState } from '../testing/states';
 import { StageInvitation } from './StageInvitation';
 import { StageInvitationView } from './StageInvitationView';
 
@@ -36,6 +36,16 @@ function Invited() {
 
 /** Ana gives you the floor: nothing unmutes you but yourself. */
 export const Default: Story = { decorators: [withLocalRoom], render: () => <Invited /> };
+
+export const ToTheStage: Story = {
+  render: ({ style: given }) => (
+    <StageInvitationView
+      style={given}
+      floor={{ cue: null, accept: async () => {}, dismiss() {} }}
+      stage={stageState([], { mine: 'invited', inviter: stageEntry('Ana') })}
+    />
+  ),
+};
 
 export const FromTheServer: Story = {
   render: ({ style: given }) => (

@@ -4,9 +4,9 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { announced } from '../testing/announced';
 import { axeFindings } from '../testing/axe';
 import { spy } from '../testing/spy';
-import { participant } from '../testing/states';
+import { participant, stageEntry, stageState } from '../testing/states';
 import { StageInvitationView } from './StageInvitationView';
-import type { FloorCueState } from './stageState';
+import type { FloorCueState, StageState } from './stageState';
 
 afterEach(cleanup);
 
@@ -68,4 +68,39 @@ it('names no person where the server invites', () => {
 it('is nothing that axe would report', async () => {
   const { container } = render(view());
   expect(await axeFindings(container)).toEqual([]);
+});
+
+const invited = (rest: Partial<StageState> = {}) => (
+  <>
+    <input aria-label="Elsewhere" />
+    <StageInvitationView
+      floor={{ cue: null, accept: async () => {}, dismiss: () => {} }}
+      stage={stageState([], { mine: 'invited', inviter: stageEntry('Ana'), ...rest })}
+    />
+  </>
+);
+
+it('asks to come on stage, at once and without taking the focus', async () => {
+  const user = userEvent.setup();
+  const [accept, decline] = [spy(), spy()];
+  const { container, rerender } = render(invited({ mine: 'off' }));
+  await user.click(screen.getByRole('textbox'));
+  rerender(invited({ accept, decline }));
+  expect(announced()).toEqual(['! Ana invites you to the stage']);
+  expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  expect(screen.getByRole('region', { name: 'Ana invites you to the stage' })).toBeTruthy();
+  expect(await axeFindings(container)).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Join the stage' }));
+  expect(accept).toHaveBeenCalledOnce();
+  await user.click(screen.getByRole('button', { name: 'Not now' }));
+  expect(decline).toHaveBeenCalledOnce();
+});
+
+it('stays and says why when the stage cannot be joined', async () => {
+  const user = userEvent.setup();
+  render(invited({ inviter: null, accept: () => Promise.reject(new Error('stage-full')) }));
+  const region = screen.getByRole('region', { name: 'You are invited to the stage' });
+  await user.click(screen.getByRole('button', { name: 'Join the stage' }));
+  expect(region.textContent).toMatch(/may be full/);
+  expect(announced().at(-1)).toMatch(/^! That did not work/);
 });

@@ -1,4 +1,4 @@
-import { Mic } from 'lucide-react';
+import { Mic, Presentation } from 'lucide-react';
 import {
   forwardRef,
   useEffect,
@@ -15,7 +15,8 @@ import { useReturnFocus } from '../internal/useReturnFocus';
 import type { Labels } from '../labels/labels';
 import { useLabels } from '../labels/LabelsProvider';
 import { Sentence } from '../labels/Sentence';
-import type { FloorCueState } from './stageState';
+import { invitationOf } from './invitationOf';
+import type { FloorCueState, InvitedState } from './stageState';
 
 /** What `StageInvitation` takes, and the props of the `<section>` that it renders. */
 export interface StageInvitationProps extends ComponentPropsWithoutRef<'section'> {
@@ -27,43 +28,41 @@ export interface StageInvitationProps extends ComponentPropsWithoutRef<'section'
 
 interface StageInvitationViewProps extends Omit<StageInvitationProps, 'onFloor'> {
   floor: FloorCueState;
+  stage?: InvitedState;
 }
 
 /** The invitation as it looks for a given state of the hook; nothing while there is none. */
 export const StageInvitationView = forwardRef<HTMLElement, StageInvitationViewProps>(
-  function StageInvitationView({ floor, labels: ownLabels, ...props }, ref) {
+  function StageInvitationView({ floor, stage, labels: ownLabels, ...props }, ref) {
     const labels = useLabels(ownLabels);
     const titleId = useId();
     const root = useRef<HTMLElement>(null);
     const announce = useAnnouncer(root);
     const returnFocus = useReturnFocus(root);
     const merged = useMergedRef(root, ref);
-    const words = useLatest(labels);
-    const [failedAt, setFailedAt] = useState<number>();
-    const { cue, accept, dismiss } = floor;
-    const name = cue && cue.from.kind !== 'server' ? cue.from.userName : undefined;
-    const at = cue?.at;
+    const [failedKey, setFailedKey] = useState<string>();
+    const invitation = invitationOf(stage, floor, labels);
+    const latest = useLatest(invitation);
+    const { key, name } = invitation ?? {};
 
     useEffect(() => {
-      if (at === undefined) return;
-      const { invitationTitle, invitationFromServer } = words.current;
-      const text = name === undefined ? invitationFromServer : invitationTitle(name);
+      if (key === undefined || !latest.current) return;
+      const { title, titleWithoutName } = latest.current;
+      const text = name === undefined ? titleWithoutName : title(name);
       announce({ kind: 'invitation', priority: 'assertive', text });
-    }, [at, name, announce, words]);
+    }, [key, name, announce, latest]);
 
-    if (!cue) return null;
+    if (!invitation) return null;
 
-    const unmute = async () => {
+    const { accept, accepted, decline, failed } = invitation;
+    const run = async (answer: () => void | Promise<void>, done?: string) => {
+      setFailedKey(undefined);
       try {
-        await accept();
-        announce({ kind: 'invitation', text: words.current.invitationAccepted });
+        await answer();
+        if (done !== undefined) announce({ kind: 'invitation', text: done });
       } catch {
-        setFailedAt(cue.at);
-        announce({
-          kind: 'invitation',
-          priority: 'assertive',
-          text: words.current.invitationFailed,
-        });
+        setFailedKey(invitation.key);
+        announce({ kind: 'invitation', priority: 'assertive', text: failed });
       }
     };
     const own = {
@@ -75,26 +74,28 @@ export const StageInvitationView = forwardRef<HTMLElement, StageInvitationViewPr
     return (
       <section ref={merged} {...mergeProps(own, props)}>
         <span className="bc-invitation-icon" aria-hidden="true">
-          <Mic />
+          {invitation.kind === 'stage' ? <Presentation /> : <Mic />}
         </span>
         <div className="bc-invitation-text">
           <p id={titleId} className="bc-invitation-title">
             {name === undefined ? (
-              labels.invitationFromServer
+              invitation.titleWithoutName
             ) : (
-              <Sentence words={labels.invitationTitle} name={name} />
+              <Sentence words={invitation.title} name={name} />
             )}
           </p>
-          <p className="bc-invitation-hint">
-            {failedAt === cue.at ? labels.invitationFailed : labels.invitationHint}
-          </p>
+          <p className="bc-invitation-hint">{failedKey === key ? failed : invitation.hint}</p>
         </div>
         <div className="bc-invitation-actions">
-          <button type="button" className="bc-button" onClick={dismiss}>
+          <button type="button" className="bc-button" onClick={() => run(decline)}>
             {labels.invitationDismiss}
           </button>
-          <button type="button" className="bc-button bc-button-primary" onClick={unmute}>
-            {labels.invitationAccept}
+          <button
+            type="button"
+            className="bc-button bc-button-primary"
+            onClick={() => run(accept, accepted)}
+          >
+            {invitation.yes}
           </button>
         </div>
       </section>

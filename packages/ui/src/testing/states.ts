@@ -79,9 +79,13 @@ export function stageState(names: string[], rest: Partial<StageState> = {}): Sta
   return {
     onStage: names.map(stageEntry),
     requests: [],
+    invited: [],
     mine: 'off',
+    inviter: null,
     request: done,
     cancel: done,
+    accept: done,
+    decline: done,
     leave: done,
     bring: done,
     remove: done,

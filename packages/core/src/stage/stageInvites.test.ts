@@ -1,0 +1,131 @@
+import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import type { DailyCall } from '@daily-co/daily-js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connect, floorCueService, stageService, type ConnectionEvent } from '../index';
+
+let room: TestRoom;
+beforeEach(async () => {
+  sessionStorage.clear();
+  room = await createTestRoom();
+});
+afterEach(() => room.close());
+
+function open(call: DailyCall) {
+  const events: ConnectionEvent[] = [];
+  const connection = connect(call, { onEvent: (event) => events.push(event) });
+  const { state } = connection;
+  const stage = connection.use(stageService);
+  const cues = connection.use(floorCueService);
+  return {
+    ...stage,
+    call,
+    events,
+    id: call.participants().local.session_id,
+    invite: (id: string, limit = 4) => stage.bring(id, limit, { consent: true }),
+    names: () => state.get(stage.onStageAtom).map(({ userName }) => userName),
+    invited: () => state.get(stage.invitedAtom).map(({ userName }) => userName),
+    inviter: () => state.get(stage.inviterAtom)?.userName,
+    mine: () => state.get(stage.ownAtom),
+    cue: () => state.get(cues.cueAtom),
+    data: () => call.meetingSessionState().data,
+  };
+}
+
+const host = async (name: string) => open(await room.join(name, { owner: true }));
+const guest = async (name: string) => open(await room.join(name));
+const eventually = (check: () => void) =>
+  vi.waitFor(
+    async () => {
+      await room.settle();
+      check();
+    },
+    { timeout: 4_000 },
+  );
+
+describe('an invitation to the stage', () => {
+  it('is known to all, and accepting it brings its owner on stage, with the cue', async () => {
+    const [ana, ben, cyd] = [await host('Ana'), await guest('Ben'), await guest('Cyd')];
+    await ben.request();
+    await ana.invite(ben.id);
+    await eventually(() => {
+      for (const one of [ana, ben, cyd]) expect(one.invited()).toEqual(['Ben']);
+    });
+    expect([ben.mine(), ben.inviter(), ben.cue()]).toEqual(['invited', 'Ana', null]);
+    expect([cyd.mine(), cyd.inviter(), cyd.names()]).toEqual(['off', undefined, []]);
+    expect((await host('Dan')).invited()).toEqual(['Ben']);
+    await ben.accept();
+    await eventually(() => {
+      for (const one of [ana, ben, cyd]) expect(one.names()).toEqual(['Ben']);
+      expect(ben.cue()).toMatchObject({ from: { sessionId: ana.id, isHost: true } });
+      expect(ana.data()).toMatchObject({ stageInvited: [] });
+    });
+    expect([ana.invited(), ben.mine(), ben.call.localAudio()]).toEqual([[], 'on', false]);
+  });
+
+  it('can be declined, with the own request', async () => {
+    const [ana, ben] = [await host('Ana'), await guest('Ben')];
+    await ben.request();
+    await ana.invite(ben.id);
+    await eventually(() => expect(ben.mine()).toBe('invited'));
+    await ben.decline();
+    await eventually(() => expect(ben.mine()).toBe('off'));
+    expect([ana.invited(), ana.names(), ben.cue()]).toEqual([[], [], null]);
+  });
+
+  it('is answered by nobody else, and forged answers are reported', async () => {
+    const [ana, ben, eve] = [await host('Ana'), await guest('Ben'), await guest('Eve')];
+    await ana.invite(ben.id);
+    await eventually(() => expect(ben.mine()).toBe('invited'));
+    await expect(eve.accept()).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(eve.invite(eve.id)).rejects.toMatchObject({ code: 'not-host' });
+    eve.call.setMeetingSessionData({ stageInvited: [[eve.id, ana.id, 4]] }, 'shallow-merge');
+    await room.settle();
+    eve.call.sendAppMessage({ type: 'stage-answer', accepted: true, sessionId: ben.id });
+    await room.settle();
+    expect([ana.names(), eve.mine(), ben.mine()]).toEqual([[], 'off', 'invited']);
+    expect(ana.events.filter(({ kind }) => kind === 'rejected')).toContainEqual(
+      expect.objectContaining({ code: 'not-allowed', name: 'stage-answer', from: eve.id }),
+    );
+  });
+
+  it('outlives a reload of the host', async () => {
+    const [ana, ben] = [await host('Ana'), await guest('Ben')];
+    await ana.invite(ben.id);
+    await eventually(() => expect(ben.mine()).toBe('invited'));
+    await ana.call.leave();
+    await eventually(() => expect(ben.mine()).toBe('off'));
+    const again = await host('Ana');
+    await eventually(() => expect([again.invited(), ben.mine()]).toEqual([['Ben'], 'invited']));
+    await ben.accept();
+    await eventually(() => expect(again.names()).toEqual(['Ben']));
+  });
+
+  it('waits while the stage is full', async () => {
+    const [ana, ben, cyd] = [await host('Ana'), await guest('Ben'), await guest('Cyd')];
+    await ana.invite(ben.id, 1);
+    await ana.bring(cyd.id, 1);
+    await eventually(() => expect(ben.names()).toEqual(['Cyd']));
+    await expect(ben.accept()).rejects.toMatchObject({ code: 'stage-full' });
+    ben.call.sendAppMessage({ type: 'stage-answer', accepted: true });
+    await room.settle();
+    expect([ana.names(), ben.mine()]).toEqual([['Cyd'], 'invited']);
+    expect(ana.events).toContainEqual(expect.objectContaining({ code: 'stage-full' }));
+    await expect(ana.invite(ana.id, 1)).rejects.toMatchObject({ code: 'stage-full' });
+    await ana.remove(cyd.id);
+    await eventually(() => expect(ben.names()).toEqual([]));
+    await ben.accept();
+    await eventually(() => expect(ben.mine()).toBe('on'));
+  });
+
+  it('goes when a host withdraws it, and with its owner', async () => {
+    const [ana, ben, cyd] = [await host('Ana'), await guest('Ben'), await guest('Cyd')];
+    await ana.invite(ben.id);
+    await ana.invite(cyd.id);
+    await eventually(() => expect(ben.invited()).toEqual(['Ben', 'Cyd']));
+    await ana.remove(ben.id);
+    await eventually(() => expect(ben.mine()).toBe('off'));
+    await cyd.call.leave();
+    await eventually(() => expect(ana.data()).toMatchObject({ stageInvited: [] }));
+    await expect(ben.accept()).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+});
