@@ -17,21 +17,31 @@ function projects() {
   );
 }
 
+/** Every check by its name: one compiler run for each project, and that core and react name nothing of the DOM. */
+function checks() {
+  const compile = projects().map((project) => ({
+    name: project,
+    args: [bin('typescript', 'tsc'), '--project', project, '--pretty', 'false'],
+  }));
+  const domFree = ['packages/core', 'packages/react'];
+  return [
+    ...compile,
+    { name: 'without a DOM', args: [join(root, 'scripts/dom-free.mjs'), ...domFree] },
+  ];
+}
+
 /**
  * Type checks every project of the workspace, tests included.
  *
- * @returns {Promise<number>} how many projects have errors
+ * @returns {Promise<number>} how many checks found errors
  */
 export async function checkTypes() {
-  const waiting = projects();
+  const waiting = checks();
   let failed = 0;
   const worker = async () => {
-    for (let project = waiting.shift(); project; project = waiting.shift()) {
-      const { code, output } = await node(
-        [bin('typescript', 'tsc'), '--project', project, '--pretty', 'false'],
-        { capture: true },
-      );
-      console.log(`types  ${project}  ${code === 0 ? 'ok' : `failed\n${output}`}`);
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const { code, output } = await node(check.args, { capture: true });
+      console.log(`types  ${check.name}  ${code === 0 ? 'ok' : `failed\n${output}`}`);
       if (code !== 0) failed += 1;
     }
   };
