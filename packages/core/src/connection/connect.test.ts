@@ -7,6 +7,7 @@ import {
   rosterService,
   statusService,
   type BackchannelError,
+  type ConnectionEvent,
 } from '../index';
 
 const ping = defineMessage<{ n: number }>('test-ping');
@@ -61,6 +62,30 @@ describe('connect', () => {
     await call.destroy();
     expect(listenersOf(call, 'app-message')).toBe(0);
     expect(listenersOf(call, 'participant-updated')).toBe(0);
+  });
+
+  it('reports a reader that throws; neither the app’s own listeners nor other readers notice', async () => {
+    const call = await room.join('Ana');
+    const events: ConnectionEvent[] = [];
+    const connection = connect(call, { onEvent: (event) => events.push(event) });
+    const { state } = connection;
+    const { allAtom } = connection.use(rosterService);
+    const seen: string[] = [];
+    state.subscribe(allAtom, () => {
+      throw new Error('in a reader');
+    });
+    state.subscribe(allAtom, () => seen.push('reader'));
+    call.on('participant-joined', () => seen.push('app'));
+    await room.join('Ben');
+    await room.settle();
+    expect(seen).toEqual(expect.arrayContaining(['reader', 'app']));
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        code: 'handler-failed',
+        name: 'state',
+        detail: expect.stringContaining('in a reader'),
+      }),
+    );
   });
 
   it('follows the call through join, leave and rejoin', async () => {

@@ -12,16 +12,16 @@ export function createConnection(call: DailyCall, options: ResolvedOptions): Con
   const disposers: (() => void)[] = [];
   let isDisposed = false;
 
-  const state = createStateStore();
-  const events = createCallEvents(call, state.batch, (event, cause) =>
+  const reportThrown = (name: string, cause: unknown) =>
     report({
       kind: 'failed',
       code: 'handler-failed',
       mechanism: 'connection',
-      name: event,
-      detail: `A listener for "${event}" threw: ${cause instanceof Error ? cause.message : String(cause)}`,
-    }),
-  );
+      name,
+      detail: `A listener for "${name}" threw: ${cause instanceof Error ? cause.message : String(cause)}`,
+    });
+  const state = createStateStore((cause) => reportThrown('state', cause));
+  const events = createCallEvents(call, state.batch, reportThrown);
 
   function report({ content, code = 'ok', ...event }: ConnectionEventInput) {
     if (eventListeners.size === 0) return;

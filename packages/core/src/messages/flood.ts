@@ -17,5 +17,6 @@ export function createFloodGuard(now: () => number) {
       return true;
     },
     forget: (sender: string) => buckets.delete(sender),
+    clear: () => buckets.clear(),
   };
 }

@@ -139,6 +139,7 @@ export const messageService: Service<Messages> = {
     connection.use(statusService).onStay((change) => {
       if (change.type !== 'left') return;
       ring.clear();
+      flood.clear();
       reassembly.clear();
       seen.clear();
     });

@@ -10,8 +10,11 @@ export interface Notifier {
   flush(): void;
 }
 
-/** Makes the notifier of one store. A burst of events costs its readers one look a frame. */
-export function createNotifier(): Notifier {
+/**
+ * Makes the notifier of one store. A burst of events costs its readers one look a frame. They are told inside daily-js's event, so what one
+ * throws goes to `onFailure`: it would stop the app's own listeners.
+ */
+export function createNotifier(onFailure: (cause: unknown) => void): Notifier {
   const marked = new Set<() => void>();
   let isWaitingForFrame = false;
 
@@ -20,7 +23,13 @@ export function createNotifier(): Notifier {
     marked.clear();
     isWaitingForFrame = true;
     nextFrame(onFrame);
-    for (const listener of listeners) listener();
+    for (const listener of listeners) {
+      try {
+        listener();
+      } catch (cause) {
+        onFailure(cause);
+      }
+    }
   }
 
   function onFrame() {

@@ -16,9 +16,9 @@ export interface StateStore {
 }
 
 /** Makes the store of one connection. */
-export function createStateStore(): StateStore {
+export function createStateStore(onFailure: (cause: unknown) => void): StateStore {
   const store = createStore();
-  const notifier = createNotifier();
+  const notifier = createNotifier(onFailure);
   const writeAll = atom(null, (_get, set, write: (set: SetAtom) => void) => {
     write((target, value) => set(target, value));
   });
