@@ -15,7 +15,12 @@ export type {
   ConnectionEventInput,
   ConnectionEventKind,
 } from './connection/events';
-export type { ConnectionOptions, ResolvedOptions } from './connection/options';
+export type {
+  ConnectionOptions,
+  ResolvedOptions,
+  RoleReader,
+  RoleSource,
+} from './connection/options';
 export type {
   AcceptedSender,
   Definition,

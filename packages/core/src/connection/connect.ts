@@ -68,13 +68,15 @@ function hold(call: DailyCall, options: ConnectionOptions): Connection {
 }
 
 function refuseDifferingOptions({ options: inForce }: Connection, given: ConnectionOptions) {
-  for (const name of ['hosts', 'content'] as const) {
-    if (given[name] === undefined || given[name] === inForce[name]) continue;
+  for (const name of ['hosts', 'content', 'keys', 'limits', 'roles'] as const) {
+    if (given[name] === undefined || told(given[name]) === told(inForce[name])) continue;
     throw new BackchannelError(
       'connection-conflict',
-      `"${name}" is ${JSON.stringify(inForce[name])} on this call and ${JSON.stringify(given[name])} was given now. ` +
+      `"${name}" is ${told(inForce[name])} on this call and ${told(given[name])} was given now. ` +
         'It belongs to the call, not to a component: set it once, with connect(call, options) beside createCallObject().',
       { option: name },
     );
   }
 }
+
+const told = (option: unknown) => JSON.stringify(option);

@@ -1,8 +1,9 @@
 import type { DailyCall } from '@daily-co/daily-js';
+import type { Json, JsonObject } from '../json/json';
 import type { StateStore } from '../state/stateStore';
 import type { CallEvents } from './callEvents';
 import type { ConnectionEvent, ConnectionEventInput } from './events';
-import type { ResolvedOptions } from './options';
+import type { ResolvedOptions, RoleReader, RoleSource } from './options';
 
 /**
  * What the kit knows about one call: its listeners, its state and its services. One per call, shared by everybody who uses the kit on it.
@@ -22,6 +23,16 @@ export interface Connection {
   report(event: ConnectionEventInput): void;
   /** Adds a listener for everything that is reported; the answer removes it. */
   onEvent(listener: (event: ConnectionEvent) => void): () => void;
+  /** Roles of those in the call, where a source is in force (option `roles`, or a role hook). */
+  roles(): RoleReader | undefined;
+  /** Puts a source of roles in force unless there is one already; answers the one in force. */
+  openRoles(source: RoleSource): RoleReader;
+  /** The name on the wire of a message type, slot or session key (option `keys`). */
+  wireName(name: string): string;
+  /** Adds a part to `snapshot()`: ids, sizes and counts only, never what participants wrote. */
+  describe(name: string, read: () => Json): void;
+  /** What support needs to see of this connection, redacted: status, options, who is here by id, counters of events by code. */
+  snapshot(): JsonObject;
   /** Runs when the connection ends. */
   onDispose(dispose: () => void): void;
   /** True after the call was destroyed. */

@@ -3,14 +3,19 @@ import { createStateStore } from '../state/stateStore';
 import { createCallEvents } from './callEvents';
 import type { Connection, Service } from './connection';
 import type { ConnectionEvent, ConnectionEventInput } from './events';
-import type { ResolvedOptions } from './options';
+import type { Json } from '../json/json';
+import type { ResolvedOptions, RoleReader } from './options';
+import { WIRE_MAJOR } from './version';
 
 /** Makes the connection of a call. `connect` sees to it that there is only one. */
 export function createConnection(call: DailyCall, options: ResolvedOptions): Connection {
   const services = new Map<string, unknown>();
   const eventListeners = new Set<(event: ConnectionEvent) => void>();
   const disposers: (() => void)[] = [];
+  const described = new Map<string, () => Json>();
+  const counters = new Map<string, number>();
   let isDisposed = false;
+  let roles: RoleReader | undefined;
 
   const reportThrown = (name: string, cause: unknown) =>
     report({
@@ -24,6 +29,8 @@ export function createConnection(call: DailyCall, options: ResolvedOptions): Con
   const events = createCallEvents(call, state.batch, reportThrown);
 
   function report({ content, code = 'ok', ...event }: ConnectionEventInput) {
+    const counter = `${event.kind}:${code}`;
+    counters.set(counter, (counters.get(counter) ?? 0) + 1);
     if (eventListeners.size === 0) return;
     const whole = { ...event, code, at: Date.now(), ...(options.content ? { content } : {}) };
     for (const listener of [...eventListeners]) {
@@ -57,6 +64,18 @@ export function createConnection(call: DailyCall, options: ResolvedOptions): Con
       eventListeners.add(listener);
       return () => eventListeners.delete(listener);
     },
+    roles: () => (roles ??= options.roles?.open(connection)),
+    openRoles: (source) => (roles ??= (options.roles ?? source).open(connection)),
+    wireName: (name) => (Object.hasOwn(options.keys, name) ? (options.keys[name] ?? name) : name),
+    describe: (name, read) => {
+      described.set(name, read);
+    },
+    snapshot: () => ({
+      version: WIRE_MAJOR,
+      services: [...services.keys()],
+      counters: Object.fromEntries(counters),
+      ...Object.fromEntries([...described].map(([name, read]) => [name, read()])),
+    }),
     onDispose: (disposer) => {
       disposers.push(disposer);
     },

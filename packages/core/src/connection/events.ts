@@ -2,7 +2,15 @@ import type { ErrorCode } from '../errors/errorCodes';
 
 /** What happened, in one word. */
 export type ConnectionEventKind =
-  'sent' | 'received' | 'replayed' | 'written' | 'overruled' | 'failed' | 'rejected' | 'throttled';
+  | 'sent'
+  | 'received'
+  | 'replayed'
+  | 'written'
+  | 'overruled'
+  | 'failed'
+  | 'rejected'
+  | 'throttled'
+  | 'gap';
 
 /**
  * One thing that the connection did or turned away, as `onEvent` gets it.

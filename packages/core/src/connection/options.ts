@@ -1,4 +1,21 @@
+import type { Connection } from './connection';
 import type { ConnectionEvent } from './events';
+import type { DAILY_LIMITS } from '../limits/limits';
+
+/** Where roles come from: `hostHeldRoles` or `tokenRoles(…)`. What participants say of themselves is never one. */
+export interface RoleSource {
+  readonly name: string;
+  /** Starts it on a connection. */
+  open(connection: Connection): RoleReader;
+}
+
+/** Reads roles on one connection. */
+export interface RoleReader {
+  /** The role of somebody in the call, or undefined for none. */
+  roleOf(sessionId: string): string | undefined;
+  /** Told with the session_ids whose role may have changed. */
+  onChange(listener: (sessionIds: ReadonlySet<string>) => void): void;
+}
 
 /** What belongs to a connection, once per call. */
 export interface ConnectionOptions {
@@ -8,15 +25,29 @@ export interface ConnectionOptions {
   onEvent?: (event: ConnectionEvent) => void;
   /** Puts what participants wrote into events. Off by default: logs of it are personal data. */
   content?: boolean;
+  /**
+   * Other names on the wire for message types, slots and session keys: `{ handRaised: 'hand' }`. Everybody in the room has to use the same.
+   */
+  keys?: Readonly<Record<string, string>>;
+  /** Smaller limits than Daily's, in characters of JSON. A larger one is refused. */
+  limits?: Readonly<Partial<Record<keyof typeof DAILY_LIMITS, number>>>;
+  /** Where roles come from. Default: there are none but `'host'` and `'owner'` until a role hook is used; then `hostHeldRoles`. */
+  roles?: RoleSource;
 }
 
 /** The options that change behaviour and so must not differ between two callers. */
-export type ResolvedOptions = Required<Pick<ConnectionOptions, 'hosts' | 'content'>>;
+export type ResolvedOptions = Required<
+  Pick<ConnectionOptions, 'hosts' | 'content' | 'keys' | 'limits'>
+> &
+  Pick<ConnectionOptions, 'roles'>;
 
 /** Fills in the defaults. */
 export function resolveOptions({
   hosts = 'admin',
   content = false,
+  keys = {},
+  limits = {},
+  roles,
 }: ConnectionOptions): ResolvedOptions {
-  return { hosts, content };
+  return { hosts, content, keys, limits, ...(roles && { roles }) };
 }
