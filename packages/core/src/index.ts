@@ -29,6 +29,7 @@ export type {
   Schema,
   SessionValueDefinition,
 } from './definitions/definition';
+export type { WireFormat } from './definitions/wireFormat';
 export { checkOutput } from './definitions/check';
 export { defineMessage, type MessageOptions } from './definitions/defineMessage';
 export {

@@ -8,7 +8,8 @@
  * `connection-conflict`, `no-call`.
  *
  * Reasons that are only reported through `onEvent` (`flood` is also what too many own reactions reject with): `unknown-sender`, `not-from-server`, `foreign-shape`, `foreign-writer`,
- * `not-endorsed`, `flood`, `duplicate`, `incomplete` (a message in parts was given up), `handler-failed`.
+ * `not-endorsed`, `flood`, `duplicate`, `incomplete` (a message in parts was given up), `handler-failed`,
+ * `wire-failed` (also what sending rejects with where a definition's `wire.write` throws).
  */
 export type ErrorCode =
   | 'not-joined'
@@ -41,4 +42,5 @@ export type ErrorCode =
   | 'flood'
   | 'duplicate'
   | 'incomplete'
+  | 'wire-failed'
   | 'handler-failed';
