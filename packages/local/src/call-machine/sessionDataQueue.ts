@@ -1,3 +1,4 @@
+import type { Clock } from '../clock/clock';
 import type { SessionDataFrame } from '../protocol';
 import { beginWork } from './pendingWork';
 import { isRecord } from './readFields';
@@ -32,19 +33,20 @@ function toFrame({ data, isReplace }: Pending): SessionDataFrame {
  * in place; one `replace` among them makes the whole flush a replace.
  */
 export function createSessionDataQueue(
+  clock: Clock,
   interval: number,
   send: (frame: SessionDataFrame) => void,
 ): SessionDataQueue {
   let pending: Pending | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopTimer: (() => void) | undefined;
 
   const flush = (): void => {
-    timer = undefined;
+    stopTimer = undefined;
     if (!pending) return;
     const { endWork } = pending;
     send(toFrame(pending));
     pending = undefined;
-    timer = setTimeout(flush, interval);
+    stopTimer = clock.startTimer(interval, flush);
     endWork();
   };
 
@@ -54,16 +56,16 @@ export function createSessionDataQueue(
       const isReplace = mergeStrategy !== 'shallow-merge';
       const written = Object.entries(data);
       if (!isReplace && written.length === 0) return;
-      pending ??= { data: new Map(), isReplace, endWork: beginWork() };
+      pending ??= { data: new Map(), isReplace, endWork: beginWork(clock) };
       if (isReplace) {
         pending.isReplace = true;
         pending.data.clear();
       }
       for (const [key, value] of written) pending.data.set(key, value);
-      if (timer === undefined) flush();
+      if (stopTimer === undefined) flush();
     },
     close() {
-      clearTimeout(timer);
+      stopTimer?.();
       pending?.endWork();
       pending = undefined;
     },

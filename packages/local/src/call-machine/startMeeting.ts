@@ -1,4 +1,5 @@
 import type { JoinFrame, RoomConnection, RoomFrame } from '../protocol';
+import { clockOf } from './connectToRoom';
 import { trackSwitches } from './localSelf';
 import type { Machine } from './machine';
 import { createRemoteMedia } from './media/remoteMedia';
@@ -44,14 +45,15 @@ function joinFrame(
 /** Opens the line to a room and asks to be let in. */
 export function startMeeting(machine: Machine, options: MeetingOptions): Meeting {
   const remoteMedia = createRemoteMedia(machine.store);
-  const endJoining = beginWork();
+  const clock = clockOf(options.roomUrl);
+  const endJoining = beginWork(clock);
   let connection: RoomConnection | undefined;
   let isOver = false;
 
   const meeting: Meeting = {
     room: undefined,
     echo: undefined,
-    sessionData: createSessionDataQueue(options.sessionDataInterval, (frame) =>
+    sessionData: createSessionDataQueue(clock, options.sessionDataInterval, (frame) =>
       meeting.send(frame),
     ),
     tracks: createTrackAgreement(trackSwitches(machine.media)),

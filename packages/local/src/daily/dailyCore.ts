@@ -1,3 +1,4 @@
+import { platformClock, type Clock } from '../clock/clock';
 import { createFaults, type Faults } from '../faults/faults';
 import type { FaultSettings } from '../faults/faultSettings';
 import type { RoomConfigInput } from '../room/roomConfig';
@@ -18,6 +19,7 @@ export interface DailyCore {
   readonly apiKey: string;
   readonly domainId: string;
   readonly now: () => number;
+  readonly clock: Clock;
   readonly rateLimits: boolean;
   readonly presenceDelay: number;
   readonly maxAppMessageSize: number;
@@ -48,7 +50,9 @@ export interface LocalDailyOptions extends RoomConfigInput {
   presenceDelay?: number;
   /** Older versions of daily-js get the fatal error `end-of-life`. Default: all may join. */
   minDailyJsVersion?: string;
-  /** ms since the epoch. Default `Date.now`. */
+  /** Time and timers. Default: the platform's. */
+  clock?: Clock;
+  /** ms since the epoch. Default: as the clock says. */
   now?: () => number;
   /** A bad network, from a seed; `daily.faults` changes it later. Default: nothing is wrong. */
   faults?: FaultSettings;
@@ -64,23 +68,25 @@ export function createDailyCore(options: LocalDailyOptions): DailyCore {
     rateLimits = true,
     presenceDelay = 0,
     minDailyJsVersion,
-    now = () => Date.now(),
+    clock: givenClock = platformClock,
+    now = () => givenClock.now(),
     onActivity,
     faults: faultSettings = {},
     ...config
   } = options;
+  const clock: Clock = { ...givenClock, now };
   const rooms = createRoomRegistry({ origin, now });
   const tokens = createTokens({ apiKey, domainId: DOMAIN_ID, now });
   const report: OnActivity = (activity) => onActivity?.(activity);
   // Lines to rooms that do not exist end in a room of their own, where every join is refused.
   const nowhere = live('', () => undefined);
-  const faults = createFaults(faultSettings, now);
+  const faults = createFaults(faultSettings, clock);
   let closed = false;
 
   function live(name: string, record: () => RoomRecord | undefined): LiveRoom {
     return createLiveRoom({
       config,
-      now,
+      clock,
       admit: (frame) => admit({ record: record(), frame, tokens, now, minDailyJsVersion }),
       report: (kind: Activity['kind'], detail: string) => report({ room: name, kind, detail }),
     });
@@ -97,6 +103,7 @@ export function createDailyCore(options: LocalDailyOptions): DailyCore {
     apiKey,
     domainId: DOMAIN_ID,
     now,
+    clock,
     rateLimits,
     presenceDelay,
     maxAppMessageSize: config.maxAppMessageSize ?? 4096,

@@ -1,9 +1,11 @@
-import type { ClientFrame, FatalErrorFrame, JoinFrame, RoomFrame } from '../protocol';
+import type { Clock } from '../clock/clock';
+import type { ClientFrame, FatalErrorFrame, JoinFrame, PreAuthFrame, RoomFrame } from '../protocol';
 import type { Admission } from '../room/admission';
 import { createRoom, type Room } from '../room/createRoom';
 import { decodeClientFrame } from '../room/decodeClientFrame';
 import type { Delivery } from '../room/delivery';
 import type { RoomConfigInput } from '../room/roomConfig';
+import { accessOf } from './accessOf';
 import type { Activity } from './activity';
 import { describeFrame } from './describeFrame';
 import type { Line, OpenLine } from './line';
@@ -13,11 +15,13 @@ import { createScheduler } from './scheduler';
 const MAX_WAITING_FRAMES = 100;
 
 /** Lets somebody in or says why not. */
-export type Admit = (frame: JoinFrame) => Promise<Admission | FatalErrorFrame>;
+export type Admit = (
+  frame: Pick<JoinFrame, 'token' | 'dailyJsVersion'>,
+) => Promise<Admission | FatalErrorFrame>;
 
 export interface LiveRoomOptions {
   config: RoomConfigInput;
-  now: () => number;
+  clock: Clock;
   admit: Admit;
   report: (kind: Activity['kind'], detail: string) => void;
 }
@@ -30,6 +34,8 @@ export interface LiveRoom {
   act(step: (room: Room, now: number) => Delivery[]): void;
   /** Whether nothing that was sent is still on its way out. */
   isIdle(): boolean;
+  /** As `isIdle`, but for what waits for a time to come. */
+  isStill(): boolean;
   /** Calls back whenever something was sent; returns the way to stop that. */
   onFlushed(listener: () => void): () => void;
   close(reason: string): void;
@@ -44,21 +50,25 @@ interface Connection {
   name: string;
 }
 
-export function createLiveRoom({ config, now, admit, report }: LiveRoomOptions): LiveRoom {
+export function createLiveRoom({ config, clock, admit, report }: LiveRoomOptions): LiveRoom {
   const room = createRoom(config, { createId: () => crypto.randomUUID() });
   const connections = new Map<string, Connection>();
   const flushListeners = new Set<() => void>();
-  const scheduler = createScheduler(now, () => act((engine, time) => engine.advance(time)));
+  const scheduler = createScheduler(clock, () => act((engine, time) => engine.advance(time)));
   let outbox: Delivery[] = [];
   let joining = 0;
   let lastId = 0;
 
   function act(step: (room: Room, now: number) => Delivery[]): void {
-    const deliveries = step(room, now());
+    const deliveries = step(room, clock.now());
     scheduler.set(room.nextDeadline());
     // Never from inside a caller's send(): its own code would be re-entered.
     if (outbox.length === 0) queueMicrotask(flush);
     for (const delivery of deliveries) outbox.push(delivery);
+  }
+
+  function isStill(): boolean {
+    return outbox.length === 0 && joining === 0;
   }
 
   function flush(): void {
@@ -70,6 +80,7 @@ export function createLiveRoom({ config, now, admit, report }: LiveRoomOptions):
       if (!connection) continue;
       connection.line.deliver(encode(frame));
       if (frame.type === 'fatal-error') end(connection, frame.errorMsg);
+      else if (frame.type === 'access') end(connection, 'You were told what access you have.');
     }
     for (const listener of [...flushListeners]) listener();
   }
@@ -102,6 +113,7 @@ export function createLiveRoom({ config, now, admit, report }: LiveRoomOptions):
       end(connection, 'You have left.');
     } else if (connection.state === 'new') {
       if (frame.type === 'join') void enter(connection, frame);
+      else if (frame.type === 'pre-auth') void tellAccess(connection, frame);
       else reject(connection, `The first frame must be "join", not "${frame.type}".`);
     } else if (frame.type === 'join') {
       reject(connection, 'This connection has joined already; open another one to join again.');
@@ -109,6 +121,15 @@ export function createLiveRoom({ config, now, admit, report }: LiveRoomOptions):
       describeFrame(frame, (kind, detail) => report(kind, `${connection.name}: ${detail}`));
       act((engine, time) => engine.receive(connection.id, frame, time));
     }
+  }
+
+  async function tellAccess(connection: Connection, frame: PreAuthFrame): Promise<void> {
+    connection.state = 'joining';
+    joining += 1;
+    const admission = await admit(frame).finally(() => {
+      joining -= 1;
+    });
+    act(() => [{ to: connection.id, frame: accessOf(admission) }]);
   }
 
   async function enter(connection: Connection, frame: JoinFrame): Promise<void> {
@@ -123,10 +144,13 @@ export function createLiveRoom({ config, now, admit, report }: LiveRoomOptions):
       act(() => [{ to: connection.id, frame: admission }]);
       return;
     }
-    connection.state = 'in';
     connection.name = admission.userName ?? frame.userName ?? 'somebody without a name';
-    report('joined', admission.isOwner ? `${connection.name} (owner)` : connection.name);
     act((engine, time) => engine.join(connection.id, frame, admission, time));
+    // The engine itself has the last word: the room may be full by now.
+    if (!room.has(connection.id)) return report('refused', `${connection.name}: full or banned`);
+    connection.state = 'in';
+    const as = admission.access === 'lobby' ? ' (in the lobby)' : '';
+    report('joined', admission.isOwner ? `${connection.name} (owner)` : connection.name + as);
     for (const waiting of connection.waiting.splice(0)) {
       if (!isClosed(connection)) handle(connection, waiting);
     }
@@ -155,7 +179,8 @@ export function createLiveRoom({ config, now, admit, report }: LiveRoomOptions):
       };
     },
     act,
-    isIdle: () => outbox.length === 0 && joining === 0 && !room.isHoldingBack(),
+    isIdle: () => isStill() && !room.isHoldingBack(),
+    isStill,
     onFlushed(listener) {
       flushListeners.add(listener);
       return () => flushListeners.delete(listener);

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock/clock';
 import type { FaultControl } from '../faults/faultControl';
 import type { Connect, Json, JsonObject } from '../protocol';
 import { connectInMemory } from './connectInMemory';
@@ -31,6 +32,8 @@ export interface LocalDaily {
    * @throws Error when the room is unknown, nobody is in, or the message has more than 4,096 characters of JSON.
    */
   sendAppMessage(roomName: string, data: Json, recipient?: string): Promise<void>;
+  /** What its throttles, its network and its tokens go by. */
+  readonly clock: Clock;
   /** The network of this Daily: what is wrong with it, and what shall be. */
   readonly faults: FaultControl;
   /** Resolves when nothing that was sent is held back by a throttle, a batch or a slow network any more, in any room. */
@@ -93,6 +96,7 @@ export function createLocalDailyOn(core: DailyCore): LocalDaily {
     async sendAppMessage(roomName, data, recipient = '*') {
       sendFromServer(core, roomName, data, recipient);
     },
+    clock: core.clock,
     faults: core.faults.control,
     whenIdle: () => whenIdle(core),
     close: () => core.close('The local Daily was closed.'),

@@ -1,3 +1,5 @@
+import type { Clock } from '../clock/clock';
+
 /** Longer timeouts overflow and would fire at once. */
 const MAX_TIMEOUT = 2 ** 31 - 1;
 
@@ -7,21 +9,21 @@ export interface Scheduler {
   set(deadline: number | undefined): void;
 }
 
-/** Turns a deadline on the given clock into one `setTimeout`. */
-export function createScheduler(now: () => number, onDue: () => void): Scheduler {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+/** Turns a deadline on the given clock into one of its timers. */
+export function createScheduler(clock: Clock, onDue: () => void): Scheduler {
+  let stopTimer: (() => void) | undefined;
   let current: number | undefined;
   return {
     set(deadline) {
       if (deadline === current) return;
-      clearTimeout(timer);
+      stopTimer?.();
       current = deadline;
       if (deadline === undefined) return;
-      const delay = Math.min(Math.max(deadline - now(), 0), MAX_TIMEOUT);
-      timer = setTimeout(() => {
+      const delay = Math.min(Math.max(deadline - clock.now(), 0), MAX_TIMEOUT);
+      stopTimer = clock.startTimer(delay, () => {
         current = undefined;
         onDue();
-      }, delay);
+      });
     },
   };
 }

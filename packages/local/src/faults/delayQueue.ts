@@ -1,3 +1,4 @@
+import type { Clock } from '../clock/clock';
 import { createScheduler } from '../daily/scheduler';
 
 interface Entry {
@@ -17,10 +18,10 @@ export interface DelayQueue {
   clear(): void;
 }
 
-export function createDelayQueue(now: () => number): DelayQueue {
+export function createDelayQueue(clock: Clock): DelayQueue {
   const entries: Entry[] = [];
   const waiting: (() => void)[] = [];
-  const scheduler = createScheduler(now, () => runUntil(now()));
+  const scheduler = createScheduler(clock, () => runUntil(clock.now()));
 
   function runUntil(time: number): void {
     for (let first = entries[0]; first && first.due <= time; first = entries[0]) {

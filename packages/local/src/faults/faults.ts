@@ -1,3 +1,4 @@
+import type { Clock } from '../clock/clock';
 import type { Line, OpenLine } from '../daily/line';
 import { createDelayQueue } from './delayQueue';
 import type { FaultControl } from './faultControl';
@@ -27,13 +28,14 @@ export interface Faults {
 const REST_STREAM = -1;
 const OUTAGE_STREAM = -2;
 
-export function createFaults(given: FaultSettings, now: () => number): Faults {
+export function createFaults(given: FaultSettings, clock: Clock): Faults {
+  const { now } = clock;
   let settings = given;
   let faults = resolveFaults(given);
   let lastLine = 0;
   let failures = faults.bundle.failures;
-  const onItsWay = createDelayQueue(now);
-  const outages = createDelayQueue(now);
+  const onItsWay = createDelayQueue(clock);
+  const outages = createDelayQueue(clock);
   const lines = new Set<FaultyLine>();
   let restRandom = createRandom(faults.seed, REST_STREAM);
   let outageRandom = createRandom(faults.seed, OUTAGE_STREAM);
