@@ -9,15 +9,17 @@ import type { Tokens } from './tokens';
 /** Daily's words for the fatal errors whose text is known. */
 const TEXTS = {
   noRoom: "The meeting you're trying to join does not exist.",
-  full: 'Meeting is full',
   ended: 'Meeting has ended',
   notAllowed: 'You are not allowed to join this meeting',
 };
 
-/** Checks somebody who wants to join: the room's times and size, the token, and who needs one. */
+/** Daily's; large calls set their own. */
+const DEFAULT_MAX_PARTICIPANTS = 200;
+
+/** Checks somebody who wants to join: the room's times, the token, and who needs one or has to knock. */
 export async function admit(options: {
   record: RoomRecord | undefined;
-  frame: JoinFrame;
+  frame: Pick<JoinFrame, 'token' | 'dailyJsVersion'>;
   tokens: Tokens;
   now: () => number;
   /** Older ones are told that their life is over. */
@@ -36,6 +38,9 @@ export async function admit(options: {
   const untimely = checkRoomTimes(record, now());
   if (untimely) return untimely;
   if (frame.token === undefined) {
+    if (record.privacy === 'private' && record.config.enable_knocking === true) {
+      return { ...admission(record, {}, now()), access: 'lobby' };
+    }
     if (record.privacy === 'private') {
       return refuse(
         'not-allowed',
@@ -43,7 +48,7 @@ export async function admit(options: {
         'the room is private; join with a meeting token',
       );
     }
-    return checkSize(record) ?? admission(record, {}, now());
+    return admission(record, {}, now());
   }
   const token = await tokens.check(frame.token);
   if ('failure' in token) return refuseToken(token.failure, token.reason);
@@ -52,11 +57,7 @@ export async function admit(options: {
     const reason = `the token is for the room "${String(roomName)}", not for "${record.name}"`;
     return refuse('not-allowed', TEXTS.notAllowed, reason);
   }
-  const userId = text(token.properties.user_id);
-  if (userId !== undefined && record.live?.room.isBanned(userId)) {
-    return refuse('not-allowed', TEXTS.notAllowed, 'this user_id is banned from the meeting');
-  }
-  return checkSize(record) ?? admission(record, token.properties, now());
+  return admission(record, token.properties, now());
 }
 
 function checkRoomTimes(record: RoomRecord, now: number): FatalErrorFrame | undefined {
@@ -68,13 +69,6 @@ function checkRoomTimes(record: RoomRecord, now: number): FatalErrorFrame | unde
   if (nbf === undefined || nbf <= now) return undefined;
   const opensAt = `the room opens at ${new Date(nbf).toISOString()} (property "nbf")`;
   return refuse('nbf-room', 'The meeting has not started yet', opensAt);
-}
-
-function checkSize(record: RoomRecord): FatalErrorFrame | undefined {
-  const { max_participants: max } = record.config;
-  const present = record.live?.room.participants().length ?? 0;
-  if (typeof max !== 'number' || max <= 0 || present < max) return undefined;
-  return refuse('meeting-full', TEXTS.full, `the room holds ${max} participants`);
 }
 
 function refuseToken(failure: 'expired' | 'not-yet' | 'invalid', reason: string): FatalErrorFrame {
@@ -91,10 +85,12 @@ function refuse(type: FatalErrorType, errorMsg: string, reason: string): FatalEr
 
 function admission(record: RoomRecord, token: JsonObject, now: number): Admission {
   const { config } = record;
+  const { max_participants: max = DEFAULT_MAX_PARTICIPANTS } = config;
   const userName = text(token.user_name);
   const userId = text(token.user_id);
   return {
     room: roomInfo(record),
+    ...(typeof max === 'number' && max > 0 ? { maxParticipants: max } : {}),
     isOwner: token.is_owner === true,
     ...(userName === undefined ? {} : { userName }),
     ...(userId === undefined ? {} : { userId }),

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from './json';
 import type { TrackSwitches } from './participant';
 
-/** The first frame of every connection. The room answers with `joined` or `fatal-error`. */
+/** The first frame of every connection that is to stay. The room answers with `joined`, `lobby` or `fatal-error`. */
 export interface JoinFrame {
   type: 'join';
   token?: string;
@@ -10,6 +10,29 @@ export interface JoinFrame {
   tracks: TrackSwitches;
   /** Of the page that joins. */
   dailyJsVersion?: string;
+}
+
+/** The first and only frame of a connection that asks what access a join would give. Answered by `access`. */
+export interface PreAuthFrame {
+  type: 'pre-auth';
+  token?: string;
+  dailyJsVersion?: string;
+}
+
+/** `requestAccess` of somebody in the lobby; a second one changes the name. */
+export interface RequestAccessFrame {
+  type: 'request-access';
+  /** As those inside read it. */
+  name: string;
+}
+
+/** `updateWaitingParticipant(s)`. Answered by `waiting-answer`. */
+export interface AnswerWaitingFrame {
+  type: 'answer-waiting';
+  /** Comes back in the answer. */
+  request: number;
+  /** By session_id, `'*'` for everybody who is not named: whether they are let in. */
+  granted: Record<string, boolean>;
 }
 
 /** Leaves for good: no grace for a reconnect. */
@@ -62,6 +85,9 @@ export interface TracksFrame {
 /** Everything that a call machine sends to its room. */
 export type ClientFrame =
   | JoinFrame
+  | PreAuthFrame
+  | RequestAccessFrame
+  | AnswerWaitingFrame
   | LeaveFrame
   | AppMessageFrame
   | UserDataFrame

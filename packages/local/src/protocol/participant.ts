@@ -37,6 +37,17 @@ export interface WireParticipant {
   tracks: TrackSwitches;
 }
 
+/** How far somebody may go into a room. */
+export type AccessLevel = 'none' | 'lobby' | 'full';
+
+/** Somebody who has asked to be let in, as Daily's `waitingParticipants()` has it. */
+export interface WaitingParticipant {
+  /** The session_id. */
+  id: string;
+  name: string;
+  awaitingAccess: { level: 'full' };
+}
+
 /** `participantCounts()`: everybody who is in, with and without presence. */
 export interface ParticipantCounts {
   present: number;

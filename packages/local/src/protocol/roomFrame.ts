@@ -1,5 +1,10 @@
 import type { Json, JsonObject } from './json';
-import type { ParticipantCounts, WireParticipant } from './participant';
+import type {
+  AccessLevel,
+  ParticipantCounts,
+  WaitingParticipant,
+  WireParticipant,
+} from './participant';
 
 /** What `room()` answers, as the REST API knows the room. */
 export interface WireRoomInfo {
@@ -9,7 +14,9 @@ export interface WireRoomInfo {
   config: JsonObject;
 }
 
-/** The answer to `join`: all that is needed to emit `joined-meeting`. Remotes follow in batches. */
+/**
+ * The answer to `join`: all that is needed to emit `joined-meeting`. Remotes follow in batches. After `lobby`: let in.
+ */
 export interface JoinedFrame {
   type: 'joined';
   local: WireParticipant;
@@ -21,6 +28,38 @@ export interface JoinedFrame {
   maxAppMessageSize: number;
   /** Whether the call machine shows own writes of session data before the room has them. */
   echoSessionData?: boolean;
+}
+
+/** The other answer to `join`: who has to knock waits here, and sees and gets nothing of the room. */
+export interface LobbyFrame {
+  type: 'lobby';
+  local: WireParticipant;
+  room: WireRoomInfo;
+  /** Characters of JSON. */
+  maxAppMessageSize: number;
+}
+
+/** The answer to `pre-auth`. */
+export interface AccessFrame {
+  type: 'access';
+  level: AccessLevel;
+}
+
+/** To those who may let people in: what has changed about who waits. */
+export interface WaitingFrame {
+  type: 'waiting';
+  change: 'added' | 'updated' | 'removed';
+  participant: WaitingParticipant;
+  /** Everybody who waits, after the change. */
+  all: WaitingParticipant[];
+}
+
+/** The answer to `answer-waiting`: whom it was about, or why it was refused. */
+export interface WaitingAnswerFrame {
+  type: 'waiting-answer';
+  request: number;
+  ids: string[];
+  refused?: string;
 }
 
 /** At most 50 at once; counts are those after the join. */
@@ -102,6 +141,10 @@ export interface NetworkFrame {
 /** Everything that a room sends to a call machine. */
 export type RoomFrame =
   | JoinedFrame
+  | LobbyFrame
+  | AccessFrame
+  | WaitingFrame
+  | WaitingAnswerFrame
   | ParticipantsJoinedFrame
   | ParticipantUpdatedFrame
   | ParticipantLeftFrame

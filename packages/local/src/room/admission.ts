@@ -8,6 +8,10 @@ import type { PermissionsChange } from './permissions';
  */
 export interface Admission {
   room: WireRoomInfo;
+  /** Who has to knock waits in the lobby. Default: full access. */
+  access?: 'lobby' | 'full';
+  /** How many the room holds, hidden ones too, those in the lobby not. Default: no limit. */
+  maxParticipants?: number;
   isOwner: boolean;
   /** From the token; goes before the name given to `join()`. */
   userName?: string;

@@ -1,9 +1,10 @@
 import { announceBefore, sendJoined } from './announcements';
 import { deliver, type Turn } from './delivery';
 import { tellOthers, updateForSelf } from './participantUpdate';
-import { mergePermissions, type PermissionsChange } from './permissions';
+import { canAdminParticipants, mergePermissions, type PermissionsChange } from './permissions';
 import { countParticipants, isVisible, type Member, type RoomState } from './roomState';
 import { allowedTracks } from './tracks';
+import { tellOfAllWaiting } from './waiting';
 
 /** Changes a participant's permissions and all that follows: tracks that may no longer be sent, being seen or not. */
 export function changePermissions(
@@ -13,10 +14,13 @@ export function changePermissions(
   change: PermissionsChange,
 ): void {
   const wasVisible = isVisible(member);
+  const couldAdmin = canAdminParticipants(member.participant.permissions);
   const permissions = mergePermissions(member.participant.permissions, change);
   const tracks = allowedTracks(member.participant.tracks, permissions);
   if (wasVisible && !permissions.hasPresence) announceBefore(room, turn, member);
   updateForSelf(turn, member, { permissions, tracks });
+  const mayAdmin = canAdminParticipants(permissions);
+  if (couldAdmin !== mayAdmin) tellOfAllWaiting(room, turn, member, mayAdmin ? 'added' : 'removed');
   if (wasVisible && isVisible(member)) tellOthers(room, turn, member);
   else if (wasVisible) disappear(room, turn, member);
   else if (isVisible(member)) appear(room, turn, member);

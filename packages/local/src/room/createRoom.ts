@@ -8,12 +8,15 @@ import type {
 } from '../protocol';
 import type { Admission } from './admission';
 import { announceAll } from './announcements';
+import { answerWaiting } from './answerWaiting';
 import { passMessage, passServerMessage } from './appMessage';
 import { changePermissions } from './changePermissions';
 import { nextDeadline, nextPassingOn } from './deadlines';
 import type { ConnectionId, Delivery, Turn } from './delivery';
 import { join } from './join';
-import { eject, leave, putOut, putOutDue } from './leave';
+import { eject, leave, putOut } from './leave';
+import { putOutDue } from './putOutDue';
+import { leaveLobby, receiveInLobby } from './lobby';
 import { endDueSession } from './meetingSession';
 import { updateForAll } from './participantUpdate';
 import { readPermissions } from './permissions';
@@ -26,6 +29,7 @@ import {
   type SessionDataUpdate,
 } from './sessionData';
 import { allowedTracks } from './tracks';
+import { turnAway } from './turnAway';
 import { targetsOf, updateParticipants } from './updateParticipants';
 import { passDueUserData, setUserData } from './userData';
 
@@ -41,12 +45,17 @@ export interface PresentParticipant {
  * makes a random number, so the same calls always give the same deliveries.
  */
 export interface Room {
-  /** Lets a connection in that the caller has checked; a second join of the same connection does nothing. */
+  /**
+   * Lets a connection in that the caller has checked, or as far as the lobby, or refuses it because the room is full or has banned
+   * it; a second join of the same connection does nothing.
+   */
   join(connection: ConnectionId, frame: JoinFrame, admission: Admission, now: number): Delivery[];
-  /** Any frame but `join`, of a connection that is in; of others it does nothing. */
+  /** Any frame but `join`, of a connection that is in or in the lobby; of others it does nothing. */
   receive(connection: ConnectionId, frame: ClientFrame, now: number): Delivery[];
   /** The connection is lost: the same as leaving to everybody else. */
   disconnect(connection: ConnectionId, now: number): Delivery[];
+  /** Whether a connection is in, or in the lobby. */
+  has(connection: ConnectionId): boolean;
   /** An app message of the server (`fromId: 'API'`) to `'*'` or to one session_id; unknown ids reach nobody. */
   sendFromServer(data: Json, recipient: string, now: number): Delivery[];
   /** A write of session data by the server; `refused` says why when the merged data would be too large. */
@@ -55,7 +64,6 @@ export interface Room {
   eject(sessionIds: Iterable<string>, now: number): Delivery[];
   /** Keeps whoever has a token with one of these user_ids from joining as long as this session runs. */
   ban(userIds: Iterable<string>): void;
-  isBanned(userId: string): boolean;
   /** Puts everybody out for the same reason. */
   end(type: FatalErrorType, errorMsg: string, now: number): Delivery[];
   /** Changes permissions by session_id, `'*'` for everybody who is not named; the server may do all of it. */
@@ -84,18 +92,25 @@ export function createRoom(
     act(turn);
     return turn.out;
   };
-  const asMember = (connection: ConnectionId, now: number, act: Act): Delivery[] => {
-    const member = room.byConnection.get(connection);
-    return member ? step(now, (turn) => act(turn, member)) : [];
-  };
 
   return {
     join: (connection, frame, admission, now) =>
       step(now, (turn) => join(room, turn, connection, frame, admission)),
     receive: (connection, frame, now) =>
-      asMember(connection, now, (turn, member) => receive(room, turn, member, frame)),
+      step(now, (turn) => {
+        const member = room.byConnection.get(connection);
+        const guest = room.lobby.get(connection);
+        if (member) receive(room, turn, member, frame);
+        else if (guest) receiveInLobby(room, turn, guest, frame);
+      }),
     disconnect: (connection, now) =>
-      asMember(connection, now, (turn, member) => leave(room, turn, member)),
+      step(now, (turn) => {
+        const member = room.byConnection.get(connection);
+        const guest = room.lobby.get(connection);
+        if (member) leave(room, turn, member);
+        else if (guest) leaveLobby(room, turn, guest);
+      }),
+    has: (connection) => room.byConnection.has(connection) || room.lobby.has(connection),
     sendFromServer: (data, recipient, now) =>
       step(now, (turn) => passServerMessage(room, turn, data, recipient)),
     writeFromServer(update, now) {
@@ -113,9 +128,9 @@ export function createRoom(
     ban(userIds) {
       for (const id of userIds) room.session?.banned.add(id);
     },
-    isBanned: (userId) => room.session?.banned.has(userId) === true,
     end: (type, errorMsg, now) =>
       step(now, (turn) => {
+        for (const guest of [...room.lobby.values()]) turnAway(room, turn, guest, type, errorMsg);
         for (const member of [...room.members.values()]) putOut(room, turn, member, type, errorMsg);
       }),
     changePermissions: (wanted, now) =>
@@ -136,12 +151,14 @@ export function createRoom(
   };
 }
 
-type Act = (turn: Turn, member: Member) => void;
-
 function receive(room: RoomState, turn: Turn, member: Member, frame: ClientFrame): void {
   switch (frame.type) {
     case 'join':
+    case 'pre-auth':
+    case 'request-access':
       return;
+    case 'answer-waiting':
+      return answerWaiting(room, turn, member, frame);
     case 'leave':
       return leave(room, turn, member);
     case 'app-message':

@@ -14,7 +14,7 @@ export function nextPassingOn(room: RoomState): number | undefined {
 
 function nextEjection(room: RoomState): number | undefined {
   let next: number | undefined;
-  for (const { participant } of room.members.values()) {
+  for (const { participant } of [...room.members.values(), ...room.lobby.values()]) {
     if (participant.will_eject_at > 0) next = earliest([next, participant.will_eject_at]);
   }
   return next;

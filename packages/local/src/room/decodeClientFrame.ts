@@ -28,6 +28,17 @@ const clientFrame = v.variant('type', [
     tracks,
     dailyJsVersion: v.optional(name),
   }),
+  v.object({
+    type: v.literal('pre-auth'),
+    token: v.optional(v.string()),
+    dailyJsVersion: v.optional(name),
+  }),
+  v.object({ type: v.literal('request-access'), name }),
+  v.object({
+    type: v.literal('answer-waiting'),
+    request: v.number(),
+    granted: v.record(v.string(), v.boolean()),
+  }),
   v.object({ type: v.literal('leave') }),
   v.object({ type: v.literal('app-message'), data: json, to: json }),
   v.object({ type: v.literal('set-user-data'), userData: v.optional(json) }),

@@ -44,13 +44,3 @@ export function putOut(
 export function eject(room: RoomState, turn: Turn, member: Member, reason: EjectionReason): void {
   putOut(room, turn, member, reason, EJECTIONS[reason]);
 }
-
-/** Puts out everybody whose time is up. */
-export function putOutDue(room: RoomState, turn: Turn): void {
-  for (const member of [...room.members.values()]) {
-    const { will_eject_at: ejectAt } = member.participant;
-    if (ejectAt > 0 && ejectAt <= turn.now) {
-      eject(room, turn, member, member.ejectAs);
-    }
-  }
-}

@@ -1,4 +1,5 @@
 import type { JsonObject, ParticipantCounts, WireParticipant } from '../protocol';
+import type { Admission } from './admission';
 import type { ConnectionId } from './delivery';
 import type { EjectionReason } from './ejectionReason';
 import type { RoomConfig } from './roomConfig';
@@ -13,6 +14,16 @@ export interface Member {
   /** What it is told at `will_eject_at`. */
   readonly ejectAs: EjectionReason;
   /** Replaced, never changed: frames that are on their way hold it. */
+  participant: WireParticipant;
+}
+
+/** Somebody in the lobby, whom nobody inside sees. */
+export interface Guest {
+  readonly connectionId: ConnectionId;
+  readonly admission: Admission;
+  /** The name given to `requestAccess()`; undefined until then. */
+  knock: string | undefined;
+  /** As it will be inside. */
   participant: WireParticipant;
 }
 
@@ -36,6 +47,7 @@ export interface RoomState {
   /** By session_id, in order of joining. */
   readonly members: Map<string, Member>;
   readonly byConnection: Map<ConnectionId, Member>;
+  readonly lobby: Map<ConnectionId, Guest>;
   /** Who has joined and is not announced yet to those who were there before. */
   readonly unannounced: Set<Member>;
   announceDueAt: number | undefined;
@@ -51,6 +63,7 @@ export function createRoomState(config: RoomConfig, createId: () => string): Roo
     createId,
     members: new Map(),
     byConnection: new Map(),
+    lobby: new Map(),
     unannounced: new Set(),
     announceDueAt: undefined,
     userDataDueAt: new Map(),
