@@ -79,6 +79,10 @@ export {
 export type { ReactionFeed, ReactionFeedOptions } from './reactions/reactionFeed';
 export { NO_REACTIONS, type ReactionList, type TimedReaction } from './reactions/reactionList';
 export { reactionsService, type Reactions } from './reactions/reactionsService';
+export { hostHeldRoles } from './roles/hostHeldRoles';
+export { roleClaim } from './roles/roleClaim';
+export { rolesService, type Roles } from './roles/rolesService';
+export { tokenRoles, type TokenIdentity } from './roles/tokenRoles';
 export type { Participant } from './roster/participant';
 export { rosterService, type Roster, type RosterChange } from './roster/rosterService';
 export {

@@ -15,6 +15,8 @@ export interface RoleReader {
   roleOf(sessionId: string): string | undefined;
   /** Told with the session_ids whose role may have changed. */
   onChange(listener: (sessionIds: ReadonlySet<string>) => void): void;
+  /** Gives or takes away (null) a role, where hosts of the call may. Rejects with a typed error. */
+  set?(sessionId: string, role: string | null): Promise<void>;
 }
 
 /** What belongs to a connection, once per call. */

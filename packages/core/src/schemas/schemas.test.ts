@@ -15,7 +15,10 @@ import {
   handsService,
   messageService,
   notificationsService,
+  participantValuesService,
   reactionsService,
+  roleClaim,
+  rolesService,
   sessionMapsService,
   sessionValuesService,
   stageService,
@@ -76,6 +79,7 @@ function withKit(call: DailyCall) {
   const connection = connect(call, { onEvent: (event) => events.push(event) });
   connection.use(floorCueService);
   connection.use(notificationsService);
+  connection.use(participantValuesService).track(roleClaim);
   const chat = connection.use(chatService);
   const reactions = connection.use(reactionsService);
   reactions.open({ allowed: DEFAULT_REACTIONS, lifetime: 1_000 });
@@ -89,6 +93,8 @@ function withKit(call: DailyCall) {
     stage: connection.use(stageService),
     topic: connection.use(sessionValuesService).open(topic),
     questions: connection.use(sessionMapsService).open(questions),
+    roles: connection.use(rolesService),
+    claim: (role: string | null) => connection.use(participantValuesService).set(roleClaim, role),
     id: call.participants().local?.session_id ?? '',
     rejected: () =>
       events.filter(({ kind }) => kind === 'rejected').map(({ code, name }) => `${code} ${name}`),
@@ -124,6 +130,8 @@ describe('what the kit puts on the wire', () => {
     await ben.questions.add({ text: 'Why?' });
     await hana.reactions.setEnabled(false);
     await ben.hands.raise();
+    await ben.claim('interpreter');
+    await hana.roles.set(ben.id, 'speaker');
     await room.settle();
     await hana.hands.setOpen(false);
     await hana.hands.lower(ben.id);
@@ -237,6 +245,7 @@ describe('what the schemas turn away', () => {
   it.each([
     ['handRaised', { up: true }],
     ['stageRequest', 'yes'],
+    ['role', 'x'.repeat(41)],
   ])('userData.%s: %j is turned away by receivers too', async (slot, value) => {
     const ben = withKit(await room.join('Ben'));
     expect(faults(`slot.${slot}`, value)).not.toEqual([]);
@@ -250,6 +259,7 @@ describe('what the schemas turn away', () => {
     ['hands', { order: [], lowered: {}, floor: 0 }],
     ['handsOpen', 'yes'],
     ['reactionsEnabled', 1],
+    ['roles', ['speaker']],
   ])('a host’s %s: %j is turned away by receivers too', async (key, value) => {
     const ben = withKit(await room.join('Ben'));
     expect(faults(`key.${key}`, value)).not.toEqual([]);
