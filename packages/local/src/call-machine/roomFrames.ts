@@ -1,4 +1,11 @@
-import type { JoinedFrame, JsonObject, RoomFrame, TrackSwitch, WireParticipant } from '../protocol';
+import type {
+  JoinedFrame,
+  LobbyFrame,
+  JsonObject,
+  RoomFrame,
+  TrackSwitch,
+  WireParticipant,
+} from '../protocol';
 import { localView } from './localSelf';
 import { publishSelf, type Machine } from './machine';
 import type { RemoteMedia } from './media/remoteMedia';
@@ -44,9 +51,45 @@ export function createRoomFrameHandler(
     });
   };
 
-  const onJoined = (frame: JoinedFrame): void => {
+  /** The own name and userData are written here only; the room's copy may be an older one. */
+  const withOwnWrites = (wire: WireParticipant): WireParticipant => {
+    const { user_name, userData } = machine.self;
+    const { userData: _older, ...rest } = wire;
+    const own = { ...rest, user_name };
+    return userData === undefined ? own : { ...own, userData };
+  };
+
+  const emitJoined = ({ maxAppMessageSize }: JoinedFrame | LobbyFrame): void =>
+    emit({
+      action: 'joined-meeting',
+      participants: { local: localView(machine.self, machine.media, true) },
+      internal: { _maxAppMessageSize: maxAppMessageSize },
+    });
+
+  const showSelf = (): void => {
+    machine.isSelfKnown = true;
+    publishSelf(machine);
+    meeting.sendTracks();
+  };
+
+  /** join() resolves here: apps knock when they have joined. */
+  const onLobby = (frame: LobbyFrame): void => {
     meeting.room = frame.room;
+    meeting.isInLobby = true;
     machine.self = frame.local;
+    obeyRoom(machine, meeting, frame.local);
+    emit({ action: 'access-state-updated', access: { level: 'lobby' } });
+    emitJoined(frame);
+    showSelf();
+  };
+
+  const onJoined = (frame: JoinedFrame): void => {
+    const { isInLobby: wasInLobby } = meeting;
+    meeting.room = frame.room;
+    meeting.isInLobby = false;
+    // A name that was first given when knocking is the room's to tell.
+    const isNamed = machine.self.user_name !== '';
+    machine.self = wasInLobby && isNamed ? withOwnWrites(frame.local) : frame.local;
     obeyRoom(machine, meeting, frame.local);
     emit({ action: 'participant-counts-updated', participantCounts: frame.counts });
     emit({ action: 'access-state-updated', access: { level: 'full' } });
@@ -54,11 +97,9 @@ export function createRoomFrameHandler(
       action: 'meeting-session-summary-updated',
       meetingSession: { id: frame.meetingSessionId },
     });
-    emit({
-      action: 'joined-meeting',
-      participants: { local: localView(machine.self, machine.media, true) },
-      internal: { _maxAppMessageSize: frame.maxAppMessageSize },
-    });
+    // Who was in the lobby has joined already: apps knock in that handler, and would do so again.
+    if (!wasInLobby) emitJoined(frame);
+    meeting.knocking.settle(true);
     emitSessionData(frame.sessionData);
     if (frame.echoSessionData) {
       meeting.echo = (data, mergeStrategy) => {
@@ -66,9 +107,7 @@ export function createRoomFrameHandler(
         emitSessionData(toWireObject(isMerge ? { ...sessionData, ...data } : data));
       };
     }
-    machine.isSelfKnown = true;
-    publishSelf(machine);
-    meeting.sendTracks();
+    showSelf();
   };
 
   const onRemoteJoined = (wire: WireParticipant): void => {
@@ -81,9 +120,7 @@ export function createRoomFrameHandler(
 
   const onUpdated = (wire: WireParticipant): void => {
     if (wire.session_id === machine.self.session_id) {
-      // The own name and userData are written here only; the room's copy may be an older one.
-      const { user_name, userData } = machine.self;
-      machine.self = { ...wire, user_name, userData };
+      machine.self = withOwnWrites(wire);
       obeyRoom(machine, meeting, wire);
       publishSelf(machine);
     } else if (others.has(wire.session_id)) {
@@ -96,6 +133,12 @@ export function createRoomFrameHandler(
     switch (frame.type) {
       case 'joined':
         return onJoined(frame);
+      case 'lobby':
+        return onLobby(frame);
+      case 'waiting':
+        return meeting.knocking.onWaiting(frame);
+      case 'waiting-answer':
+        return meeting.knocking.onAnswer(frame);
       case 'participants-joined':
         emit({ action: 'participant-counts-updated', participantCounts: frame.counts });
         return frame.participants.forEach(onRemoteJoined);

@@ -1,5 +1,6 @@
 import type { JoinFrame, RoomConnection, RoomFrame } from '../protocol';
 import { clockOf } from './connectToRoom';
+import { createKnocking } from './knocking';
 import { trackSwitches } from './localSelf';
 import type { Machine } from './machine';
 import { createRemoteMedia } from './media/remoteMedia';
@@ -52,6 +53,8 @@ export function startMeeting(machine: Machine, options: MeetingOptions): Meeting
 
   const meeting: Meeting = {
     room: undefined,
+    isInLobby: false,
+    knocking: createKnocking(machine.port),
     echo: undefined,
     sessionData: createSessionDataQueue(clock, options.sessionDataInterval, (frame) =>
       meeting.send(frame),
@@ -66,6 +69,7 @@ export function startMeeting(machine: Machine, options: MeetingOptions): Meeting
     end() {
       isOver = true;
       endJoining();
+      meeting.knocking.end();
       meeting.sessionData.close();
       remoteMedia.stop();
       connection?.close();
@@ -75,8 +79,10 @@ export function startMeeting(machine: Machine, options: MeetingOptions): Meeting
   const handle = createRoomFrameHandler(machine, meeting, remoteMedia);
   const onFrame = (frame: RoomFrame): void => {
     if (isOver) return;
+    // The answer comes before the error that follows from it, as in Daily.
+    if (frame.type === 'fatal-error') meeting.knocking.settle(false);
     handle(frame);
-    if (frame.type === 'joined') {
+    if (frame.type === 'joined' || frame.type === 'lobby') {
       endJoining();
       options.onJoined();
     } else if (frame.type === 'fatal-error') {

@@ -75,7 +75,7 @@ export function openFaultyLine(
     deliver(text) {
       const isSmoothNow = onItsWay === 0 && !isAway && isSmooth();
       const frame = isSmoothNow && sessionId !== undefined ? undefined : readFrame(text);
-      if (frame?.type === 'joined') sessionId = frame.local.session_id;
+      if (frame?.type === 'joined' || frame?.type === 'lobby') sessionId = frame.local.session_id;
       if (isSmoothNow) return arrive(text, false);
       const sender = frame?.type === 'app-message' ? frame.fromId : undefined;
       const { at, again } = down.arrival(now(), sender);

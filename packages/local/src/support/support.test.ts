@@ -15,8 +15,6 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 const ARGUMENTS: Record<string, unknown[]> = {
-  requestAccess: [{ name: 'Ana' }],
-  updateWaitingParticipant: ['id', { grantRequestedAccess: true }],
   updateInputSettings: [{ audio: { processor: { type: 'none' } } }],
   setNetworkTopology: [{ topology: 'peer' }],
   startRemoteMediaPlayer: [{ url: 'https://a.example/a.mp4' }],

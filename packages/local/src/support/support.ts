@@ -9,10 +9,14 @@ export const TESTED_DAILY_JS = ['0.92.2'];
 
 /** Methods of the call object that reach the call machine; all others are daily-js's own. */
 export const METHODS: readonly SupportEntry[] = [
-  ['join', 'yes', 'no lobby: who may not enter gets the fatal error `not-allowed`'],
+  ['join', 'yes'],
   ['leave', 'yes'],
   ['load', 'yes'],
-  ['preAuth', 'yes', 'the access is always `full`; join() says who may not enter'],
+  ['preAuth', 'yes', 'rejects with the words of the fatal error that join() would end in'],
+  ['requestAccess', 'yes'],
+  ['waitingParticipants', 'yes'],
+  ['updateWaitingParticipant', 'yes'],
+  ['updateWaitingParticipants', 'yes'],
   ['startCamera', 'yes'],
   ['sendAppMessage', 'yes'],
   ['setUserData', 'yes'],
@@ -22,7 +26,7 @@ export const METHODS: readonly SupportEntry[] = [
   ['meetingSessionSummary', 'yes'],
   ['participants', 'yes'],
   ['participantCounts', 'yes'],
-  ['accessState', 'yes', 'the access is always `full`'],
+  ['accessState', 'yes'],
   ['room', 'yes', '`domainConfig` and `tokenConfig` are empty; defaults are not filled in'],
   [
     'updateParticipant',
@@ -47,8 +51,6 @@ export const METHODS: readonly SupportEntry[] = [
   ['setInputDevicesAsync', 'without effect'],
   ['setOutputDeviceAsync', 'without effect'],
   ['startScreenShare', 'refused', 'by a `nonfatal-error` of type `screen-share-error`'],
-  ['requestAccess', 'refused'],
-  ['updateWaitingParticipant', 'refused'],
   ['updateInputSettings', 'refused'],
   ['setNetworkTopology', 'refused'],
   ['startRecording', 'refused'],

@@ -1,3 +1,4 @@
+import { accessActions } from './accessActions';
 import type { ActionTable } from './action';
 import { dataActions } from './dataActions';
 import { infoActions } from './infoActions';
@@ -8,6 +9,7 @@ import { participantActions } from './participantActions';
 /** Everything that local Daily does for daily-js. */
 export const actions: ActionTable = {
   ...lifecycleActions,
+  ...accessActions,
   ...dataActions,
   ...participantActions,
   ...mediaActions,

@@ -35,7 +35,7 @@ function joinMeeting(machine: Machine, request: CallMachineRequest): CallMachine
   pendingJoins.set(machine, request);
   if (!hadCamera) void machine.media.set(wantedMedia(properties));
   const settle = (reply: CallMachineReply): void => {
-    pendingJoins.delete(machine);
+    if (!pendingJoins.delete(machine)) return;
     machine.port.reply(request, reply);
   };
   machine.meeting?.end();
@@ -47,7 +47,7 @@ function joinMeeting(machine: Machine, request: CallMachineRequest): CallMachine
     onJoined: () => settle({}),
     onEnd() {
       // With an error in it the reply would change daily-js's state; it has rejected join() by the error event.
-      if (pendingJoins.has(machine)) settle({});
+      settle({});
       endCall(machine);
     },
   });
@@ -80,15 +80,5 @@ export const lifecycleActions: ActionTable = {
   'leave-meeting'(machine) {
     machine.meeting?.send({ type: 'leave' });
     endCall(machine);
-  },
-
-  'daily-method-preauth'(machine, request) {
-    applyProperties(machine, propertiesOf(request));
-    machine.isSelfKnown = true;
-    publishSelf(machine);
-    // Local Daily has no lobby: who may not join is told so by join().
-    const access = { level: 'full' };
-    machine.port.emit({ action: 'access-state-updated', access });
-    return { access };
   },
 };
