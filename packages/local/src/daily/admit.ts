@@ -3,7 +3,7 @@ import type { Admission } from '../room/admission';
 import { readPermissions, type PermissionsChange } from '../room/permissions';
 import { ejection } from './ejection';
 import { isOlder } from './isOlder';
-import { roomInfo, roomTime, type RoomRecord } from './roomRecord';
+import { roomInfo, roomTime, type RoomFields } from './roomRecord';
 import type { Tokens } from './tokens';
 
 /** Daily's words for the fatal errors whose text is known. */
@@ -18,7 +18,7 @@ const DEFAULT_MAX_PARTICIPANTS = 200;
 
 /** Checks somebody who wants to join: the room's times, the token, and who needs one or has to knock. */
 export async function admit(options: {
-  record: RoomRecord | undefined;
+  record: RoomFields | undefined;
   frame: Pick<JoinFrame, 'token' | 'dailyJsVersion'>;
   tokens: Tokens;
   now: () => number;
@@ -60,7 +60,7 @@ export async function admit(options: {
   return admission(record, token.properties, now());
 }
 
-function checkRoomTimes(record: RoomRecord, now: number): FatalErrorFrame | undefined {
+function checkRoomTimes(record: RoomFields, now: number): FatalErrorFrame | undefined {
   const exp = roomTime(record, 'exp');
   if (exp !== undefined && exp <= now) {
     return refuse('exp-room', TEXTS.ended, 'the room has expired (property "exp")');
@@ -83,7 +83,7 @@ function refuse(type: FatalErrorType, errorMsg: string, reason: string): FatalEr
   return { type: 'fatal-error', errorMsg, error: { type, msg: `${errorMsg}: ${reason}` } };
 }
 
-function admission(record: RoomRecord, token: JsonObject, now: number): Admission {
+function admission(record: RoomFields, token: JsonObject, now: number): Admission {
   const { config } = record;
   const { max_participants: max = DEFAULT_MAX_PARTICIPANTS } = config;
   const userName = text(token.user_name);

@@ -11,7 +11,7 @@ import { createRoomRegistry, isRoomName, type RoomRegistry } from './roomRegistr
 import { createTokens, type Tokens } from './tokens';
 
 /** The domain of every local Daily; fixed, so that a self-signed token outlives a restart. */
-const DOMAIN_ID = 'bac4c4a1-0000-4000-8000-000000000000';
+export const DOMAIN_ID = 'bac4c4a1-0000-4000-8000-000000000000';
 
 /** What the parts of a local Daily share. */
 export interface DailyCore {

@@ -21,6 +21,7 @@ import { endDueSession } from './meetingSession';
 import { updateForAll } from './participantUpdate';
 import { readPermissions } from './permissions';
 import { resolveRoomConfig, type RoomConfigInput } from './roomConfig';
+import { takeSnapshot, type RoomSnapshot } from './roomSnapshot';
 import { createRoomState, type Member, type RoomState } from './roomState';
 import {
   passDueSessionData,
@@ -78,14 +79,19 @@ export interface Room {
   participants(): PresentParticipant[];
   /** The session that runs; undefined when nobody is in and the grace has passed. */
   session(): { id: string; data: JsonObject } | undefined;
+  /** A copy of all that it knows; `createRoom` goes on from it. */
+  snapshot(): RoomSnapshot;
 }
 
-/** Makes an empty room. `createId` gives session_ids and meeting session ids; they must be unique. */
+/**
+ * Makes a room: empty, or as it was at a snapshot, which nobody else may hold. `createId` gives session_ids and meeting
+ * session ids; they must be unique.
+ */
 export function createRoom(
   config: RoomConfigInput | undefined,
-  { createId }: { createId: () => string },
+  { createId, from }: { createId: () => string; from?: RoomSnapshot | undefined },
 ): Room {
-  const room = createRoomState(resolveRoomConfig(config), createId);
+  const room = { ...createRoomState(resolveRoomConfig(config), createId), ...from };
 
   const step = (now: number, act: (turn: Turn) => void): Delivery[] => {
     const turn: Turn = { now, out: [] };
@@ -148,6 +154,7 @@ export function createRoom(
         tokenUserId,
       })),
     session: () => room.session && { id: room.session.id, data: room.session.data },
+    snapshot: () => takeSnapshot(room),
   };
 }
 
