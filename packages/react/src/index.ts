@@ -12,11 +12,14 @@ export {
   defineSessionValue,
   floorCue,
   handValue,
+  hostHeldRoles,
   notification,
   reaction,
   reactionsEnabled,
+  roleClaim,
   stageRequestValue,
   stageValue,
+  tokenRoles,
   type AcceptedSender,
   type ActiveReaction,
   type ChatData,
@@ -51,6 +54,8 @@ export {
   type Reaction,
   type ReactionData,
   type Recipient,
+  type RoleReader,
+  type RoleSource,
   type Schema,
   type SendReceipt,
   type Sender,
@@ -64,6 +69,7 @@ export {
   type SessionValueStatus,
   type StageEntry,
   type Status,
+  type TokenIdentity,
 } from '@backchannel/core';
 export { useChat, type ChatOptions, type ChatResult, type ChatSendOptions } from './chat/useChat';
 export { useConnection, type CallOption } from './connection/useConnection';
@@ -93,7 +99,9 @@ export {
   type ReactionsOptions,
   type ReactionsResult,
 } from './reactions/useReactions';
-export { useRoster } from './roster/useRoster';
+export { useRole, type RoleResult } from './roles/useRole';
+export { useRoles, type RolesResult } from './roles/useRoles';
+export { useRoster, type RosterOptions, type RosterSelection } from './roster/useRoster';
 export { useParticipant, useSelf } from './roster/useSelf';
 export { useSessionMap, type UseSessionMap } from './session-maps/useSessionMap';
 export {

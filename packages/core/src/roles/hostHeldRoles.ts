@@ -69,13 +69,13 @@ function open(connection: Connection): RoleReader {
     onChange: (listener) => listeners.push(listener),
     set: async (sessionId, role) => {
       const participant = roster.get(sessionId);
-      if (!participant) throw nobodyToGiveTo(sessionId);
+      /* Who may not write learns that first. */
+      if (!participant && hostHeld.canWrite()) throw nobodyToGiveTo(sessionId);
       await value.set((now) => {
         const next = new Map(Object.entries(now));
-        for (const id of gone) next.delete(id);
-        next.delete(sessionId);
-        if (role === null) next.delete(participant.userId);
-        else next.set(participant.userId, role);
+        for (const id of [...gone, sessionId]) next.delete(id);
+        if (participant && role !== null) next.set(participant.userId, role);
+        else if (participant) next.delete(participant.userId);
         return Object.fromEntries(next);
       });
     },
