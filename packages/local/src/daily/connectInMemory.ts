@@ -2,7 +2,9 @@ import type { ClientFrame, Connect, RoomFrame } from '../protocol';
 import type { DailyCore } from './dailyCore';
 
 /** Connects within one process; frames cross as JSON texts, so nothing is shared that would not cross a network. */
-export function connectInMemory(core: DailyCore): Connect {
+export function connectInMemory(
+  core: Pick<DailyCore, 'origin' | 'openLine' | 'isClosed'>,
+): Connect {
   return async (roomUrl, listener) => {
     const roomName = roomNameOf(roomUrl);
     if (core.isClosed()) {

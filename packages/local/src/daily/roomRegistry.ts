@@ -38,7 +38,7 @@ export function createRoomRegistry(options: { origin: string; now: () => number 
     get: (name) => rooms.get(name),
     list: () => [...rooms.values()],
     isFull: () => rooms.size >= MAX_ROOMS,
-    create({ name = randomName(), privacy = 'public', config = {}, apiCreated }) {
+    create({ name = randomRoomName(), privacy = 'public', config = {}, apiCreated }) {
       const record: RoomRecord = {
         id: crypto.randomUUID(),
         name,
@@ -57,6 +57,6 @@ export function createRoomRegistry(options: { origin: string; now: () => number 
 }
 
 /** 20 letters and digits, as Daily's own names. */
-function randomName(): string {
+export function randomRoomName(): string {
   return crypto.randomUUID().replaceAll('-', '').slice(0, 20);
 }
