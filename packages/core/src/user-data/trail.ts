@@ -20,6 +20,10 @@ export function createTrail() {
       receipt.isSettled = true;
       sent = sent.slice(Math.max(sent.map(({ isSettled }) => isSettled).lastIndexOf(true), 0));
     },
+    /** What lay there before anything that is on its way now: an update about something else may still show it. */
+    saw(data: JsonObject) {
+      sent = [{ data, isSettled: true }, ...sent].slice(-MOST_REMEMBERED);
+    },
     knows: (userData: unknown) => sent.some(({ data }) => jsonEqual(data, userData)),
     clear() {
       sent = [];

@@ -1,7 +1,7 @@
 import { atom, type Atom } from 'jotai/vanilla';
 import type { Service } from '../connection/connection';
 import { toBackchannelError } from '../errors/backchannelError';
-import { jsonEqual, jsonSize, type Json } from '../json/json';
+import { isRecord, jsonEqual, jsonSize, type Json, type JsonObject } from '../json/json';
 import { DAILY_LIMITS } from '../limits/limits';
 import { rosterService } from '../roster/rosterService';
 import { statusService, type StayChange } from '../status/statusService';
@@ -70,9 +70,14 @@ export const userDataWriterService: Service<UserDataWriter> = {
       }
     }
 
+    function takeIn(userData: unknown): boolean {
+      trail.saw(isRecord(userData) ? (userData as JsonObject) : {});
+      return table.takeIn(userData);
+    }
+
     function onOwnUserData(userData: unknown) {
-      if (trail.knows(userData) || jsonEqual(userData ?? {}, table.whole())) return;
-      const isIncomplete = table.takeIn(userData);
+      if (trail.knows(userData ?? {}) || jsonEqual(userData ?? {}, table.whole())) return;
+      const isIncomplete = takeIn(userData);
       publishCharactersLeft();
       if (!isIncomplete) return;
       const verdict = repairs.next();
@@ -97,7 +102,7 @@ export const userDataWriterService: Service<UserDataWriter> = {
     function onJoined() {
       const isOtherSession = forcedOutOf !== undefined && forcedOutOf !== meetingSessionId();
       forcedOutOf = undefined;
-      const isIncomplete = table.takeIn(call.participants().local?.userData);
+      const isIncomplete = takeIn(call.participants().local?.userData);
       const isCleared = isOtherSession && table.endSession();
       if (isIncomplete || isCleared) flushQuietly();
     }
@@ -118,7 +123,7 @@ export const userDataWriterService: Service<UserDataWriter> = {
     });
     status.onStay(onStay);
     connection.onDispose(repairs.dispose);
-    if (status.isJoined()) table.takeIn(call.participants().local?.userData);
+    if (status.isJoined()) takeIn(call.participants().local?.userData);
     publishCharactersLeft();
 
     return {
