@@ -13,6 +13,7 @@ const elsewhere = [
   '**/*.browser.test.{ts,tsx}',
   '**/*.e2e.test.ts',
   '**/*.slow.test.ts',
+  '**/*.schedules.test.ts',
 ];
 
 /* Generous, since a busy machine must not fail a test: nothing here measures time. */
