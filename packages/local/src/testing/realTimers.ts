@@ -1,3 +1,5 @@
+import { installedFakeTimers } from './fakeTimers';
+
 const { setTimeout: realSetTimeout, requestAnimationFrame: realRequestFrame } = globalThis;
 const realSetImmediate = (globalThis as { setImmediate?: (run: () => void) => void }).setImmediate;
 
@@ -14,8 +16,10 @@ export function realDelay(ms: number): Promise<void> {
   return new Promise((resolve) => realSetTimeout(resolve, ms));
 }
 
-/** Resolves after the next frame has been drawn, or at once where there are no frames. */
+/** Resolves after the next frame has been drawn, or at once where there are no frames: with fake timers, frames are theirs. */
 export function nextFrame(): Promise<void> {
-  if (typeof realRequestFrame !== 'function' || document.hidden) return Promise.resolve();
+  if (typeof realRequestFrame !== 'function' || document.hidden || installedFakeTimers()) {
+    return Promise.resolve();
+  }
   return new Promise((resolve) => realRequestFrame(() => soon(resolve)));
 }

@@ -12,7 +12,12 @@ async function isRoomIdle(daily: LocalDaily): Promise<boolean> {
  * Resolves when everything on its way has arrived: what the rooms hold back, what call machines have under way, and the
  * messages between them and daily-js, twice in a row without anything new; then one frame more for what is drawn.
  */
-export async function settle(daily: LocalDaily): Promise<void> {
+export function settle(daily: LocalDaily): Promise<void> {
+  return settleOnce(() => isRoomIdle(daily));
+}
+
+/** As `settle`, with another way to know that the rooms have nothing on its way. */
+export async function settleOnce(areRoomsIdle: () => Promise<boolean>): Promise<void> {
   let seen = 0;
   const count = (event: MessageEvent<unknown>): void => {
     if (!isFence(event)) seen += 1;
@@ -21,7 +26,7 @@ export async function settle(daily: LocalDaily): Promise<void> {
   for (let quiet = 0; quiet < 3;) {
     const before = seen;
     await whenWorkIsDone();
-    const isIdle = await isRoomIdle(daily);
+    const isIdle = await areRoomsIdle();
     await passFence();
     if (quiet === 2) await nextFrame();
     quiet = isIdle && seen === before && !isWorking() ? quiet + 1 : 0;

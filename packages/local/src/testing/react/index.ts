@@ -1,0 +1,2 @@
+export { createTestRoom } from './createTestRoom';
+export type { ReactTestRoom } from './createTestRoom';
