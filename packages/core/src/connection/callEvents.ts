@@ -20,6 +20,7 @@ export function createCallEvents(
   onFailure: (event: DailyEvent, cause: unknown) => void,
 ): CallEvents {
   const listeners = new Map<DailyEvent, { all: Set<AnyListener>; detach: () => void }>();
+  let isDisposed = false;
 
   function attach<E extends DailyEvent>(name: E) {
     const all = new Set<AnyListener>();
@@ -40,11 +41,13 @@ export function createCallEvents(
 
   return {
     on: (name, listener) => {
+      if (isDisposed) return () => undefined;
       const { all } = listeners.get(name) ?? attach(name);
       all.add(listener as AnyListener);
       return () => all.delete(listener as AnyListener);
     },
     dispose: () => {
+      isDisposed = true;
       for (const { detach } of listeners.values()) detach();
       listeners.clear();
     },

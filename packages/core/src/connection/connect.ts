@@ -4,6 +4,7 @@ import { messageService } from '../messages/messageService';
 import { statusService } from '../status/statusService';
 import type { Connection } from './connection';
 import { createConnection } from './createConnection';
+import { refuseDifferingOptions } from './differingOptions';
 import { resolveOptions, type ConnectionOptions } from './options';
 import { WIRE_MAJOR } from './version';
 
@@ -18,10 +19,11 @@ interface Held {
  * The connection of a call, made on first use and shared by everybody who uses the kit on the same call.
  *
  * Optional: hooks call it. Call it beside `createCallObject` to have every message from the start and to set options.
- * The first caller that gives an option sets it; `onEvent` listeners add up.
+ * The first caller sets the options, those it leaves out to their defaults; `onEvent` listeners add up. A differing option is an error while
+ * developing; in production the first stays in force, and the other is reported as `connection-conflict`.
  *
- * @throws BackchannelError `connection-conflict` when an option differs from the one in force, or when another major version of the kit
- *   holds the call; `call-destroyed` when the call is gone.
+ * @throws BackchannelError `connection-conflict` when an option differs from the one in force (in development), or when another major version
+ *   of the kit holds the call; `call-destroyed` when the call is gone.
  * @example
  * ```ts
  * const call = Daily.createCallObject();
@@ -66,17 +68,3 @@ function hold(call: DailyCall, options: ConnectionOptions): Connection {
   connection.use(messageService);
   return connection;
 }
-
-function refuseDifferingOptions({ options: inForce }: Connection, given: ConnectionOptions) {
-  for (const name of ['hosts', 'content', 'keys', 'limits', 'roles'] as const) {
-    if (given[name] === undefined || told(given[name]) === told(inForce[name])) continue;
-    throw new BackchannelError(
-      'connection-conflict',
-      `"${name}" is ${told(inForce[name])} on this call and ${told(given[name])} was given now. ` +
-        'It belongs to the call, not to a component: set it once, with connect(call, options) beside createCallObject().',
-      { option: name },
-    );
-  }
-}
-
-const told = (option: unknown) => JSON.stringify(option);

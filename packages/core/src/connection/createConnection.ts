@@ -2,18 +2,19 @@ import type { DailyCall } from '@daily-co/daily-js';
 import { createStateStore } from '../state/stateStore';
 import { createCallEvents } from './callEvents';
 import type { Connection, Service } from './connection';
-import type { ConnectionEvent, ConnectionEventInput } from './events';
-import type { Json } from '../json/json';
+import { createEventLog } from './eventLog';
+import { toJson } from '../json/json';
 import type { ResolvedOptions, RoleReader } from './options';
+import { createSnapshotParts } from './snapshot';
 import { WIRE_MAJOR } from './version';
 
 /** Makes the connection of a call. `connect` sees to it that there is only one. */
 export function createConnection(call: DailyCall, options: ResolvedOptions): Connection {
   const services = new Map<string, unknown>();
-  const eventListeners = new Set<(event: ConnectionEvent) => void>();
   const disposers: (() => void)[] = [];
-  const described = new Map<string, () => Json>();
-  const counters = new Map<string, number>();
+  const parts = createSnapshotParts();
+  const log = createEventLog(options);
+  const { report } = log;
   let isDisposed = false;
   let roles: RoleReader | undefined;
 
@@ -28,26 +29,12 @@ export function createConnection(call: DailyCall, options: ResolvedOptions): Con
   const state = createStateStore((cause) => reportThrown('state', cause));
   const events = createCallEvents(call, state.batch, reportThrown);
 
-  function report({ content, code = 'ok', ...event }: ConnectionEventInput) {
-    const counter = `${event.kind}:${code}`;
-    counters.set(counter, (counters.get(counter) ?? 0) + 1);
-    if (eventListeners.size === 0) return;
-    const whole = { ...event, code, at: Date.now(), ...(options.content ? { content } : {}) };
-    for (const listener of [...eventListeners]) {
-      try {
-        listener(whole);
-      } catch {
-        continue;
-      }
-    }
-  }
-
   function dispose() {
     if (isDisposed) return;
     isDisposed = true;
     for (const disposer of disposers.splice(0).reverse()) disposer();
     events.dispose();
-    eventListeners.clear();
+    log.close();
   }
 
   const connection: Connection = {
@@ -60,22 +47,12 @@ export function createConnection(call: DailyCall, options: ResolvedOptions): Con
       return services.get(name) as T;
     },
     report,
-    onEvent: (listener) => {
-      eventListeners.add(listener);
-      return () => eventListeners.delete(listener);
-    },
+    onEvent: log.onEvent,
     roles: () => (roles ??= options.roles?.open(connection)),
     openRoles: (source) => (roles ??= (options.roles ?? source).open(connection)),
     wireName: (name) => (Object.hasOwn(options.keys, name) ? (options.keys[name] ?? name) : name),
-    describe: (name, read) => {
-      described.set(name, read);
-    },
-    snapshot: () => ({
-      version: WIRE_MAJOR,
-      services: [...services.keys()],
-      counters: Object.fromEntries(counters),
-      ...Object.fromEntries([...described].map(([name, read]) => [name, read()])),
-    }),
+    describe: parts.describe,
+    snapshot: parts.read,
     onDispose: (disposer) => {
       disposers.push(disposer);
     },
@@ -85,5 +62,13 @@ export function createConnection(call: DailyCall, options: ResolvedOptions): Con
     dispose,
   };
   events.on('call-instance-destroyed', dispose);
+  parts.describe('version', () => WIRE_MAJOR);
+  parts.describe('isDisposed', () => isDisposed);
+  parts.describe(
+    'options',
+    () => toJson({ ...options, roles: options.roles?.name }, 'options') ?? null,
+  );
+  parts.describe('services', () => [...services.keys()]);
+  parts.describe('counters', log.counters);
   return connection;
 }

@@ -35,11 +35,16 @@ export interface ConnectionOptions {
   limits?: Readonly<Partial<Record<keyof typeof DAILY_LIMITS, number>>>;
   /** Where roles come from. Default: there are none but `'host'` and `'owner'` until a role hook is used; then `hostHeldRoles`. */
   roles?: RoleSource;
+  /**
+   * Whether chat history is handed over between participants: to newcomers, and to this client as one. Default true; never where the room
+   * or the domain forbids it.
+   */
+  history?: boolean;
 }
 
 /** The options that change behaviour and so must not differ between two callers. */
 export type ResolvedOptions = Required<
-  Pick<ConnectionOptions, 'hosts' | 'content' | 'keys' | 'limits'>
+  Pick<ConnectionOptions, 'hosts' | 'content' | 'keys' | 'limits' | 'history'>
 > &
   Pick<ConnectionOptions, 'roles'>;
 
@@ -49,7 +54,8 @@ export function resolveOptions({
   content = false,
   keys = {},
   limits = {},
+  history = true,
   roles,
 }: ConnectionOptions): ResolvedOptions {
-  return { hosts, content, keys, limits, ...(roles && { roles }) };
+  return { hosts, content, keys, limits, history, ...(roles && { roles }) };
 }

@@ -3,6 +3,7 @@ import { atom, type Atom, type PrimitiveAtom } from 'jotai/vanilla';
 import type { Service } from '../connection/connection';
 import { statusService } from '../status/statusService';
 import { createDeparted } from './departed';
+import { describeRoster } from './describeRoster';
 import { createArrivalOrder } from './arrivalOrder';
 import { isSameParticipant, toParticipant, type Participant } from './participant';
 
@@ -144,6 +145,7 @@ export const rosterService: Service<Roster> = {
     events.on('participant-updated', onPresent);
     events.on('participant-left', ({ participant }) => remove(participant.session_id));
     for (const participant of raw()) put(participant);
+    connection.describe('roster', () => describeRoster(order.all(), local(), actingHost()));
 
     return {
       allAtom,

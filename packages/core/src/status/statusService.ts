@@ -76,6 +76,7 @@ export const statusService: Service<StatusService> = {
       leave(false);
     });
 
+    connection.describe('status', () => state.get(statusAtom));
     return { statusAtom, isJoined, onStay: (listener) => listeners.push(listener) };
   },
 };

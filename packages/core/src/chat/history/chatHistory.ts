@@ -22,7 +22,7 @@ export function keepChatHistory(
   connection: Connection,
   { onFound, onStatus }: SeekHandlers,
 ): ChatHistoryKeeper {
-  const { call, state } = connection;
+  const { call, options, state } = connection;
   const roster = connection.use(rosterService);
   const status = connection.use(statusService);
   const writer = connection.use(userDataWriterService);
@@ -61,7 +61,7 @@ export function keepChatHistory(
   async function begin(joinedAt: number | undefined) {
     const ownStay = (stay += 1);
     since = joinedAt || Date.now();
-    const answer = await isHistoryAllowed(call).catch(() => true);
+    const answer = options.history && (await isHistoryAllowed(call).catch(() => true));
     if (stay !== ownStay || connection.isDisposed) return;
     isAllowed = answer;
     if (!isAllowed) return;
