@@ -1,0 +1,186 @@
+import type { DailyCall } from '@daily-co/daily-js';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchOptions } from '../../../../../scripts/lib/findBrowser.mjs';
+import type { TabsDaily } from '..';
+import { startStaticSite, type StaticSite } from './staticSite';
+
+/** What the page declares. */
+declare const call: DailyCall;
+declare const daily: TabsDaily;
+declare const heard: { data: unknown; fromId: string }[];
+declare const left: string[];
+declare const errors: unknown[];
+
+let browser: Browser;
+let site: StaticSite;
+let context: BrowserContext;
+let escaped: string[];
+
+beforeAll(async () => {
+  browser = await chromium.launch(launchOptions());
+  site = await startStaticSite(new URL('./page.ts', import.meta.url));
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  escaped = [];
+  context = await browser.newContext();
+  await context.route(
+    ({ hostname }) => hostname !== '127.0.0.1',
+    (route) => {
+      escaped.push(route.request().url());
+      return route.abort();
+    },
+  );
+});
+afterEach(() => context.close());
+
+async function openTab(name: string): Promise<Page> {
+  const tab = await context.newPage();
+  await tab.goto(`${site.url}?name=${name}`);
+  await tab.waitForFunction('globalThis.call');
+  return tab;
+}
+
+async function openTabs(count: number): Promise<Page[]> {
+  const tabs: Page[] = [];
+  for (let index = 0; index < count; index += 1) tabs.push(await openTab(nameOf(index)));
+  for (const tab of tabs) await eventually(() => present(tab)).toBe(count);
+  return tabs;
+}
+
+const nameOf = (index: number): string => `Tab-${index}`;
+
+/** As `expect.poll`, with time enough for a machine that is busy. */
+const eventually = <Value>(read: () => Promise<Value> | Value) =>
+  expect.poll(read, { timeout: 30_000 });
+
+const present = (tab: Page): Promise<number> =>
+  tab.evaluate(() => Object.keys(call.participants()).length);
+
+/** The numbers that a tab has heard, by the name of who sent them. */
+const numbersBySender = (tab: Page): Promise<Record<string, number[]>> =>
+  tab.evaluate(() => {
+    const numbers: Record<string, number[]> = {};
+    for (const { data } of heard) {
+      const { from, number } = data as { from: string; number: number };
+      (numbers[from] ??= []).push(number);
+    }
+    return numbers;
+  });
+
+/** Every tab sends numbers, one every few ms, until it is told to stop; gives how many it has sent. */
+async function startSending(tab: Page): Promise<() => Promise<number>> {
+  await tab.evaluate(() => {
+    const from = call.participants().local.user_name;
+    const state = { sent: 0, timer: setInterval(() => send(), 5) };
+    const send = (): void => {
+      state.sent += 1;
+      call.sendAppMessage({ from, number: state.sent });
+    };
+    Object.assign(globalThis, { sending: state });
+  });
+  return () =>
+    tab.evaluate(() => {
+      const { sending } = globalThis as unknown as {
+        sending: { sent: number; timer: ReturnType<typeof setInterval> };
+      };
+      clearInterval(sending.timer);
+      return sending.sent;
+    });
+}
+
+/** Lets all tabs send while something happens to the first one; then the others must have heard each other without a gap. */
+async function sendThrough(tabs: Page[], happen: (first: Page) => Promise<void>): Promise<void> {
+  const [first, ...others] = tabs;
+  if (!first) throw new Error('There is no tab.');
+  const stops = await Promise.all(tabs.map(startSending));
+  await eventually(
+    async () => (await numbersBySender(first))[nameOf(1)]?.length ?? 0,
+  ).toBeGreaterThan(20);
+  const before = await Promise.all(others.map(numbersBySender));
+  await happen(first);
+  for (const other of others) {
+    await eventually(() => other.evaluate(() => left)).toEqual([nameOf(0)]);
+    await eventually(() => present(other)).toBe(others.length);
+  }
+  const sent = await Promise.all(stops.slice(1).map((stop) => stop()));
+  for (const [index, other] of others.entries()) {
+    const expected: Record<string, number[]> = {};
+    for (const [sender, count] of sent.entries()) {
+      if (sender !== index) {
+        expected[nameOf(sender + 1)] = Array.from({ length: count }, (_, at) => at + 1);
+      }
+    }
+    const heardOfOthers = async (): Promise<Record<string, number[]>> => {
+      const { [nameOf(0)]: _first, ...rest } = await numbersBySender(other);
+      return rest;
+    };
+    await eventually(heardOfOthers).toEqual(expected);
+    // Of the one that is gone: in order, without a gap, as far as it came.
+    const { [nameOf(0)]: ofFirst = [] } = await numbersBySender(other);
+    expect(ofFirst).toEqual(ofFirst.map((_, at) => at + 1));
+    expect(ofFirst.length).toBeGreaterThanOrEqual(before[index]?.[nameOf(0)]?.length ?? 0);
+    expect(await other.evaluate(() => errors)).toEqual([]);
+  }
+}
+
+test('ten tabs of a static site: data flows, the first one is closed, a late one knows all', async () => {
+  const tabs = await openTabs(10);
+  const [, second, third] = tabs;
+  if (!second || !third) throw new Error('There are no tabs.');
+  await second.evaluate(() => call.setUserData({ hand: 1 }));
+  await third.evaluate(() => call.setMeetingSessionData({ scene: 'talk' }, 'shallow-merge'));
+  for (const tab of tabs) {
+    await eventually(() => tab.evaluate(() => call.meetingSessionState().data)).toEqual({
+      scene: 'talk',
+    });
+    await eventually(() =>
+      tab.evaluate(
+        () => Object.values(call.participants()).filter(({ userData }) => userData).length,
+      ),
+    ).toBe(1);
+  }
+
+  await sendThrough(tabs, (first) => first.close());
+
+  const late = await openTab('Late');
+  await eventually(() => present(late)).toBe(10);
+  const known = await late.evaluate(() => ({
+    data: call.meetingSessionState().data,
+    userData: Object.values(call.participants()).flatMap(({ userData }) => userData ?? []),
+  }));
+  expect(known).toEqual({ data: { scene: 'talk' }, userData: [{ hand: 1 }] });
+  await late.evaluate(() => daily.sendAppMessage('hall', { from: 'server', number: 1 }));
+  await eventually(async () => (await numbersBySender(third))['server']).toEqual([1]);
+  expect(escaped).toEqual([]);
+});
+
+test('a tab that orders and crashes has left, and nothing is lost', async () => {
+  const tabs = await openTabs(5);
+  await sendThrough(tabs, async (first) => {
+    const crashed = first.waitForEvent('crash');
+    void first.goto('chrome://crash').catch(() => undefined);
+    await crashed;
+  });
+  expect(escaped).toEqual([]);
+});
+
+test('one that is reloaded is somebody new; the last one to stay keeps the room', async () => {
+  const [first, second] = await openTabs(2);
+  if (!first || !second) throw new Error('There are no tabs.');
+  await second.evaluate(() => call.setMeetingSessionData({ scene: 'talk' }));
+  await eventually(() => first.evaluate(() => call.meetingSessionState().data)).toEqual({
+    scene: 'talk',
+  });
+  const idBefore = await first.evaluate(() => call.participants().local.session_id);
+  await first.reload();
+  await first.waitForFunction('globalThis.call');
+  await eventually(() => present(second)).toBe(2);
+  expect(await second.evaluate(() => left)).toEqual([nameOf(0)]);
+  expect(await first.evaluate(() => call.participants().local.session_id)).not.toBe(idBefore);
+  expect(await first.evaluate(() => call.meetingSessionState().data)).toEqual({ scene: 'talk' });
+});
