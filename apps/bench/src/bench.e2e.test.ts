@@ -1,0 +1,77 @@
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchOptions } from '../../../scripts/lib/findBrowser.mjs';
+import { interleave } from './runner/interleave';
+import { rhythmOf, type Mode } from './runner/measure';
+import { openScreen } from './runner/openScreen';
+import { describeScene, describeTargets } from './runner/report';
+import { servePage, type ServedPage } from './runner/servePage';
+import { judge } from './runner/targets';
+import { allScenes } from './scenes/allScenes';
+import type { VariantName } from './scenes/scene';
+
+/* Small numbers, and nothing about time: that the bench measures what it says, not what it measures. */
+const PEOPLE = 20;
+const AMOUNT = { spaced: 4, frames: 6, settle: 800 };
+
+let page: ServedPage;
+let browser: Browser;
+beforeAll(async () => {
+  page = await servePage();
+  browser = await chromium.launch(launchOptions());
+});
+afterAll(async () => {
+  await browser?.close();
+  await page?.close();
+});
+
+const screens = allScenes.flatMap((scene) =>
+  (Object.keys(scene.variants) as VariantName[]).map((variant) => [scene.name, variant] as const),
+);
+
+test.each(screens)('%s: %s shows the rows that it has to', async (scene, variant) => {
+  const screen = await openScreen(browser, page.url, { scene, people: PEOPLE, variant });
+  const before = await screen.rows();
+  await screen.play(rhythmOf('bursts', AMOUNT), AMOUNT);
+  const { shown, expected } = await screen.rows();
+  expect(shown).toEqual(expected);
+  expect(shown).not.toEqual(before.shown);
+  await screen.close();
+});
+
+const modes = allScenes.flatMap(({ name }) =>
+  (['spaced', 'bursts'] as const).map((mode): [string, Mode] => [name, mode]),
+);
+
+test.each(modes)(
+  '%s, %s: the kit renders changed rows, and one more a frame',
+  async (scene, mode) => {
+    const choice = { scene, people: PEOPLE, variant: 'kit' } as const;
+    const screen = await openScreen(browser, page.url, choice);
+    const rhythm = rhythmOf(mode, AMOUNT);
+    const played = await screen.play(rhythm, { ...AMOUNT, countFrames: true });
+    const { acts, rowsChanged, renders, delays, unseen, frames = 0 } = played;
+    expect(renders.rows).toBeGreaterThan(0);
+    expect(renders.rows).toBeLessThanOrEqual(rowsChanged);
+    expect(renders.lists).toBeLessThanOrEqual(Math.min(acts, frames + 1));
+    expect(delays.length + unseen).toBe(acts);
+    await screen.close();
+  },
+);
+
+test('a scene is measured, described and judged', async () => {
+  const [scene] = allScenes;
+  if (!scene) throw new Error('There is no scene.');
+  const measured = await interleave(browser, page.url, scene, PEOPLE, { runs: 1, amount: AMOUNT });
+  for (const runs of Object.values(measured.variants).map((own) => own ?? [])) {
+    expect(runs).toHaveLength(1);
+    expect(runs[0]?.modes.bursts.script).toBeGreaterThan(0);
+    expect(runs[0]?.heap).toBeGreaterThan(0);
+  }
+  const tables = describeScene(measured);
+  for (const variant of Object.keys(scene.variants)) expect(tables).toContain(`| ${variant} `);
+  const targets = judge([measured, { ...measured, people: 5 * PEOPLE }]);
+  expect(targets.map(({ what }) => what)).toContain('script, times bare React');
+  expect(targets.map(({ what }) => what)).toContain(`script at 100, times that at ${PEOPLE}`);
+  expect(describeTargets(targets)).toContain('script, times daily-react');
+});

@@ -1,0 +1,38 @@
+import { memoryCallConfig, registerLocalDaily } from '@backchannel/local';
+import Daily from '@daily-co/daily-js';
+import { DailyProvider } from '@daily-co/daily-react';
+import { createRoot } from 'react-dom/client';
+import { openRoom } from '../room/openRoom';
+import { findScene } from '../scenes/allScenes';
+import { createPageBench } from './createPageBench';
+import type { PageBench } from './protocol';
+
+declare global {
+  var bench: PageBench | undefined;
+}
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+const asked = new URLSearchParams(location.search);
+const people = Number(asked.get('people'));
+const scene = findScene(asked.get('scene') ?? '');
+const Screen = scene.variants[(asked.get('variant') ?? 'kit') as 'kit'];
+const root = document.getElementById('root');
+if (!Screen || !root) throw new Error(`No such variant of the scene "${scene.name}".`);
+
+const script = scene.script(people);
+const room = await openRoom(people, script);
+registerLocalDaily(room.daily);
+const call = Daily.createCallObject({ dailyConfig: memoryCallConfig() });
+const reactRoot = createRoot(root);
+reactRoot.render(<DailyProvider callObject={call}>{null}</DailyProvider>);
+const url = `${room.daily.origin}/bench`;
+await call.join({ url, userName: 'Measured', startAudioOff: true, startVideoOff: true });
+/* Who comes is not measured: the screen is shown when everybody is announced. */
+while (Object.keys(call.participants()).length <= people) await nextFrame();
+reactRoot.render(
+  <DailyProvider callObject={call}>
+    <Screen call={call} />
+  </DailyProvider>,
+);
+globalThis.bench = createPageBench(root, room, script);

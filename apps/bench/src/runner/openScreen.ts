@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright-core';
+import type { PageBench, Played } from '../page/protocol';
+import type { Rhythm } from '../room/messages';
+import type { VariantName } from '../scenes/scene';
+
+/** One screen that is measured. */
+export interface ScreenChoice {
+  readonly scene: string;
+  readonly people: number;
+  readonly variant: VariantName;
+}
+
+/** A screen in a page of its own. */
+export interface OpenScreen {
+  play(rhythm: Rhythm, options: { settle: number; countFrames?: boolean }): Promise<Played>;
+  /** The rows on the screen, and as they have to be. */
+  rows(): Promise<{ shown: string[]; expected: string[] }>;
+  /** What Chromium counted since the page was opened: seconds of script and of all tasks of the main thread. */
+  cpu(): Promise<{ script: number; task: number }>;
+  /** MB in use after a garbage collection. */
+  heap(): Promise<number>;
+  /** A CPU profile of what `run` does, as Chromium's developer tools read it. */
+  profile(run: () => Promise<unknown>): Promise<object>;
+  close(): Promise<void>;
+}
+
+/** Opens a screen and waits until everybody is in the room and it shows them. */
+export async function openScreen(
+  browser: Browser,
+  url: string,
+  { scene, people, variant }: ScreenChoice,
+): Promise<OpenScreen> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  const query = new URLSearchParams({ scene, people: String(people), variant });
+  await page.goto(`${url}?${query}`);
+  await page.waitForFunction(() => globalThis.bench !== undefined, undefined, { timeout: 120_000 });
+  const devTools = await context.newCDPSession(page);
+  await devTools.send('Performance.enable');
+  const metrics = async () => {
+    const { metrics: list } = await devTools.send('Performance.getMetrics');
+    return new Map(list.map(({ name, value }) => [name, value]));
+  };
+
+  return {
+    async play(rhythm, options) {
+      const played = await page.evaluate(
+        ([how, more]) => (globalThis.bench as PageBench).play(how, more),
+        [rhythm, options] as const,
+      );
+      if (errors.length > 0)
+        throw new Error(`The page of "${variant}" threw: ${errors.join(', ')}`);
+      return played;
+    },
+    rows: () => page.evaluate(() => (globalThis.bench as PageBench).rows()),
+    async cpu() {
+      const now = await metrics();
+      return { script: now.get('ScriptDuration') ?? 0, task: now.get('TaskDuration') ?? 0 };
+    },
+    async heap() {
+      await devTools.send('HeapProfiler.collectGarbage');
+      return ((await metrics()).get('JSHeapUsedSize') ?? 0) / 1_000_000;
+    },
+    async profile(run) {
+      await devTools.send('Profiler.enable');
+      await devTools.send('Profiler.setSamplingInterval', { interval: 100 });
+      await devTools.send('Profiler.start');
+      await run();
+      return (await devTools.send('Profiler.stop')).profile;
+    },
+    close: () => context.close(),
+  };
+}

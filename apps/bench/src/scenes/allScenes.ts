@@ -1,0 +1,16 @@
+import { handRows } from './handRows';
+import { hands } from './hands';
+import { messages } from './messages';
+import type { Scene } from './scene';
+import { sessionKeys } from './sessionKeys';
+
+/** Every scene that `npm run bench` measures. */
+export const allScenes: readonly Scene[] = [hands, handRows, sessionKeys, messages];
+
+/** The scene of that name. */
+export function findScene(name: string): Scene {
+  const found = allScenes.find((scene) => scene.name === name);
+  if (found) return found;
+  const names = allScenes.map((scene) => scene.name).join(', ');
+  throw new Error(`There is no scene "${name}"; there are: ${names}.`);
+}
