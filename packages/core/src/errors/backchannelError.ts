@@ -1,5 +1,7 @@
 import type { ErrorCode } from './errorCodes';
 
+const BRAND = Symbol.for('backchannel.error');
+
 /**
  * The error that every action of the kit rejects with.
  *
@@ -20,10 +22,16 @@ export class BackchannelError extends Error {
   /** The numbers and names of the message, as data. */
   readonly details: Readonly<Record<string, unknown>>;
 
+  /** Also true for the errors of another copy of the kit: two copies share one connection, and so each other's errors. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
+
   constructor(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
     super(`Backchannel: ${message}`);
     this.code = code;
     this.details = details;
+    Object.defineProperty(this, BRAND, { value: true });
   }
 }
 
