@@ -4,6 +4,7 @@ export { createLocalDaily } from './daily/localDaily';
 export type { ReachableDaily } from './call-machine/connectToRoom';
 export type { CreateRoomOptions, LocalDaily, MeetingTokenProperties } from './daily/localDaily';
 export type { LocalDailyOptions } from './daily/dailyCore';
+export type { RestChoices } from './daily/rest/restChoices';
 export type { Activity, OnActivity } from './daily/activity';
 export type { Privacy } from './daily/roomRecord';
 export type { FaultControl } from './faults/faultControl';
@@ -15,6 +16,9 @@ export type {
 } from './faults/faultSettings';
 export type { RoomConfig, RoomConfigInput, RoomIntervals } from './room/roomConfig';
 export type {
+  AccessFrame,
+  AccessLevel,
+  AnswerWaitingFrame,
   AppMessageFrame,
   AppMessageReceivedFrame,
   ClientFrame,
@@ -27,12 +31,15 @@ export type {
   Json,
   JsonObject,
   LeaveFrame,
+  LobbyFrame,
   NetworkFrame,
   NonfatalErrorFrame,
   ParticipantCounts,
   ParticipantLeftFrame,
   ParticipantsJoinedFrame,
   ParticipantUpdatedFrame,
+  PreAuthFrame,
+  RequestAccessFrame,
   RoomConnection,
   RoomFrame,
   RoomListener,
@@ -45,6 +52,9 @@ export type {
   UpdateParticipantsFrame,
   UserDataFrame,
   UserNameFrame,
+  WaitingAnswerFrame,
+  WaitingFrame,
+  WaitingParticipant,
   WireParticipant,
   WirePermissions,
   WireRoomInfo,

@@ -1,7 +1,8 @@
 import type {
   JoinedFrame,
-  LobbyFrame,
   JsonObject,
+  LobbyFrame,
+  ParticipantUpdatedFrame,
   RoomFrame,
   TrackSwitch,
   WireParticipant,
@@ -98,9 +99,10 @@ export function createRoomFrameHandler(
       meetingSession: { id: frame.meetingSessionId },
     });
     // Who was in the lobby has joined already: apps knock in that handler, and would do so again.
+    if (frame.sessionDataFirst) emitSessionData(frame.sessionData);
     if (!wasInLobby) emitJoined(frame);
     meeting.knocking.settle(true);
-    emitSessionData(frame.sessionData);
+    if (!frame.sessionDataFirst) emitSessionData(frame.sessionData);
     if (frame.echoSessionData) {
       meeting.echo = (data, mergeStrategy) => {
         const isMerge = mergeStrategy === 'shallow-merge' && isRecord(data);
@@ -118,9 +120,12 @@ export function createRoomFrameHandler(
     if (isSending) emit({ action: 'participant-updated', participant: remoteView(wire, false) });
   };
 
-  const onUpdated = (wire: WireParticipant): void => {
+  const onUpdated = ({
+    participant: wire,
+    isUserDataReturned: isReturned,
+  }: ParticipantUpdatedFrame): void => {
     if (wire.session_id === machine.self.session_id) {
-      machine.self = withOwnWrites(wire);
+      machine.self = isReturned ? wire : withOwnWrites(wire);
       obeyRoom(machine, meeting, wire);
       publishSelf(machine);
     } else if (others.has(wire.session_id)) {
@@ -143,7 +148,7 @@ export function createRoomFrameHandler(
         emit({ action: 'participant-counts-updated', participantCounts: frame.counts });
         return frame.participants.forEach(onRemoteJoined);
       case 'participant-updated':
-        return onUpdated(frame.participant);
+        return onUpdated(frame);
       case 'participant-left':
         emit({ action: 'participant-counts-updated', participantCounts: frame.counts });
         others.delete(frame.participant.session_id);

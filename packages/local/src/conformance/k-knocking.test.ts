@@ -175,7 +175,7 @@ test('36 several at once, the rest by *; ids are answered; an unknown id rejects
     [idOf(gil)]: { grantRequestedAccess: false },
     '*': grant,
   });
-  expect(ids.toSorted()).toEqual([gus, gil, gwen].map(idOf).toSorted());
+  expect(new Set(ids)).toEqual(new Set([gus, gil, gwen].map(idOf)));
   await room.settle();
   expect(refused).toHaveLength(1);
   expect(host.participantCounts().present).toBe(3);

@@ -6,6 +6,7 @@ import { admit } from './admit';
 import type { Activity, OnActivity } from './activity';
 import type { Line, OpenLine } from './line';
 import { createLiveRoom, type LiveRoom } from './liveRoom';
+import { resolveRestChoices, type RestChoices } from './rest/restChoices';
 import type { RoomRecord } from './roomRecord';
 import { createRoomRegistry, isRoomName, type RoomRegistry } from './roomRegistry';
 import { createTokens, type Tokens } from './tokens';
@@ -22,11 +23,13 @@ export interface DailyCore {
   readonly clock: Clock;
   readonly rateLimits: boolean;
   readonly presenceDelay: number;
-  readonly maxAppMessageSize: number;
+  readonly rest: RestChoices;
   readonly rooms: RoomRegistry;
   readonly tokens: Tokens;
   /** Opens a line to the room of this name, which need not exist: the join is answered with a fatal error then. */
   openLine(roomName: string, line: Line): OpenLine;
+  /** The room's call, made if there has been none. */
+  callIn(record: RoomRecord): LiveRoom;
   deleteRoom(name: string): void;
   readonly report: OnActivity;
   readonly faults: Faults;
@@ -48,6 +51,8 @@ export interface LocalDailyOptions extends RoomConfigInput {
   rateLimits?: boolean;
   /** ms between two refreshes of what presence answers; Daily's is some 15,000. Default 0: always as it is. */
   presenceDelay?: number;
+  /** What else of REST Daily's documentation leaves open. */
+  rest?: Partial<RestChoices>;
   /** Older versions of daily-js get the fatal error `end-of-life`. Default: all may join. */
   minDailyJsVersion?: string;
   /** Time and timers. Default: the platform's. */
@@ -67,6 +72,7 @@ export function createDailyCore(options: LocalDailyOptions): DailyCore {
     autoCreateRooms = true,
     rateLimits = true,
     presenceDelay = 0,
+    rest,
     minDailyJsVersion,
     clock: givenClock = platformClock,
     now = () => givenClock.now(),
@@ -76,7 +82,12 @@ export function createDailyCore(options: LocalDailyOptions): DailyCore {
   } = options;
   const clock: Clock = { ...givenClock, now };
   const rooms = createRoomRegistry({ origin, now });
-  const tokens = createTokens({ apiKey, domainId: DOMAIN_ID, now });
+  const tokens = createTokens({
+    apiKey,
+    ...(rest?.tokenSecret === undefined ? {} : { restSecret: rest.tokenSecret }),
+    domainId: DOMAIN_ID,
+    now,
+  });
   const report: OnActivity = (activity) => onActivity?.(activity);
   // Lines to rooms that do not exist end in a room of their own, where every join is refused.
   const nowhere = live('', () => undefined);
@@ -98,6 +109,10 @@ export function createDailyCore(options: LocalDailyOptions): DailyCore {
     return rooms.create({ name, apiCreated: false });
   }
 
+  function callIn(record: RoomRecord): LiveRoom {
+    return (record.live ??= live(record.name, () => rooms.get(record.name)));
+  }
+
   return {
     origin,
     apiKey,
@@ -106,17 +121,17 @@ export function createDailyCore(options: LocalDailyOptions): DailyCore {
     clock,
     rateLimits,
     presenceDelay,
-    maxAppMessageSize: config.maxAppMessageSize ?? 4096,
+    rest: resolveRestChoices(rest),
     rooms,
     tokens,
     report,
     faults,
     openLine(roomName, line) {
       const record = find(roomName);
-      if (record) record.live ??= live(roomName, () => rooms.get(roomName));
-      const room = record?.live ?? nowhere;
+      const room = record ? callIn(record) : nowhere;
       return faults.open(line, room.open);
     },
+    callIn,
     deleteRoom(name) {
       const room = rooms.get(name)?.live;
       rooms.delete(name);

@@ -12,17 +12,16 @@ export function sendFromServer(
   data: Json,
   recipient: string,
 ): void {
-  const live = callOf(findRoom(core, roomName));
-  const size = jsonLength(data);
-  if (size > core.maxAppMessageSize) {
-    throw RestError.invalid(
-      `data is too large (${size} characters of JSON). Maximum size is ${core.maxAppMessageSize}.`,
-    );
-  }
+  const record = findRoom(core, roomName);
+  // There the message has nobody to reach.
+  if (core.rest.withoutCall === 'accept' && !hasCall(record)) return;
+  const live = callOf(record);
+  const refusal = live.room.refuseFromServer(data, recipient);
+  if (refusal !== undefined) throw RestError.invalid(refusal);
   core.report({
     room: roomName,
     kind: 'app-message',
-    detail: `the server: ${size} characters to ${JSON.stringify(recipient)}`,
+    detail: `the server: ${jsonLength(data)} characters to ${JSON.stringify(recipient)}`,
   });
   live.act((engine, now) => engine.sendFromServer(data, recipient, now));
 }
@@ -34,8 +33,13 @@ export function findRoom(core: DailyCore, name: string): RoomRecord {
   return record;
 }
 
+/** Whether anybody is in. */
+export function hasCall({ live }: RoomRecord): boolean {
+  return live !== undefined && live.room.participants().length > 0;
+}
+
 /** The room's call, or Daily's 404 when nobody is in. */
 export function callOf(record: RoomRecord): LiveRoom {
-  if (record.live && record.live.room.participants().length > 0) return record.live;
+  if (record.live && hasCall(record)) return record.live;
   throw RestError.notFound(`room ${record.name} does not seem to be hosting a call currently`);
 }

@@ -1,5 +1,14 @@
-import { base64url, errors, jwtVerify, SignJWT } from 'jose';
+import {
+  base64url,
+  errors,
+  jwtVerify,
+  SignJWT,
+  type JWK,
+  type JWTPayload,
+  type JWTVerifyOptions,
+} from 'jose';
 import type { JsonObject } from '../protocol';
+import { RestError } from './rest/restError';
 import { fromClaims, toClaims } from './tokenClaims';
 
 /** A token that was checked: its properties, or why it does not count. */
@@ -14,23 +23,41 @@ export interface Tokens {
 
 export function createTokens(options: {
   apiKey: string;
+  /** Signs the tokens that are made here. Default: the API key, which self-signed ones are signed with. */
+  restSecret?: string;
   domainId: string;
   now: () => number;
 }): Tokens {
-  const { apiKey, domainId, now } = options;
-  // As a JWK: jsdom's Uint8Array is not Node's, and jose refuses the other one.
-  const key = { kty: 'oct', alg: 'HS256', k: base64url.encode(apiKey) };
+  const { apiKey, restSecret = apiKey, domainId, now } = options;
+  const keys = [...new Set([restSecret, apiKey])].map(toKey);
+
+  async function verify(token: string, more: JWTVerifyOptions): Promise<JWTPayload> {
+    let failure: unknown;
+    for (const key of keys) {
+      try {
+        return (await jwtVerify(token, key, { algorithms: ['HS256'], ...more })).payload;
+      } catch (error) {
+        failure = error;
+        if (!(error instanceof errors.JWSSignatureVerificationFailed)) break;
+      }
+    }
+    throw failure;
+  }
+
   return {
-    sign: (properties) =>
-      new SignJWT({ ...toClaims(properties), d: domainId })
+    async sign(properties) {
+      const token = await new SignJWT({ ...toClaims(properties), d: domainId })
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
         .setIssuedAt(Math.floor(now() / 1000))
-        .sign(key),
+        .sign(toKey(restSecret));
+      if (token.length > MAX_TOKEN) throw RestError.invalid(tooLong(token));
+      return token;
+    },
 
     async check(token, { ignoreNbf = false } = {}) {
+      if (token.length > MAX_TOKEN) return { failure: 'invalid', reason: tooLong(token) };
       try {
-        const { payload } = await jwtVerify(token, key, {
-          algorithms: ['HS256'],
+        const payload = await verify(token, {
           currentDate: new Date(now()),
           ...(ignoreNbf ? { clockTolerance: Number.MAX_SAFE_INTEGER } : {}),
         });
@@ -44,6 +71,18 @@ export function createTokens(options: {
       }
     },
   };
+}
+
+/** As a JWK: jsdom's Uint8Array is not Node's, and jose refuses the other one. */
+function toKey(secret: string): JWK {
+  return { kty: 'oct', alg: 'HS256', k: base64url.encode(secret) };
+}
+
+/** Characters: Daily wants less than 2,048, since a token is a part of a URL. */
+const MAX_TOKEN = 2047;
+
+function tooLong(token: string): string {
+  return `the token has ${token.length} characters, and Daily takes at most ${MAX_TOKEN}`;
 }
 
 const EXPIRED: CheckedToken = { failure: 'expired', reason: 'the token has expired (claim "exp")' };

@@ -28,6 +28,8 @@ export interface JoinedFrame {
   maxAppMessageSize: number;
   /** Whether the call machine shows own writes of session data before the room has them. */
   echoSessionData?: boolean;
+  /** Whether the call machine shows the session data before `joined-meeting`. */
+  sessionDataFirst?: boolean;
 }
 
 /** The other answer to `join`: who has to knock waits here, and sees and gets nothing of the room. */
@@ -73,6 +75,8 @@ export interface ParticipantsJoinedFrame {
 export interface ParticipantUpdatedFrame {
   type: 'participant-updated';
   participant: WireParticipant;
+  /** Only to the participant itself: the userData is as the others get it now, and to be shown. */
+  isUserDataReturned?: boolean;
 }
 
 /** A participant is gone, or is hidden from now on. */

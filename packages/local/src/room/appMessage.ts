@@ -1,7 +1,7 @@
 import type { AppMessageFrame, Json } from '../protocol';
-import { jsonLength } from '../protocol/jsonText';
 import { announceBefore } from './announcements';
 import { deliver, type Turn } from './delivery';
+import { appMessageError, messageSize, refuseMessage } from './refuseMessage';
 import { isVisible, type Member, type RoomState } from './roomState';
 
 /** Daily's `fromId` of messages that came over REST. */
@@ -17,17 +17,8 @@ export function passMessage(
   from: Member,
   frame: AppMessageFrame,
 ): void {
-  const { maxAppMessageSize } = room.config;
-  const size = jsonLength(frame.data);
-  if (size > maxAppMessageSize) {
-    deliver(turn, from.connectionId, {
-      type: 'nonfatal-error',
-      errorType: 'app-message-error',
-      errorMsg: `Message data too large. Max size is ${maxAppMessageSize}`,
-      details: { size, maxSize: maxAppMessageSize },
-    });
-    return;
-  }
+  const refusal = refuseMessage(room, turn, from, frame.data) ?? refuseRecipients(room, frame.to);
+  if (refusal) return deliver(turn, from.connectionId, refusal);
   if (!isVisible(from) && !room.config.hiddenCanMessage) return;
   announceBefore(room, turn, from);
   const fromId = from.participant.session_id;
@@ -48,13 +39,39 @@ export function passServerMessage(
   }
 }
 
+/** Why a message of the server cannot be passed on; undefined when it can. */
+export function refuseServerMessage(
+  room: RoomState,
+  data: Json,
+  recipient: string,
+): string | undefined {
+  const { maxAppMessageSize: maxSize, messageSizeIn } = room.config;
+  const size = messageSize(room.config, data);
+  if (size > maxSize) {
+    return `data is too large (${size} ${messageSizeIn} of JSON). Maximum size is ${maxSize}.`;
+  }
+  return refuseRecipients(room, recipient)?.errorMsg;
+}
+
+function refuseRecipients(room: RoomState, to: Json): ReturnType<typeof refuseMessage> {
+  if (to === '*' || room.config.unknownRecipients === 'skip') return undefined;
+  const unknown = idsOf(to).filter((id) => typeof id !== 'string' || !room.members.has(id));
+  if (unknown.length === 0) return undefined;
+  const named = unknown.map((id) => JSON.stringify(id)).join(', ');
+  return appMessageError(`Nobody in the call has the session_id ${named}.`, { unknown });
+}
+
 function recipients(room: RoomState, to: Json, from?: Member): Member[] {
   if (to === '*') return [...room.members.values()].filter((member) => member !== from);
-  const ids = new Set(Array.isArray(to) ? to : [to]);
+  const ids = room.config.deliverDuplicates ? idsOf(to) : new Set(idsOf(to));
   const reached: Member[] = [];
   for (const id of ids) {
     const member = typeof id === 'string' ? room.members.get(id) : undefined;
     if (member && (member !== from || room.config.deliverToSelf)) reached.push(member);
   }
   return reached;
+}
+
+function idsOf(to: Json): Json[] {
+  return Array.isArray(to) ? to : [to];
 }

@@ -9,7 +9,7 @@ import type {
 import type { Admission } from './admission';
 import { announceAll } from './announcements';
 import { answerWaiting } from './answerWaiting';
-import { passMessage, passServerMessage } from './appMessage';
+import { passMessage, passServerMessage, refuseServerMessage } from './appMessage';
 import { changePermissions } from './changePermissions';
 import { nextDeadline, nextPassingOn } from './deadlines';
 import type { ConnectionId, Delivery, Turn } from './delivery';
@@ -57,6 +57,8 @@ export interface Room {
   disconnect(connection: ConnectionId, now: number): Delivery[];
   /** Whether a connection is in, or in the lobby. */
   has(connection: ConnectionId): boolean;
+  /** Why a message of the server is not taken: too large, or for nobody. Undefined when it is. */
+  refuseFromServer(data: Json, recipient: string): string | undefined;
   /** An app message of the server (`fromId: 'API'`) to `'*'` or to one session_id; unknown ids reach nobody. */
   sendFromServer(data: Json, recipient: string, now: number): Delivery[];
   /** A write of session data by the server; `refused` says why when the merged data would be too large. */
@@ -79,6 +81,8 @@ export interface Room {
   participants(): PresentParticipant[];
   /** The session that runs; undefined when nobody is in and the grace has passed. */
   session(): { id: string; data: JsonObject } | undefined;
+  /** The data of the session that runs, or what the next one will start with. */
+  sessionData(): JsonObject;
   /** A copy of all that it knows; `createRoom` goes on from it. */
   snapshot(): RoomSnapshot;
 }
@@ -117,6 +121,7 @@ export function createRoom(
         else if (guest) leaveLobby(room, turn, guest);
       }),
     has: (connection) => room.byConnection.has(connection) || room.lobby.has(connection),
+    refuseFromServer: (data, recipient) => refuseServerMessage(room, data, recipient),
     sendFromServer: (data, recipient, now) =>
       step(now, (turn) => passServerMessage(room, turn, data, recipient)),
     writeFromServer(update, now) {
@@ -153,6 +158,7 @@ export function createRoom(
         participant,
         tokenUserId,
       })),
+    sessionData: () => room.session?.data ?? room.preparedData,
     session: () => room.session && { id: room.session.id, data: room.session.data },
     snapshot: () => takeSnapshot(room),
   };

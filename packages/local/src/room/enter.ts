@@ -30,13 +30,14 @@ export function enter(
     order: room.nextOrder,
     tokenUserId: admission.userId ?? null,
     ejectAs: admission.ejectAs ?? 'exp-room',
+    sentAt: [],
     participant,
   };
   room.nextOrder += 1;
   room.members.set(participant.session_id, member);
   room.byConnection.set(connectionId, member);
   const session = enterSession(room);
-  const { joinOrder, maxAppMessageSize, echoSessionData } = room.config;
+  const { joinOrder, maxAppMessageSize, echoSessionData, sessionDataOrder } = room.config;
   const present = others.filter(isVisible);
   if (joinOrder === 'participants-first') sendJoined(room, turn, member, present);
   deliver(turn, connectionId, {
@@ -48,6 +49,7 @@ export function enter(
     counts: countParticipants(room),
     maxAppMessageSize,
     ...(echoSessionData ? { echoSessionData } : {}),
+    ...(sessionDataOrder === 'before-joined' ? { sessionDataFirst: true } : {}),
   });
   if (joinOrder === 'joined-first') sendJoined(room, turn, member, present);
   if (canAdminParticipants(participant.permissions)) tellOfAllWaiting(room, turn, member, 'added');

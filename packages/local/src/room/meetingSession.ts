@@ -5,13 +5,14 @@ import type { MeetingSession, RoomState } from './roomState';
 export function enterSession(room: RoomState): MeetingSession {
   room.session ??= {
     id: room.createId(),
-    data: {},
+    data: room.preparedData,
     banned: new Set(),
     lastBroadcastAt: Number.NEGATIVE_INFINITY,
     broadcastDueAt: undefined,
     endsAt: undefined,
   };
   room.session.endsAt = undefined;
+  room.preparedData = {};
   return room.session;
 }
 

@@ -19,6 +19,28 @@ export interface RoomConfig {
   maxSessionDataSize: number;
   /** Whether an app message addressed to the sender's own session_id comes back. Not documented by Daily. Default false. */
   deliverToSelf: boolean;
+  /** Whether somebody who is named twice in `to` gets the message twice. Not documented by Daily. Default false. */
+  deliverDuplicates: boolean;
+  /**
+   * What becomes of a message to somebody who is not there: nothing, or it is refused as a whole, with a `nonfatal-error` of type
+   * `app-message-error` or with a 400 of REST. Not documented by Daily. Default `'skip'`.
+   */
+  unknownRecipients: 'skip' | 'refuse';
+  /**
+   * How the room measures app messages, after daily-js has counted characters: so do we, or it counts bytes of UTF-8. Not documented
+   * by Daily. Default `'characters'`.
+   */
+  messageSizeIn: 'characters' | 'bytes';
+  /**
+   * App messages that one participant may send within a second; the rest is dropped with a `nonfatal-error` of type
+   * `app-message-error`. Daily documents that there is no limit. Default `Infinity`.
+   */
+  maxMessagesPerSecond: number;
+  /**
+   * Whether the room sends userData to its writer, too, when it passes it on; what it had is seen again if the writer has gone
+   * on meanwhile. Not documented by Daily. Default false.
+   */
+  returnUserData: boolean;
   /** Whether messages of participants without presence reach anybody. Not documented by Daily. Default true. */
   hiddenCanMessage: boolean;
   /**
@@ -26,6 +48,8 @@ export interface RoomConfig {
    * as well. Default `'joined-first'`.
    */
   joinOrder: 'joined-first' | 'participants-first';
+  /** Whether a newcomer gets the session data after `joined-meeting` or before. Not documented by Daily. Default `'after-joined'`. */
+  sessionDataOrder: 'after-joined' | 'before-joined';
   /**
    * Whether a writer of session data sees it in the own `meetingSessionState()` before the room has it. Not documented by
    * Daily. Default false.
@@ -45,8 +69,14 @@ const DEFAULTS: Omit<RoomConfig, 'intervals'> = {
   maxUserDataSize: 4096,
   maxSessionDataSize: 102_400,
   deliverToSelf: false,
+  deliverDuplicates: false,
+  unknownRecipients: 'skip',
+  messageSizeIn: 'characters',
+  maxMessagesPerSecond: Number.POSITIVE_INFINITY,
+  returnUserData: false,
   hiddenCanMessage: true,
   joinOrder: 'joined-first',
+  sessionDataOrder: 'after-joined',
   echoSessionData: false,
   sessionGrace: 0,
 };

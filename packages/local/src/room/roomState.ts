@@ -13,6 +13,8 @@ export interface Member {
   readonly tokenUserId: string | null;
   /** What it is told at `will_eject_at`. */
   readonly ejectAs: EjectionReason;
+  /** When the last app messages of the running second were sent, ms. */
+  sentAt: number[];
   /** Replaced, never changed: frames that are on their way hold it. */
   participant: WireParticipant;
 }
@@ -54,6 +56,8 @@ export interface RoomState {
   /** When changed userData is due for the others. All wait equally long, so the first entry is the next. */
   readonly userDataDueAt: Map<Member, number>;
   session: MeetingSession | undefined;
+  /** What the next session starts with, written while there was none. */
+  preparedData: JsonObject;
   nextOrder: number;
 }
 
@@ -68,6 +72,7 @@ export function createRoomState(config: RoomConfig, createId: () => string): Roo
     announceDueAt: undefined,
     userDataDueAt: new Map(),
     session: undefined,
+    preparedData: {},
     nextOrder: 0,
   };
 }

@@ -7,7 +7,7 @@ import type { RoomState } from './roomState';
 export type SessionDataUpdate = Omit<SessionDataFrame, 'type'>;
 
 /**
- * Applies one write. Everybody, the writer included, gets the whole data: promptly when the last broadcast is long enough
+ * Applies one write; while there is no session, for the next one. Everybody, the writer included, gets the whole data: promptly when the last broadcast is long enough
  * ago, otherwise together with what else is written until the interval ends.
  * Returns a refusal when the merged data would be too large; nothing is applied then.
  */
@@ -17,8 +17,8 @@ export function writeSessionData(
   update: SessionDataUpdate,
 ): { refused: string; size: number } | undefined {
   const { session } = room;
-  if (!session || changesNothing(update)) return undefined;
-  const data = merge(session.data, update);
+  if (changesNothing(update)) return undefined;
+  const data = merge(session?.data ?? room.preparedData, update);
   const size = jsonLength(data);
   const { maxSessionDataSize, intervals } = room.config;
   if (size > maxSessionDataSize) {
@@ -27,6 +27,10 @@ export function writeSessionData(
       refused: `Meeting session data is too large (${size} characters). Maximum size suppported is ${limit}.`,
       size,
     };
+  }
+  if (!session) {
+    room.preparedData = data;
+    return undefined;
   }
   session.data = data;
   session.broadcastDueAt ??= Math.max(turn.now, session.lastBroadcastAt + intervals.sessionData);

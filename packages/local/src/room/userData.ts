@@ -47,5 +47,9 @@ export function passDueUserData(room: RoomState, turn: Turn): void {
   for (const [member, dueAt] of room.userDataDueAt) {
     if (dueAt > turn.now) return;
     tellOthers(room, turn, member);
+    if (!room.config.returnUserData) continue;
+    const { participant } = member;
+    const frame = { type: 'participant-updated', participant, isUserDataReturned: true } as const;
+    deliver(turn, member.connectionId, frame);
   }
 }

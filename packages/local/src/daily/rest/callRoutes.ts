@@ -9,39 +9,43 @@ import { BOOLEAN, checkFields, OBJECT, readBody, STRING, STRINGS, type FieldType
 import { checkPermissions } from './permissionFields';
 import { RestError } from './restError';
 
-/** As Daily's documentation shows it: a string. */
-const SENT = { sent: 'true' };
-
 const STRATEGY: FieldType = {
   is: (value) => value === 'replace' || value === 'shallow-merge',
   should: "'replace' or 'shallow-merge'",
 };
+
+/** Daily's words; they do not say which. */
+const MISSING = 'missing required field';
 
 const MAX_EJECTIONS = 100;
 
 /** What the server does in a running call. */
 export function addCallRoutes(api: Hono, core: DailyCore, key: MiddlewareHandler): void {
   const call = (name: string): LiveRoom => callOf(findRoom(core, name));
+  /** Session data outlives nobody's being there only if that was chosen. */
+  const dataOf = (name: string): LiveRoom =>
+    core.rest.withoutCall === 'accept' ? core.callIn(findRoom(core, name)) : call(name);
+  const sent = { sent: core.rest.sentAsBoolean ? true : 'true' };
 
   api.post('/rooms/:name/send-app-message', key, async (c) => {
     const body = await readBody(c);
     checkFields(body, { data: OBJECT, recipient: STRING });
     const { data, recipient = '*' } = body;
-    if (data === undefined) throw RestError.invalid('missing required field data');
+    if (data === undefined) throw RestError.invalid(MISSING);
     sendFromServer(core, c.req.param('name'), data, String(recipient));
-    return c.json(SENT);
+    return c.json(sent);
   });
 
   api.get('/rooms/:name/get-session-data', key, (c) =>
-    c.json({ data: call(c.req.param('name')).room.session()?.data ?? {} }),
+    c.json({ data: dataOf(c.req.param('name')).room.sessionData() }),
   );
 
   api.post('/rooms/:name/set-session-data', key, async (c) => {
-    const live = call(c.req.param('name'));
+    const live = dataOf(c.req.param('name'));
     const body = await readBody(c);
     checkFields(body, { data: OBJECT, mergeStrategy: STRATEGY, keysToDelete: STRINGS });
     writeSessionData(live, body);
-    return c.json(SENT);
+    return c.json(sent);
   });
 
   api.post('/rooms/:name/eject', key, async (c) => {
@@ -85,7 +89,7 @@ function writeSessionData(live: LiveRoom, body: JsonObject): void {
 }
 
 function readPermissionsById(data: Json | undefined): Record<string, JsonObject> {
-  if (!isJsonObject(data)) throw RestError.invalid('missing required field data');
+  if (!isJsonObject(data)) throw RestError.invalid(MISSING);
   const wanted = new Map<string, JsonObject>();
   for (const [id, change] of Object.entries(data)) {
     if (!isJsonObject(change)) throw RestError.invalid(`data.${id} should be an object`);

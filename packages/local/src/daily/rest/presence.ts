@@ -12,16 +12,29 @@ export type Presence = (record: RoomRecord) => JsonObject[];
 export function createPresence(core: DailyCore): Presence {
   const { presenceDelay: delay, now } = core;
   if (delay <= 0) return (record) => present(record, now());
-  const listed = new WeakMap<RoomRecord, { at: number; entries: JsonObject[] }>();
+  const listed = new WeakMap<
+    RoomRecord,
+    { at: number; entries: JsonObject[]; real: JsonObject[] }
+  >();
   return (record) => {
     const at = Math.floor(now() / delay) * delay;
     let known = listed.get(record);
     if (known?.at !== at) {
-      known = { at, entries: present(record, now(), at) };
+      const entries = present(record, now(), at);
+      const ghosts = core.rest.presenceGhosts ? ghostsOf(known?.real ?? [], entries) : [];
+      known = { at, entries: [...entries, ...ghosts], real: entries };
       listed.set(record, known);
     }
     return known.entries;
   };
+}
+
+/** Who was listed, has left, and is there again: the old entry stays for one refresh. */
+function ghostsOf(before: JsonObject[], now: JsonObject[]): JsonObject[] {
+  const ids = new Set(now.map(({ id }) => id));
+  const isBack = (entry: JsonObject): boolean =>
+    now.some(({ userId, userName }) => userId === entry.userId && userName === entry.userName);
+  return before.filter((entry) => !ids.has(entry.id) && isBack(entry));
 }
 
 function present(record: RoomRecord, now: number, joinedBy = now): JsonObject[] {

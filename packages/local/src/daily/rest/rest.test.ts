@@ -266,7 +266,7 @@ describe('in a call', () => {
   });
 
   it.each([
-    [{}, 'missing required field data'],
+    [{}, 'missing required field'],
     [{ data: 'text' }, "data was 'text' but should be an object"],
     [{ data: {}, recipient: ['a'] }, /^recipient was .* but should be a string$/],
     [{ data: {}, to: '*' }, '"to" is not allowed [Received to=*]'],

@@ -64,7 +64,10 @@ export function addTokenRoutes(api: Hono, core: DailyCore, key: MiddlewareHandle
   api.get('/meeting-tokens/:token', key, async (c) => {
     const ignoreNbf = c.req.query('ignoreNbf') === 'true';
     const checked = await core.tokens.check(c.req.param('token'), { ignoreNbf });
-    if ('failure' in checked) throw RestError.invalid(checked.reason);
+    if ('failure' in checked) {
+      const { invalidTokenStatus: status } = core.rest;
+      throw new RestError(status, 'invalid-request-error', checked.reason);
+    }
     return c.json(checked.properties);
   });
 }
