@@ -1,0 +1,139 @@
+import { behaviour, type Behaviour } from './behaviour';
+import { enter, eventually, fence, idOf, join, namesSeenBy, pair, seenBy } from './people';
+
+/** Coming, going and who may do what. */
+export const joining: Behaviour[] = [
+  behaviour(
+    'everybody sees everybody, and hears once of everybody else',
+    { ana: ['Ana', 'Ben'], ben: ['Ana', 'Ben'], anaHeardOf: ['Ben'], benHeardOf: ['Ana'] },
+    async (stage) => {
+      const { ana, ben } = await pair(stage);
+      await fence([ana, ben]);
+      return {
+        ana: namesSeenBy(ana),
+        ben: namesSeenBy(ben),
+        anaHeardOf: ana.joined,
+        benHeardOf: ben.joined,
+      };
+    },
+  ),
+  behaviour(
+    'participantCounts() counts oneself and the others',
+    { present: 2, hidden: 0 },
+    async (stage) => {
+      const { ana } = await pair(stage);
+      return eventually(() => ana.call.participantCounts(), { present: 2, hidden: 0 });
+    },
+  ),
+  behaviour(
+    'who leaves is gone for the others, who hear of it once',
+    { left: ['Ben'], names: ['Ana'], state: 'left-meeting' },
+    async (stage) => {
+      const { ana, ben } = await pair(stage);
+      await ben.call.leave();
+      await eventually(() => ana.left, ['Ben']);
+      return { left: ana.left, names: namesSeenBy(ana), state: ben.call.meetingState() };
+    },
+  ),
+  behaviour(
+    'who joins again has a new session_id',
+    { isNew: true, names: ['Ana', 'Ben'], left: ['Ben'], joined: ['Ben', 'Ben'] },
+    async (stage) => {
+      const { ana, ben } = await pair(stage);
+      const before = idOf(ben);
+      await ben.call.leave();
+      await eventually(() => ana.left, ['Ben']);
+      await enter(stage, ben, 'Ben');
+      await eventually(() => namesSeenBy(ana), ['Ana', 'Ben']);
+      return {
+        isNew: idOf(ben) !== before,
+        names: namesSeenBy(ana),
+        left: ana.left,
+        joined: ana.joined,
+      };
+    },
+  ),
+  behaviour(
+    'two people of the same name are two',
+    { names: ['Kim', 'Kim', 'Kim'], ids: 3 },
+    async (stage) => {
+      const first = await join(stage, 'Kim');
+      const second = await join(stage, 'Kim', {}, [first]);
+      const third = await join(stage, 'Kim', {}, [first, second]);
+      return {
+        names: namesSeenBy(first),
+        ids: new Set([first, second, third].map(idOf)).size,
+      };
+    },
+  ),
+  behaviour(
+    'without a user_id in the token the user_id is the session_id; with one it is that',
+    { ben: true, cleo: 'cleo-17' },
+    async (stage) => {
+      const { ana, ben } = await pair(stage);
+      const cleo = await join(stage, 'Cleo', { token: { user_id: 'cleo-17' } }, [ana]);
+      return {
+        ben: seenBy(ana, ben)?.user_id === idOf(ben),
+        cleo: seenBy(ana, cleo)?.user_id,
+      };
+    },
+  ),
+  behaviour(
+    'an owner is one by the token, for everybody',
+    { ana: true, ben: false, mayAdmin: true, benMayAdmin: false },
+    async (stage) => {
+      const { ana, ben } = await pair(stage);
+      return {
+        ana: seenBy(ben, ana)?.owner,
+        ben: seenBy(ana, ben)?.owner,
+        mayAdmin: ana.call.participants().local.permissions.canAdmin,
+        benMayAdmin: ben.call.participants().local.permissions.canAdmin,
+      };
+    },
+  ),
+  behaviour(
+    'the name in a token goes before the name given to join()',
+    'Doctor Ben',
+    async (stage) => {
+      const ana = await join(stage, 'Ana');
+      const ben = await join(stage, 'Ben', { token: { user_name: 'Doctor Ben' } }, [ana]);
+      return seenBy(ana, ben)?.user_name;
+    },
+  ),
+  behaviour('a new name is seen by everybody', ['Ana', 'Benjamin'], async (stage) => {
+    const { ana, ben } = await pair(stage);
+    await ben.call.setUserName('Benjamin');
+    return eventually(() => namesSeenBy(ana), ['Ana', 'Benjamin']);
+  }),
+  behaviour(
+    'an owner puts somebody out: a fatal error there, leaving for the others',
+    { errors: ['ejected'], left: ['Ben'], names: ['Ana'] },
+    async (stage) => {
+      const { ana, ben } = await pair(stage);
+      ana.call.updateParticipant(idOf(ben), { eject: true });
+      await eventually(() => [ben.errors, ana.left], [['ejected'], ['Ben']]);
+      return { errors: ben.errors, left: ana.left, names: namesSeenBy(ana) };
+    },
+  ),
+  behaviour(
+    'who was put out can join again with the same call object',
+    ['Ana', 'Ben'],
+    async (stage) => {
+      const { ana, ben } = await pair(stage);
+      ana.call.updateParticipant(idOf(ben), { eject: true });
+      await eventually(() => [ben.errors, ana.left], [['ejected'], ['Ben']]);
+      await enter(stage, ben, 'Ben');
+      return eventually(() => namesSeenBy(ana), ['Ana', 'Ben']);
+    },
+  ),
+  behaviour(
+    'who is no owner puts nobody out',
+    { errors: [], names: ['Ana', 'Ben'] },
+    async (stage) => {
+      const { ana, ben } = await pair(stage);
+      ben.call.updateParticipant(idOf(ana), { eject: true });
+      await fence([ana, ben]);
+      return { errors: ana.errors, names: namesSeenBy(ana) };
+    },
+  ),
+];
