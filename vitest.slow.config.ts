@@ -27,6 +27,7 @@ export default defineConfig({
           include: ['packages/*/test/**/*.schedules.test.ts'],
           environment: 'node',
           env: { SEED: seed },
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       })),
