@@ -12,14 +12,37 @@ const tolerance = 0.02;
 
 const alias = Object.fromEntries(builtEntries().map(({ name, file }) => [name, file]));
 
+/** What an app pays that imports only these from `@backchannel/react`. */
+const imports = {
+  useAppMessage: ['useAppMessage'],
+  useMeetingSessionValue: ['useMeetingSessionValue'],
+  useParticipantValue: ['useParticipantValue'],
+  'all mechanisms': [
+    'useAppMessage',
+    'useParticipantValue',
+    'useLocalParticipantValue',
+    'useMeetingSessionValue',
+    'useSessionMap',
+    'useRoster',
+    'useSelf',
+  ],
+  'hands: useHandRaise, useRaisedHands': ['useHandRaise', 'useRaisedHands'],
+  'stage: useStage, useFloorCue': ['useStage', 'useFloorCue'],
+  useReactions: ['useReactions'],
+  useServerNotifications: ['useServerNotifications'],
+  useChat: ['useChat'],
+};
+
 /**
  * @param {import('./lib/packages.mjs').Package} pkg
  * @param {import('./lib/packages.mjs').Entry} entry
+ * @param {string[]} [names] what is imported of it; default: everything
  */
-async function measure({ manifest }, { file }) {
+async function measure({ manifest, folder }, { file }, names) {
   const peers = Object.keys(manifest.peerDependencies ?? {});
+  const contents = `export { ${names?.join(', ')} } from ${JSON.stringify(file)};`;
   const { outputFiles } = await build({
-    entryPoints: [file],
+    ...(names ? { stdin: { contents, resolveDir: folder } } : { entryPoints: [file] }),
     bundle: true,
     minify: true,
     write: false,
@@ -41,7 +64,7 @@ const kilobytes = (bytes) => (bytes / 1000).toFixed(2);
 
 function recorded() {
   if (!existsSync(table)) return new Map();
-  const rows = readFileSync(table, 'utf8').matchAll(/^\| `([^`]+)` +\| +([\d.]+) kB/gm);
+  const rows = readFileSync(table, 'utf8').matchAll(/^\| (.+?) +\| +([\d.]+) kB/gm);
   return new Map([...rows].map(([, name, size]) => [name, Number(size)]));
 }
 
@@ -49,22 +72,28 @@ const sizes = [];
 for (const pkg of publishedPackages()) {
   for (const entry of pkg.entries) {
     const bytes = await measure(pkg, entry).catch(() => process.exit(1));
-    sizes.push({ name: entry.name, size: kilobytes(bytes) });
+    sizes.push({ name: `\`${entry.name}\``, size: kilobytes(bytes) });
+  }
+  if (pkg.name !== '@backchannel/react') continue;
+  for (const [name, parts] of Object.entries(imports)) {
+    const bytes = await measure(pkg, pkg.entries[0], parts);
+    sizes.push({ name: `… only ${name}`, size: kilobytes(bytes) });
   }
 }
 
 if (process.argv.includes('--update')) {
-  const width = Math.max(...sizes.map(({ name }) => name.length)) + 2;
+  const width = Math.max(...sizes.map(({ name }) => name.length));
   const row = (/** @type {string} */ a, /** @type {string} */ b) =>
     `| ${a.padEnd(width)} | ${b.padStart(9)} |`;
   const lines = [
     '# Size of every entry point',
     '',
-    'Minified and gzipped, with its dependencies and without its peers. Written by `pnpm reports`.',
+    'Minified and gzipped, with its dependencies and without its peers; “only” is what an app pays that imports nothing else.',
+    'Written by `pnpm reports`.',
     '',
     row('entry point', 'size'),
     `| ${'-'.repeat(width)} | ${'-'.repeat(8)}: |`,
-    ...sizes.map(({ name, size }) => row(`\`${name}\``, `${size} kB`)),
+    ...sizes.map(({ name, size }) => row(name, `${size} kB`)),
   ];
   writeFileSync(table, `${lines.join('\n')}\n`);
 } else {

@@ -5,4 +5,6 @@ export default defineConfig({
   platform: 'neutral',
   dts: true,
   fixedExtension: false,
+  // A module for each file: what an app does not import, its bundler leaves out.
+  unbundle: true,
 });
