@@ -84,7 +84,7 @@ export { roleClaim } from './roles/roleClaim';
 export { rolesService, type Roles } from './roles/rolesService';
 export { tokenRoles, type TokenIdentity } from './roles/tokenRoles';
 export type { Participant } from './roster/participant';
-export { warnOnce } from './platform/development';
+export { isDevelopment, warnOnce } from './platform/development';
 export { rosterService, type Roster, type RosterChange } from './roster/rosterService';
 export {
   defineSessionMap,

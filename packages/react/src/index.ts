@@ -72,6 +72,10 @@ export {
   type TokenIdentity,
 } from '@backchannel/core';
 export { useChat, type ChatOptions, type ChatResult, type ChatSendOptions } from './chat/useChat';
+export {
+  BackchannelProvider,
+  type BackchannelProviderProps,
+} from './connection/BackchannelProvider';
 export { useConnection, type CallOption } from './connection/useConnection';
 export { useStatus } from './connection/useStatus';
 export { useHandRaise, type HandRaise } from './hands/useHandRaise';

@@ -1,6 +1,6 @@
 import { connect, type Connection } from '@backchannel/core';
 import type { DailyCall } from '@daily-co/daily-js';
-import { useDaily } from '@daily-co/daily-react';
+import { useCall } from './useCall';
 
 /** What every call-scoped hook takes: the call, where it is not the one of the nearest `DailyProvider`. */
 export interface CallOption {
@@ -19,7 +19,6 @@ export interface CallOption {
  * ```
  */
 export function useConnection({ call }: CallOption = {}): Connection | null {
-  const nearest = useDaily();
-  const own = call === undefined ? nearest : call;
-  return own && !own.isDestroyed() ? connect(own) : null;
+  const own = useCall(call);
+  return own && connect(own);
 }

@@ -1,0 +1,102 @@
+import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { DailyProvider } from '@daily-co/daily-react';
+import { act, cleanup, render } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  BackchannelProvider,
+  connect,
+  defineMessage,
+  tokenRoles,
+  useAppMessage,
+  useConnection,
+  useRole,
+  useSelf,
+  type ConnectionEvent,
+} from '../index';
+import { inCall } from '../testing/inCall';
+
+const buzz = defineMessage('provider-buzz');
+
+let room: TestRoom;
+beforeEach(async () => {
+  room = await createTestRoom();
+});
+afterEach(async () => {
+  cleanup();
+  await room.close();
+});
+
+function Role() {
+  return <p>{`${useSelf()?.userName} ${useRole().role} ${useConnection()?.options.hosts}`}</p>;
+}
+
+describe('BackchannelProvider', () => {
+  it('sets the options before anything below it, under StrictMode and with new objects in each render', async () => {
+    const call = await room.join('Ana', { userId: 'speaker:1' });
+    const view = () => (
+      <BackchannelProvider
+        hosts="owner"
+        keys={{ handRaised: 'hand' }}
+        limits={{}}
+        history={false}
+        roles={tokenRoles(({ userId }) => userId.split(':')[0], { trust: 'token' })}
+      >
+        <Role />
+      </BackchannelProvider>
+    );
+    const { container, rerender } = render(view(), { wrapper: inCall(call) });
+    rerender(view());
+    expect(container.textContent).toBe('Ana speaker owner');
+    expect(connect(call).options).toMatchObject({ keys: { handRaised: 'hand' }, history: false });
+  });
+
+  it('tells the onEvent of the last render, once, and none after it is gone', async () => {
+    const call = await room.join('Ana');
+    const heard: [render: number, event: ConnectionEvent][] = [];
+    function Listening() {
+      useAppMessage(buzz, () => undefined);
+      return null;
+    }
+    const view = (n: number) => (
+      <BackchannelProvider onEvent={(event) => heard.push([n, event])}>
+        <Listening />
+      </BackchannelProvider>
+    );
+    const { rerender, unmount } = render(view(1), { wrapper: inCall(call) });
+    for (const n of [2, 3]) rerender(view(n));
+    await act(async () => {
+      await room.sendAsServer({ type: 'provider-buzz' });
+      await room.settle();
+    });
+    expect(heard.map(([n, { kind, name }]) => `${n} ${kind} ${name}`)).toEqual([
+      '3 received provider-buzz',
+    ]);
+    unmount();
+    await room.sendAsServer({ type: 'provider-buzz' });
+    await room.settle();
+    expect(heard).toHaveLength(1);
+  });
+
+  it('shares the connection with a second one on the same call, and refuses other options', async () => {
+    const call = await room.join('Ana');
+    const seen = new Set<unknown>();
+    function Look() {
+      seen.add(useConnection());
+      return null;
+    }
+    const twice = (
+      <DailyProvider callObject={call}>
+        <BackchannelProvider hosts="owner">
+          <Look />
+        </BackchannelProvider>
+        <BackchannelProvider>
+          <Look />
+        </BackchannelProvider>
+      </DailyProvider>
+    );
+    render(twice);
+    expect([...seen]).toEqual([connect(call)]);
+    const differing = <BackchannelProvider hosts="admin" />;
+    expect(() => render(differing, { wrapper: inCall(call) })).toThrow(/"hosts" is "owner"/);
+  });
+});
