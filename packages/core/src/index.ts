@@ -45,14 +45,25 @@ export { handsService, type Hands } from './hands/handsService';
 export { handValue, type HandSlot } from './hands/handValue';
 export type { OwnHand, RaisedHand } from './hands/raisedHand';
 export { DAILY_LIMITS, HOST_HELD_LIMITS } from './limits/limits';
-export type { MessageHandler, MessageInfo } from './messages/message';
-export {
-  messageService,
-  type Messages,
-  type RawMessage,
-  type SubscribeOptions,
-} from './messages/messageService';
+export type { MessageHandler, MessageInfo, Received } from './messages/message';
+export type { MessageGap } from './messages/gaps';
+export type { RawMessage } from './messages/inbox';
+export { messageService, type Messages, type SubscribeOptions } from './messages/messageService';
+export { messageLimitService, type MessageLimit } from './messages/messageLimit';
+export { coalesce } from './messages/rate-limits/coalesce';
+export { dropOldest } from './messages/rate-limits/dropOldest';
+export type { Limiter, RateLimit, RateLimitTerms } from './messages/rate-limits/rateLimit';
+export { refuseExcess } from './messages/rate-limits/refuseExcess';
 export type { Recipient } from './messages/recipients';
+export type { AnswerHandler, AskInfo } from './messages/requests/answerer';
+export type { AskOptions, StopSignal } from './messages/requests/asker';
+export {
+  defineRequest,
+  type AnswerData,
+  type RequestDefinition,
+  type RequestOptions,
+} from './messages/requests/defineRequest';
+export { requestService, type Requests } from './messages/requests/requestService';
 export type { ParticipantSender, Sender } from './messages/sender';
 export type { SendOptions, SendReceipt } from './messages/sendMessage';
 export { encodeMessage, toFields, type ClaimedRecipient } from './messages/wire';

@@ -5,23 +5,31 @@ export {
   DEFAULT_STAGE_LIMIT,
   HOST_HELD_LIMITS,
   chat,
+  coalesce,
   connect,
   defineMessage,
   defineParticipantValue,
+  defineRequest,
   defineSessionMap,
   defineSessionValue,
+  dropOldest,
   floorCue,
   handValue,
   hostHeldRoles,
   notification,
   reaction,
   reactionsEnabled,
+  refuseExcess,
   roleClaim,
   stageRequestValue,
   stageValue,
   tokenRoles,
   type AcceptedSender,
   type ActiveReaction,
+  type AnswerData,
+  type AnswerHandler,
+  type AskInfo,
+  type AskOptions,
   type ChatData,
   type ChatHistory,
   type ChatMessage,
@@ -36,6 +44,7 @@ export {
   type Json,
   type JsonObject,
   type MessageDefinition,
+  type MessageGap,
   type MessageHandler,
   type MessageInfo,
   type MessageOptions,
@@ -53,10 +62,15 @@ export {
   type RaisedHand,
   type Reaction,
   type ReactionData,
+  type RateLimit,
+  type RateLimitTerms,
   type Recipient,
+  type RequestDefinition,
+  type RequestOptions,
   type RoleReader,
   type RoleSource,
   type Schema,
+  type SendOptions,
   type SendReceipt,
   type Sender,
   type SessionMapDefinition,
@@ -69,6 +83,8 @@ export {
   type SessionValueStatus,
   type StageEntry,
   type Status,
+  type StopSignal,
+  type WireFormat,
   type TokenIdentity,
 } from '@backchannel/core';
 export { useChat, type ChatOptions, type ChatResult, type ChatSendOptions } from './chat/useChat';
@@ -81,8 +97,11 @@ export { useStatus } from './connection/useStatus';
 export { useHandRaise, type HandRaise } from './hands/useHandRaise';
 export { useRaisedHands, type RaisedHands, type RaisedHandsOptions } from './hands/useRaisedHands';
 export type { Send, SendTarget } from './messages/sendTypes';
+export { useAnswer } from './messages/useAnswer';
 export { useAppMessage, useMessage } from './messages/useAppMessage';
+export { useMessageGap } from './messages/useMessageGap';
 export type { RawAppMessageArgs, SendRawAppMessage } from './messages/useRawAppMessage';
+export { useRequest, type Ask } from './messages/useRequest';
 export type { AppMessageOptions } from './messages/useTypedMessage';
 export {
   useServerNotifications,

@@ -1,10 +1,12 @@
+import type { RateLimit } from '../messages/rate-limits/rateLimit';
 import type { AcceptedSender, MessageDefinition, Schema } from './definition';
 import { registerName } from './registerName';
+import type { WireFormat } from './wireFormat';
 
 /** What `defineMessage` takes beside the type. */
-export interface MessageOptions<D> {
+export interface MessageOptions<D, I = D> {
   /** Checks what arrives and what is sent. Without one the type is a promise that nobody checks. */
-  schema?: Schema<D>;
+  schema?: Schema<D, I> | Schema<D>;
   /** Who receivers accept it from, as Daily vouches for it. Default `'anyone'`. */
   from?: AcceptedSender;
   /**
@@ -12,26 +14,43 @@ export interface MessageOptions<D> {
    * it in parts, 30 a second, which only receivers with the kit put together again. Less refuses earlier.
    */
   maxSize?: number;
+  /**
+   * Another form on the wire than `{ type, ...data }`: an app's old format, a bot's, Prebuilt's. It is offered every app message, also those
+   * without a `type`, and takes the place of the plain form. The kit's `_` lies beside what `write` makes, if that is an object.
+   */
+  wire?: WireFormat<NoInfer<I>>;
+  /** How often one client sends it: `coalesce`, `dropOldest` or `refuseExcess`. Default: as often as it is asked to. */
+  rateLimit?: RateLimit;
 }
 
 /**
  * Defines a message once, for clients, servers and tests.
  *
  * On the wire it is plain: `{ type, ...data }`, so `data` is an object without a `type` or `_` of its own. Delivered to participants in
- * the call, never stored; at most 4,096 characters of JSON, or `maxSize`. Source: docs.daily.co, `sendAppMessage`.
+ * the call, never stored; at most 4,096 characters of JSON, or `maxSize`. The schema gives the types: what goes into it is sent, what comes
+ * out of it is read. Source: docs.daily.co, `sendAppMessage`.
  *
  * @throws BackchannelError `definition-clash` when the type is defined differently elsewhere.
  * @example
  * ```ts
  * export const reaction = defineMessage('reaction', { schema: v.object({ emoji: v.string() }) });
  * export const floorCue = defineMessage('you-have-the-floor', { from: 'host' });
+ * export const cursor = defineMessage<{ x: number; y: number }>('cursor', {
+ *   rateLimit: coalesce({ limit: 10, per: 1_000 }),
+ * });
  * ```
  */
-export function defineMessage<D extends object = Record<string, never>>(
+export function defineMessage<D extends object = Record<string, never>, I extends object = D>(
   type: string,
-  options: MessageOptions<D> = {},
-): MessageDefinition<D> {
-  const { schema, from = 'anyone', maxSize } = options;
-  registerName('message', type, { from, checked: schema !== undefined });
-  return { kind: 'message', type, schema, from, maxSize };
+  options: MessageOptions<D, I> = {},
+): MessageDefinition<D, I> {
+  const { schema, from = 'anyone', maxSize, wire, rateLimit } = options;
+  registerName('message', type, {
+    from,
+    schema: schema?.['~standard'].vendor,
+    maxSize,
+    hasWire: wire !== undefined,
+    rateLimit: rateLimit?.terms,
+  });
+  return { kind: 'message', type, schema, from, maxSize, wire, rateLimit };
 }

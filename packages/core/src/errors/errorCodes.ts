@@ -4,7 +4,7 @@
  * Errors that a caller gets: `not-joined` (join first), `call-destroyed`, `left` (the call was left meanwhile), `unsupported` (reserved for Prebuilt),
  * `unknown-recipient`, `invalid-data` (the schema said no), `not-serializable`, `message-too-large`, `user-data-too-large`,
  * `session-data-too-large`, `host-value-too-large`, `not-host` (only hosts may), `closed` (a host closed the feature), `stage-full`, `not-allowed`,
- * `timeout`, `aborted` (by the caller's signal), `daily-refused` (daily-js or the room refused; its own words follow), `definition-clash`, `async-schema`,
+ * `timeout`, `aborted` (by the caller's signal), `throttled` (a rate limit), `other-room` (it waited for another room), `no-handler` and `rejected` (requests), `daily-refused` (daily-js or the room refused; its own words follow), `definition-clash`, `async-schema`,
  * `connection-conflict`, `no-call`.
  *
  * Reasons that are only reported through `onEvent` (`flood` is also what too many own reactions reject with): `unknown-sender`, `not-from-server`, `foreign-shape`, `foreign-writer`,
@@ -29,6 +29,10 @@ export type ErrorCode =
   | 'not-allowed'
   | 'timeout'
   | 'aborted'
+  | 'throttled'
+  | 'other-room'
+  | 'no-handler'
+  | 'rejected'
   | 'daily-refused'
   | 'definition-clash'
   | 'async-schema'

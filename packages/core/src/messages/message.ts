@@ -21,13 +21,19 @@ export type MessageHandler<D> = (data: D, info: MessageInfo) => void;
 
 /** A message whose sender is known, before any definition looked at it. */
 export interface Received {
+  /** As it came, without what the kit adds. */
+  raw: unknown;
+  /** As on the wire; empty where it has none. */
   type: string;
+  /** Everything but the type. */
   data: JsonObject;
+  /** Its sender waits for an answer. */
+  isAsk: boolean;
   info: MessageInfo;
 }
 
 /** One handler with the definition that it reads by. */
 export interface Subscription {
-  definition: MessageDefinition<unknown>;
+  definition: MessageDefinition<unknown, unknown>;
   handler: MessageHandler<unknown>;
 }

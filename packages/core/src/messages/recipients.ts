@@ -1,11 +1,12 @@
+import type { RoleReader } from '../connection/options';
 import { BackchannelError } from '../errors/backchannelError';
 import type { Json } from '../json/json';
 import type { Participant } from '../roster/participant';
 import type { Roster } from '../roster/rosterService';
 
 /**
- * Who a message goes to: everybody else, one or several by session_id, everybody with a role (built in: `owner`, `host`), or every device of a
- * user. Roles and users are resolved to those present when it is sent.
+ * Who a message goes to: everybody else, one or several by session_id, everybody with a role (`owner` and `host` as Daily says it, others as
+ * the connection's roles say it, never as claimed), or every device of a user. Roles and users are resolved to those present when it is sent.
  */
 export type Recipient =
   | '*'
@@ -28,14 +29,18 @@ export interface ResolvedRecipient {
  *
  * @throws BackchannelError `unknown-recipient`
  */
-export function resolveRecipient(roster: Roster, recipient: Recipient): ResolvedRecipient {
+export function resolveRecipient(
+  roster: Roster,
+  recipient: Recipient,
+  roles?: RoleReader,
+): ResolvedRecipient {
   if (recipient === '*') {
     return { to: '*', count: Math.max(roster.all().length - 1, 0), claim: 'all' };
   }
   if (typeof recipient === 'string') return toIds(roster, [recipient]);
   if (isList(recipient)) return toIds(roster, recipient);
   const { role, userId } = recipient;
-  if (role !== undefined) return { ...present(roster, byRole(role)), claim: { role } };
+  if (role !== undefined) return { ...present(roster, byRole(role, roles)), claim: { role } };
   return present(roster, (p) => p.userId === userId);
 }
 
@@ -65,12 +70,14 @@ function present(roster: Roster, matches: (participant: Participant) => boolean)
   return { to, count: to.length, claim: claimOf(to.length) };
 }
 
-function byRole(role: string) {
+function byRole(role: string, roles: RoleReader | undefined) {
   if (role === 'owner') return (p: Participant) => p.isOwner;
   if (role === 'host') return (p: Participant) => p.isHost;
+  if (roles) return (p: Participant) => roles.roleOf(p.sessionId) === role;
   throw new BackchannelError(
     'unknown-recipient',
-    `there is no role "${role}". The roles are "host" (as Daily says it: owners and admins for participants) and "owner".`,
+    `nobody has the role "${role}", because no source of roles is in force on this call; built in are "host" (as Daily says it: owners and ` +
+      'admins for participants) and "owner". Give the connection one, connect(call, { roles: hostHeldRoles }), or use a role hook.',
     { role },
   );
 }

@@ -3,14 +3,15 @@ import { jsonSize } from '../json/json';
 const MOST_MESSAGES = 200;
 const MOST_CHARACTERS = 65_536;
 
-/** The last 200 messages, at most 64 kB of JSON, for features that are mounted after they came. */
-export function createRing<T extends { data: unknown }>() {
+/** The last 200 messages, at most 64 kB of JSON, for features that are mounted after they came. What is larger alone is not kept. */
+export function createRing<T extends { raw: unknown }>() {
   let entries: { message: T; size: number }[] = [];
   let total = 0;
 
   return {
     add(message: T) {
-      const size = jsonSize(message.data);
+      const size = jsonSize(message.raw);
+      if (size > MOST_CHARACTERS) return;
       entries.push({ message, size });
       total += size;
       while (entries.length > MOST_MESSAGES || total > MOST_CHARACTERS) {
@@ -19,6 +20,7 @@ export function createRing<T extends { data: unknown }>() {
       }
     },
     all: (): readonly T[] => entries.map(({ message }) => message),
+    size: () => entries.length,
     clear() {
       entries = [];
       total = 0;

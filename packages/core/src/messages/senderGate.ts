@@ -1,7 +1,7 @@
 import type { Connection } from '../connection/connection';
 import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
-import { SERVER_ID, toSender, type Sender } from './sender';
+import { identifySender, SERVER_ID, type Sender } from './sender';
 
 const LONGEST_WAIT_MS = 3_000;
 const MOST_FOR_ONE = 20;
@@ -36,14 +36,15 @@ export function createSenderGate(
     if (change.type === 'cleared') for (const fromId of [...waiting.keys()]) take(fromId);
     if (change.type !== 'present') return;
     const { participant } = change;
-    for (const deliver of take(participant.sessionId)) deliver(toSender(participant));
+    for (const deliver of take(participant.sessionId))
+      deliver(identifySender(connection, participant));
   });
   connection.onDispose(() => [...waiting.keys()].forEach(take));
 
-  return function identify(fromId: string, deliver: (sender: Sender) => void) {
+  function identify(fromId: string, deliver: (sender: Sender) => void) {
     if (fromId === SERVER_ID) return deliver({ kind: 'server' });
     const known = roster.recall(fromId);
-    if (known) return deliver(toSender(known));
+    if (known) return deliver(identifySender(connection, known));
     const entry = waiting.get(fromId) ?? {
       deliver: [],
       cancel: startTimer(LONGEST_WAIT_MS, () => expire(fromId)),
@@ -54,5 +55,7 @@ export function createSenderGate(
     }
     entry.deliver.push(deliver);
     total += 1;
-  };
+  }
+
+  return { identify, waiting: () => total };
 }

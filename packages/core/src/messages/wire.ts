@@ -1,3 +1,4 @@
+import type { MessageDefinition } from '../definitions/definition';
 import { BackchannelError } from '../errors/backchannelError';
 import { isRecord, readKey, toJson, type Json, type JsonObject } from '../json/json';
 import { RESERVED } from '../user-data/blob';
@@ -7,12 +8,24 @@ export type ClaimedRecipient = 'all' | 'me' | 'unknown' | { count: number } | { 
 
 /** A message as it came off the wire. */
 export interface WireMessage {
+  /** As it came, without what the kit adds. */
+  raw: unknown;
+  /** Empty for what has none. */
   type: string;
   /** Everything but `type` and the reserved key. */
   data: JsonObject;
   /** The sender's id for it, if it gave one. */
   id: string | undefined;
   claim: ClaimedRecipient;
+  /** Its sender waits for an answer. */
+  isAsk: boolean;
+}
+
+/** What the kit adds under `_`. */
+export interface WireMeta {
+  id: string;
+  claim?: Json | undefined;
+  isAsk?: boolean | undefined;
 }
 
 const LONGEST_TYPE = 128;
@@ -22,14 +35,50 @@ const ID = /^[A-Za-z0-9_-]{1,64}$/;
  * Puts a message on the wire: `{ type, ...data }`, and with `meta` also `_: { id, to }`, which foreign clients may ignore.
  * A server leaves `meta` out, or gives an id alone, by which receivers know a second one.
  */
-export function encodeMessage(
+export function encodeMessage(type: string, data: JsonObject, meta?: WireMeta): JsonObject {
+  return addMeta({ type, ...data }, meta);
+}
+
+/**
+ * A message as its definition writes it, without what the kit adds: `{ type, ...data }`, or what its `wire` makes of the data.
+ *
+ * @throws BackchannelError `invalid-data`, `not-serializable` or `wire-failed`.
+ */
+export function writeMessage(
+  { wire }: Pick<MessageDefinition<unknown, unknown>, 'wire'>,
   type: string,
-  data: JsonObject,
-  meta?: { id: string; claim?: Json },
-): JsonObject {
-  if (!meta) return { type, ...data };
-  const { id, claim } = meta;
-  return { type, ...data, [RESERVED]: claim === undefined ? { id } : { id, to: claim } };
+  data: object,
+  what: string,
+): Json {
+  if (!wire) return { type, ...toFields(data, what) };
+  let written: unknown;
+  try {
+    written = wire.write(data);
+  } catch (cause) {
+    throw writeFailed(what, cause instanceof Error ? cause.message : String(cause));
+  }
+  const json = toJson(written, what);
+  if (json === undefined) throw writeFailed(what, 'it answered nothing that JSON can hold');
+  if (readKey(json, RESERVED) === undefined) return json;
+  throw writeFailed(what, `what it wrote has a field "${RESERVED}", which is the kit's`);
+}
+
+/** Lays what the kit adds beside a message; one that is no object goes without. */
+export function addMeta(message: JsonObject, meta: WireMeta | undefined): JsonObject;
+export function addMeta(message: Json, meta: WireMeta | undefined): Json;
+export function addMeta(message: Json, meta: WireMeta | undefined): Json {
+  if (!meta || !isRecord(message)) return message;
+  const { id, claim, isAsk = false } = meta;
+  const added = { id, ...(claim !== undefined && { to: claim }), ...(isAsk && { ask: true }) };
+  return { ...message, [RESERVED]: added };
+}
+
+function writeFailed(what: string, why: string) {
+  return new BackchannelError(
+    'wire-failed',
+    `the wire.write of ${what} failed, so it was not sent: ${why}.`,
+    { what, why },
+  );
 }
 
 /**
@@ -49,20 +98,20 @@ export function toFields(data: unknown, what: string): JsonObject {
   );
 }
 
-/** Reads a message off the wire; null for what is none of ours (no object, no `type`), which passes by untouched. */
-export function decodeMessage(raw: unknown): WireMessage | null {
+/** Reads whatever came as an app message. */
+export function decodeMessage(raw: unknown): WireMessage {
   const type = readKey(raw, 'type');
-  if (!isRecord(raw) || typeof type !== 'string' || type.length > LONGEST_TYPE) return null;
-  const data = Object.fromEntries(
-    Object.entries(raw as JsonObject).filter(([key]) => key !== 'type' && key !== RESERVED),
-  );
+  const fields = isRecord(raw) ? Object.entries(raw as JsonObject) : [];
   const meta = readKey(raw, RESERVED);
   const id = readKey(meta, 'id');
+  const hasId = typeof id === 'string' && ID.test(id);
   return {
-    type,
-    data,
-    id: typeof id === 'string' && ID.test(id) ? id : undefined,
+    raw: hasId ? Object.fromEntries(fields.filter(([key]) => key !== RESERVED)) : raw,
+    type: typeof type === 'string' && type.length <= LONGEST_TYPE ? type : '',
+    data: Object.fromEntries(fields.filter(([key]) => key !== 'type' && key !== RESERVED)),
+    id: hasId ? id : undefined,
     claim: decodeClaim(readKey(meta, 'to')),
+    isAsk: hasId && readKey(meta, 'ask') === true,
   };
 }
 

@@ -15,10 +15,11 @@ const NO_ARGS = {};
  *
  * Three forms. `useAppMessage({ onAppMessage })` is daily-react's, call for call. `useAppMessage(definition, handler?)` is typed and
  * checked: who may send it and its shape, before the handler sees it; what is turned away is reported to `onEvent`.
- * `useAppMessage<T>('type', handler?)` is typed without any check. Handlers need not be memoised; `send` is stable.
+ * `useAppMessage<T>('type', handler?)` is typed without any check. Handlers need not be memoised; `send` is stable, and has `type`, `isReady` and
+ * `limit`.
  *
- * At most 4,096 characters of JSON. `send` rejects with `not-joined`, `message-too-large`, `unknown-recipient`, `invalid-data` or
- * `daily-refused`. Source: docs.daily.co, `sendAppMessage`.
+ * At most 4,096 characters of JSON, or the definition's `maxSize`. `send` rejects with `not-joined` (or waits: `whenNotJoined: 'wait'`),
+ * `message-too-large`, `unknown-recipient`, `invalid-data`, `throttled` (the definition's `rateLimit`), `left`, `aborted` or `daily-refused`. Source: docs.daily.co, `sendAppMessage`.
  *
  * @example
  * ```tsx
@@ -34,14 +35,14 @@ export function useAppMessage<Data = unknown>(
   args?: RawAppMessageArgs<Data>,
 ): SendRawAppMessage<Data>;
 /** With a definition, checked, or with a type alone. */
-export function useAppMessage<D extends object>(
-  definition: MessageDefinition<D> | string,
+export function useAppMessage<D extends object, I extends object = D>(
+  definition: MessageDefinition<D, I> | string,
   handler?: MessageHandler<D>,
   options?: AppMessageOptions,
-): Send<D>;
+): Send<I>;
 export function useAppMessage(
-  first: RawAppMessageArgs<unknown> | MessageDefinition<object> | string = NO_ARGS,
-  handler?: MessageHandler<object>,
+  first: First = NO_ARGS,
+  handler?: MessageHandler<unknown>,
   options: AppMessageOptions = NO_ARGS,
 ): SendRawAppMessage<unknown> | Send<object> {
   const definition = useMemo(() => toDefinition(first), [first]);
@@ -53,9 +54,9 @@ export function useAppMessage(
 /** `useAppMessage` under a name that daily-react does not have, for apps that import both. */
 export const useMessage = useAppMessage;
 
-type First = RawAppMessageArgs<unknown> | MessageDefinition<object> | string;
+type First = RawAppMessageArgs<unknown> | MessageDefinition<unknown, object> | string;
 
-function toDefinition(first: First): MessageDefinition<object> | null {
+function toDefinition(first: First): MessageDefinition<unknown, object> | null {
   if (typeof first === 'string') return { kind: 'message', type: first, from: 'anyone' };
   return 'kind' in first ? first : null;
 }

@@ -1,9 +1,17 @@
-import { messageService, type MessageDefinition, type MessageHandler } from '@backchannel/core';
-import { useCallback, useEffect } from 'react';
+import {
+  DAILY_LIMITS,
+  messageLimitService,
+  messageService,
+  statusService,
+  type Connection,
+  type MessageDefinition,
+  type MessageHandler,
+} from '@backchannel/core';
+import { useEffect, useMemo } from 'react';
 import { useConnection, type CallOption } from '../connection/useConnection';
 import { act } from '../internal/act';
 import { useLatest } from '../internal/useLatest';
-import { toRecipient, type Send } from './sendTypes';
+import { toSendOptions, type Send } from './sendTypes';
 
 /** What the definition form takes beside the handler. */
 export interface AppMessageOptions extends CallOption {
@@ -12,11 +20,11 @@ export interface AppMessageOptions extends CallOption {
 }
 
 /** The form with a definition. */
-export function useTypedMessage<D extends object>(
-  definition: MessageDefinition<D> | null,
+export function useTypedMessage<D, I extends object>(
+  definition: MessageDefinition<D, I> | null,
   handler: MessageHandler<D> | undefined,
   { includeSelf = false, ...options }: AppMessageOptions,
-): Send<D> {
+): Send<I> {
   const connection = useConnection(options);
   const latest = useLatest(handler);
   const isListening = handler !== undefined;
@@ -28,15 +36,29 @@ export function useTypedMessage<D extends object>(
       .subscribe(definition, (data, info) => latest.current?.(data, info));
   }, [connection, definition, isListening, latest]);
 
-  return useCallback<Send<D>>(
-    (data, target) =>
-      act(definition && connection, ({ use }) => {
-        const to = toRecipient(target);
-        return use(messageService).send(definition as MessageDefinition<D>, data, {
-          to,
-          includeSelf,
-        });
-      }),
+  return useMemo(
+    () => createSend(connection, definition, includeSelf),
     [connection, definition, includeSelf],
   );
+}
+
+function createSend<I extends object>(
+  connection: Connection | null,
+  definition: MessageDefinition<unknown, I> | null,
+  includeSelf: boolean,
+): Send<I> {
+  const send = (data: I, target?: Parameters<Send<I>>[1]) =>
+    act(definition && connection, ({ use }) =>
+      use(messageService).send(definition as MessageDefinition<unknown, I>, data as NoInfer<I>, {
+        ...toSendOptions(target),
+        includeSelf,
+      }),
+    );
+  return Object.defineProperties(send, {
+    type: { value: definition?.type ?? '' },
+    isReady: { get: () => connection?.use(statusService).isJoined() ?? false },
+    limit: {
+      get: () => connection?.use(messageLimitService).now() ?? DAILY_LIMITS.message,
+    },
+  }) as Send<I>;
 }

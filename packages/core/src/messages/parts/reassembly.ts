@@ -83,6 +83,7 @@ export function createReassembly(refuse: RefuseParts) {
       drop(key);
       return entry.pieces.join('');
     },
+    count: () => unfinished.size,
     clear() {
       for (const key of [...unfinished.keys()]) drop(key);
     },

@@ -1,19 +1,23 @@
 import { jsonSize, type JsonObject } from '../../json/json';
 import { encodePart, PART_LIMITS } from './part';
 
+/** Fewer characters of text than this in a part are not worth sending. */
+const LEAST_TEXT = 12;
+
 /**
- * Cuts a message into parts of at most `limit` characters of JSON each, the whole envelope counted: a quote or a line break inside the
- * text takes two characters when it is written as JSON again, a control character six. A surrogate pair is never cut.
+ * Cuts a packed message into parts of at most `limit` characters of JSON each, the whole envelope counted. A surrogate pair is never cut.
+ * None at all where the envelope alone fills the limit.
  */
 export function splitMessage(
-  wire: JsonObject,
+  packed: string,
   type: string,
   id: string,
   limit: number,
 ): JsonObject[] {
   const most = PART_LIMITS.parts;
   const envelope = jsonSize(encodePart({ type, id, index: most - 1, count: most, text: '' }));
-  const texts = cutText(JSON.stringify(wire), limit - envelope);
+  if (limit - envelope < LEAST_TEXT) return [];
+  const texts = cutText(packed, limit - envelope);
   return texts.map((text, index) => encodePart({ type, id, index, count: texts.length, text }));
 }
 

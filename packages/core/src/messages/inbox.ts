@@ -1,0 +1,130 @@
+import type { DailyEventObjectAppMessage } from '@daily-co/daily-js';
+import type { Connection } from '../connection/connection';
+import { createListeners } from '../connection/listeners';
+import { jsonSize } from '../json/json';
+import { createId } from '../platform/ids';
+import { rosterService } from '../roster/rosterService';
+import { statusService } from '../status/statusService';
+import { deliver } from './deliver';
+import { createFloodGuard } from './flood';
+import type { Received, Subscription } from './message';
+import { isPart } from './parts/part';
+import { createPartReceiver } from './parts/receiveParts';
+import { createRing } from './ring';
+import { createSeenIds } from './seenIds';
+import { SERVER_ID, senderId, type Sender } from './sender';
+import { createSenderGate } from './senderGate';
+import type { Subscriptions } from './subscriptions';
+import { decodeMessage } from './wire';
+
+/** daily-js's `app-message` event. */
+export type RawMessage = DailyEventObjectAppMessage<unknown>;
+
+/** What comes in: who sent it is found out, floods and second copies are turned away, the rest goes to its handlers. */
+export function createInbox(
+  connection: Connection,
+  subscriptions: Subscriptions,
+  onAsk: (received: Received) => void,
+) {
+  const { events, report } = connection;
+  const roster = connection.use(rosterService);
+  const flood = createFloodGuard(Date.now);
+  const seen = createSeenIds();
+  /* What is of no definition and has no type is kept apart, so that an app's own traffic does not push the kit's out. */
+  const ring = createRing<Received>();
+  const foreignRing = createRing<Received>();
+  const rawListeners = createListeners<RawMessage>(connection, 'app-message');
+  const gate = createSenderGate(connection, (fromId, reason) =>
+    report({
+      kind: 'rejected',
+      code: 'unknown-sender',
+      mechanism: 'message',
+      name: '',
+      from: fromId,
+      detail: `A message from ${fromId} was turned away: ${reason}.`,
+    }),
+  );
+  const parts = createPartReceiver(connection, flood, (whole, sender, event) => {
+    rawListeners.tell({ ...event, data: whole });
+    receive(whole, sender, Date.now(), true);
+  });
+
+  function receive(whole: unknown, sender: Sender, receivedAt: number, isAdmitted = false) {
+    const { claim, id, ...message } = decodeMessage(whole);
+    const wanted = subscriptions.of(message);
+    const info = { id: id ?? createId(), sender, to: claim, replayed: false, receivedAt };
+    const received: Received = { ...message, info };
+    if (message.type === '' && wanted.length === 0) return foreignRing.add(received);
+    const from = senderId(sender);
+    const name = wanted[0]?.definition.type ?? message.type;
+    const refuse = (code: 'flood' | 'duplicate', detail: string) =>
+      report({ kind: 'rejected', code, mechanism: 'message', name, from, id, detail });
+    if (!isAdmitted && !flood.admit(from)) {
+      return refuse('flood', `${from} sends more than 50 messages a second.`);
+    }
+    if (id !== undefined && !seen.add(from, id)) {
+      return refuse('duplicate', `"${name}" ${id} from ${from} was here before.`);
+    }
+    report({
+      kind: 'received',
+      mechanism: 'message',
+      name,
+      from,
+      id: info.id,
+      size: jsonSize(whole),
+      content: whole,
+      detail: `"${name}" from ${from}.`,
+    });
+    if (message.isAsk) return onAsk(received);
+    ring.add(received);
+    deliver(connection, received, wanted);
+  }
+
+  events.on('app-message', (event) => {
+    const { data, fromId } = event;
+    const receivedAt = Date.now();
+    if (isPart(data)) {
+      return gate.identify(fromId, (sender) => parts.receive(data, sender, event));
+    }
+    rawListeners.tell(event);
+    const isOurs = decodeMessage(data).type !== '' || subscriptions.of({ raw: data, type: '' })[0];
+    const isKnown = fromId === SERVER_ID || roster.recall(fromId);
+    if (isOurs || isKnown) gate.identify(fromId, (sender) => receive(data, sender, receivedAt));
+  });
+  roster.onChange((change) => {
+    if (change.type === 'gone') flood.forget(change.participant.sessionId);
+  });
+  connection.use(statusService).onStay((change) => {
+    if (change.type !== 'left') return;
+    ring.clear();
+    foreignRing.clear();
+    flood.clear();
+    parts.clear();
+    seen.clear();
+  });
+  connection.onDispose(parts.clear);
+
+  return {
+    onRaw: rawListeners.add,
+    /** Gives one's own message to one's own handlers, as if it had come back. */
+    echo(whole: unknown, sender: Sender, id: string) {
+      const message = decodeMessage(whole);
+      const info = { id, sender, to: 'all' as const, replayed: false, receivedAt: Date.now() };
+      deliver(connection, { ...message, info }, subscriptions.of(message));
+    },
+    /** Gives a handler what came before it was there. */
+    replay(subscription: Subscription) {
+      for (const received of [...ring.all(), ...foreignRing.all()]) {
+        if (!subscriptions.of(received).includes(subscription)) continue;
+        const info = { ...received.info, replayed: true };
+        deliver(connection, { ...received, info }, [subscription]);
+      }
+    },
+    describe: () => ({
+      kept: ring.size(),
+      keptForeign: foreignRing.size(),
+      waitingForSender: gate.waiting(),
+      unfinished: parts.unfinished(),
+    }),
+  };
+}

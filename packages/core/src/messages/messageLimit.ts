@@ -1,0 +1,52 @@
+import type { Service } from '../connection/connection';
+import { DAILY_LIMITS } from '../limits/limits';
+import { statusService } from '../status/statusService';
+
+/** How many characters of JSON one app message may have in this room. */
+export interface MessageLimit {
+  now(): number;
+  /** Learns from what daily-js refused a message with; false where it says nothing new. */
+  learn(cause: unknown): boolean;
+}
+
+/** 4,096, or less where the connection's options, the room's domain or daily-js say so. */
+export const messageLimitService: Service<MessageLimit> = {
+  name: 'message-limit',
+  create: (connection) => {
+    const { call, options } = connection;
+    const status = connection.use(statusService);
+    const given = Math.min(DAILY_LIMITS.message, options.limits.message ?? DAILY_LIMITS.message);
+    let limit = given;
+    let stay = 0;
+
+    function lower(to: unknown): boolean {
+      if (typeof to !== 'number' || !(to > 0) || to >= limit) return false;
+      limit = to;
+      return true;
+    }
+
+    async function askRoom() {
+      const ofStay = (stay += 1);
+      const room = await call.room();
+      const said = room && 'domainConfig' in room && room.domainConfig?.max_app_message_size;
+      if (ofStay === stay) lower(said);
+    }
+
+    /* What cannot be asked is learned from daily-js's first refusal. */
+    const ask = () => void askRoom().catch(() => undefined);
+    status.onStay(({ type }) => {
+      if (type !== 'joined') return;
+      limit = given;
+      ask();
+    });
+    if (status.isJoined()) ask();
+
+    return {
+      now: () => limit,
+      learn: (cause) => {
+        const text = cause instanceof Error ? cause.message : '';
+        return lower(Number(/Max size is (\d+)/.exec(text)?.[1]));
+      },
+    };
+  },
+};

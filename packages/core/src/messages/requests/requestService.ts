@@ -1,0 +1,33 @@
+import type { Service } from '../../connection/connection';
+import { createAnswerer, type AnswerHandler } from './answerer';
+import { createAsker, type AskOptions } from './asker';
+import type { RequestDefinition } from './defineRequest';
+
+/** Asking one participant and answering, on one connection. */
+export interface Requests {
+  /**
+   * Asks one participant and resolves with its answer. Rejects as `timeout`, `left`, `no-handler`, `rejected` or `aborted`, as `invalid-data` where
+   * the answer does not fit, and as sending a message does.
+   */
+  request<A, QI extends object>(
+    definition: RequestDefinition<unknown, A, QI, unknown>,
+    data: NoInfer<QI>,
+    options: AskOptions,
+  ): Promise<A>;
+  /** Answers one kind of request; the newest handler of a definition does. The answer of this function ends it. */
+  answer<Q, AI>(
+    definition: RequestDefinition<Q, unknown, unknown, AI>,
+    handler: AnswerHandler<Q, NoInfer<AI>>,
+  ): () => void;
+}
+
+/** The requests of a connection. */
+export const requestService: Service<Requests> = {
+  name: 'requests',
+  create: (connection) => {
+    const asker = createAsker(connection);
+    const answerer = createAnswerer(connection);
+    connection.describe('requests', () => ({ asked: asker.count(), ...answerer.counts() }));
+    return { request: asker.ask, answer: answerer.answer };
+  },
+};
