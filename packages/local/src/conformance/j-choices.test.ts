@@ -91,25 +91,25 @@ test.each([
   expect(said).toHaveLength(refused);
 });
 
-test.each([
-  [{}, 'in order'],
-  [{ faults: { seed: 3, jitter: 60, reorder: 1 } }, 'each sender in order'],
-])('J order of app messages: %j', async (options) => {
-  const [room, ana, ben] = await two(options);
-  const cleo = await room.join('Cleo');
-  const heard: string[] = [];
-  ben.on('app-message', ({ data }) => heard.push(String(data)));
-  for (let count = 0; count < 20; count += 1) {
-    ana.sendAppMessage(`a${String(count).padStart(2, '0')}`);
-    cleo.sendAppMessage(`c${String(count).padStart(2, '0')}`);
-  }
-  await room.settle();
-  const from = (sender: string) => heard.filter((text) => text.startsWith(sender));
-  expect(heard).toHaveLength(40);
-  for (const sender of ['a', 'c']) expect(from(sender)).toEqual([...from(sender)].sort());
-  const isAlternating = heard.every((text, index) => text.startsWith(index % 2 ? 'c' : 'a'));
-  expect(isAlternating).toBe(options.faults === undefined);
-});
+test.each<TestRoomOptions>([{}, { faults: { seed: 3, jitter: 60, reorder: 1 } }])(
+  'J order of app messages: %j',
+  async (options) => {
+    const [room, ana, ben] = await two(options);
+    const cleo = await room.join('Cleo');
+    const heard: string[] = [];
+    ben.on('app-message', ({ data }) => heard.push(String(data)));
+    for (let count = 0; count < 20; count += 1) {
+      ana.sendAppMessage(`a${String(count).padStart(2, '0')}`);
+      cleo.sendAppMessage(`c${String(count).padStart(2, '0')}`);
+    }
+    await room.settle();
+    const from = (sender: string) => heard.filter((text) => text.startsWith(sender));
+    expect(heard).toHaveLength(40);
+    for (const sender of ['a', 'c']) expect(from(sender)).toEqual([...from(sender)].sort());
+    const isAlternating = heard.every((text, index) => text.startsWith(index % 2 ? 'c' : 'a'));
+    expect(isAlternating).toBe(options.faults === undefined);
+  },
+);
 
 test.each([
   [{}, ['y']],

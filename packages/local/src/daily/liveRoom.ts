@@ -57,11 +57,16 @@ export function createLiveRoom({ config, clock, admit, report }: LiveRoomOptions
   const scheduler = createScheduler(clock, () => act((engine, time) => engine.advance(time)));
   let outbox: Delivery[] = [];
   let joining = 0;
+  let deadline: number | undefined;
   let lastId = 0;
 
   function act(step: (room: Room, now: number) => Delivery[]): void {
-    const deliveries = step(room, clock.now());
-    scheduler.set(room.nextDeadline());
+    const now = clock.now();
+    // What is due comes first, even if the timer is late.
+    const due = deadline !== undefined && deadline <= now ? room.advance(now) : [];
+    const deliveries = [...due, ...step(room, now)];
+    deadline = room.nextDeadline();
+    scheduler.set(deadline);
     // Never from inside a caller's send(): its own code would be re-entered.
     if (outbox.length === 0) queueMicrotask(flush);
     for (const delivery of deliveries) outbox.push(delivery);

@@ -1,4 +1,4 @@
-import type { RoomState } from './roomState';
+import type { Guest, Member, RoomState } from './roomState';
 
 /** When something of this room is due next, ms; undefined when nothing is waiting. */
 export function nextDeadline(room: RoomState): number | undefined {
@@ -12,9 +12,13 @@ export function nextPassingOn(room: RoomState): number | undefined {
   return earliest([room.announceDueAt, userDataDueAt, room.session?.broadcastDueAt]);
 }
 
-function nextEjection(room: RoomState): number | undefined {
+function nextEjection({ members, lobby }: RoomState): number | undefined {
+  return earliest([nextEjectionOf(members.values()), nextEjectionOf(lobby.values())]);
+}
+
+function nextEjectionOf(people: Iterable<Member | Guest>): number | undefined {
   let next: number | undefined;
-  for (const { participant } of [...room.members.values(), ...room.lobby.values()]) {
+  for (const { participant } of people) {
     if (participant.will_eject_at > 0) next = earliest([next, participant.will_eject_at]);
   }
   return next;

@@ -21,13 +21,13 @@ export function addRoomRoutes(api: Hono, core: DailyCore, key: MiddlewareHandler
   api.post('/rooms', key, async (c) => {
     const body = await readBody(c);
     checkFields(body, { name: STRING, privacy: PRIVACY, properties: OBJECT });
-    const config = readProperties(body, core);
+    const { config, privacy = 'public' } = readProperties(body, core);
     const { name } = body;
     if (typeof name === 'string') checkNewName(core, name);
     if (core.rooms.isFull()) throw RestError.invalid('this local Daily holds 10,000 rooms at most');
     const record = core.rooms.create({
       ...(typeof name === 'string' ? { name } : {}),
-      privacy: (body.privacy ?? 'public') as Privacy,
+      privacy,
       config,
       apiCreated: true,
     });
@@ -46,8 +46,8 @@ export function addRoomRoutes(api: Hono, core: DailyCore, key: MiddlewareHandler
     const record = findRoom(core, c.req.param('name'));
     const body = await readBody(c);
     checkFields(body, { privacy: PRIVACY, properties: OBJECT });
-    const config = readProperties(body, core);
-    if (body.privacy !== undefined) record.privacy = body.privacy as Privacy;
+    const { config, privacy } = readProperties(body, core);
+    if (privacy !== undefined) record.privacy = privacy;
     record.config = { ...record.config, ...config };
     return c.json(describeRoom(record));
   });
@@ -59,12 +59,18 @@ export function addRoomRoutes(api: Hono, core: DailyCore, key: MiddlewareHandler
   });
 }
 
-function readProperties(body: JsonObject, core: DailyCore): JsonObject {
-  if (!isJsonObject(body.properties)) return {};
-  checkFields(body.properties, ROOM_PROPERTIES);
-  checkPermissions(body.properties.permissions);
-  checkFuture(body.properties, 'exp', core.now());
-  return body.properties;
+/** Daily's guides have `privacy` beside the properties, and among them. */
+function readProperties(
+  body: JsonObject,
+  core: DailyCore,
+): { config: JsonObject; privacy?: Privacy } {
+  const { privacy: inside, ...config } = isJsonObject(body.properties) ? body.properties : {};
+  checkFields(config, ROOM_PROPERTIES);
+  if (inside !== undefined) checkFields({ privacy: inside }, { privacy: PRIVACY });
+  checkPermissions(config.permissions);
+  checkFuture(config, 'exp', core.now());
+  const privacy = body.privacy ?? inside;
+  return privacy === undefined ? { config } : { config, privacy: privacy as Privacy };
 }
 
 function checkNewName(core: DailyCore, name: string): void {
