@@ -1,0 +1,23 @@
+import { createElement as h, type ComponentType } from 'react';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import * as ui from './index';
+
+const components = Object.entries(ui).filter(
+  (entry): entry is [string, ComponentType] =>
+    /^[A-Z]/.test(entry[0]) && typeof entry[1] !== 'string',
+);
+
+describe('on a server, where there is no window and no call', () => {
+  it.each(components)('%s renders, and warns of nothing', (_name, Component) => {
+    expect(globalThis).not.toHaveProperty('window');
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(renderToString(h(Component))).toEqual(expect.any(String));
+    expect(error).not.toHaveBeenCalled();
+    error.mockRestore();
+  });
+
+  it('is a test of all of them', () => {
+    expect(components.length).toBeGreaterThan(7);
+  });
+});
