@@ -14,13 +14,21 @@ async function answer(machine: Machine, request: CallMachineRequest): Promise<vo
   if (reply) machine.port.reply(request, reply);
 }
 
+/** Runs something once call machines may start. */
+export type WhenServed = (start: () => void) => void;
+
 /** Gives one call object its call machine and tells daily-js that it is there. */
-function startCallMachine(callClientId: string, connect: Connect): void {
+function startCallMachine(callClientId: string, connect: Connect, whenServed: WhenServed): void {
   const instance = dailyInstance(callClientId);
   if (!instance) return;
 
   const isAlive = (): boolean => dailyInstance(callClientId)?.callMachine === handle;
-  const port = openPort(callClientId, isAlive, (request) => void answer(machine, request));
+  // daily-js does not wait to be told before it asks.
+  let early: CallMachineRequest[] | undefined = [];
+  const port = openPort(callClientId, isAlive, (request) => {
+    if (early) early.push(request);
+    else void answer(machine, request);
+  });
   const machine = createMachine(callClientId, port, connect);
 
   const announce = (): void => port.emit({ action: 'call-machine-initialized' });
@@ -32,11 +40,21 @@ function startCallMachine(callClientId: string, connect: Connect): void {
     },
   };
   instance.callMachine = handle;
-  port.emit({ action: 'loaded' });
-  announce();
+  whenServed(() => {
+    port.emit({ action: 'loaded' });
+    announce();
+    const waiting = early ?? [];
+    early = undefined;
+    for (const request of waiting) void answer(machine, request);
+  });
 }
 
 /** What the bundle does whenever it runs: serves every call object that waits for a call machine. */
-export function startPendingCallMachines(connect: Connect): void {
-  for (const callClientId of takePendingCalls()) startCallMachine(callClientId, connect);
+export function startPendingCallMachines(
+  connect: Connect,
+  whenServed: WhenServed = (start) => start(),
+): void {
+  for (const callClientId of takePendingCalls()) {
+    startCallMachine(callClientId, connect, whenServed);
+  }
 }

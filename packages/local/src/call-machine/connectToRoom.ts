@@ -11,6 +11,8 @@ export interface ReachableDaily {
   readonly connect: Connect;
   /** What the calls in its rooms go by. Default: the platform's. */
   readonly clock?: Clock;
+  /** Calls back when a call machine may start. Default: at once. @throws Error when it cannot be loaded. */
+  serveBundle?(serve: () => void): void;
 }
 
 /** The local Dailys of this page by origin; on the global object, so that two copies of this package share it. */

@@ -28,9 +28,9 @@ declare global {
   }
 }
 
-/** Takes the ids of the call objects that wait for a call machine; nobody else will get them again. */
+/** Takes the ids of the call objects that wait for a call machine, each once however often daily-js has tried; nobody else will get them again. */
 export function takePendingCalls(): string[] {
-  return window._daily?.pendings.splice(0) ?? [];
+  return [...new Set(window._daily?.pendings.splice(0))];
 }
 
 /** The call object's entry, gone after `destroy()`. */

@@ -29,6 +29,7 @@ export function registerLocalDaily(daily: ReachableDaily): () => void {
  * The `dailyConfig` of a call object that is served by the call machine of this page: no bundle to host, no network.
  * daily-js still loads and evaluates a bundle, of one line.
  *
+ * @param daily - the local Daily whose fault settings for the bundle count. Default: none are.
  * @example
  * ```ts
  * const unregister = registerLocalDaily(createLocalDaily());
@@ -41,11 +42,29 @@ export function registerLocalDaily(daily: ReachableDaily): () => void {
  */
 export function memoryCallConfig(
   settings: LocalCallSettings = {},
+  daily?: Pick<ReachableDaily, 'origin'>,
 ): DailyAdvancedConfig & LocalCallConfig {
-  const holder = globalThis as { [START]?: () => void };
-  holder[START] ??= () => startPendingCallMachines(connectToRoom);
-  const code = `globalThis[Symbol.for(${JSON.stringify(START.description)})]();`;
+  const holder = globalThis as { [START]?: (origin?: string) => void };
+  holder[START] ??= startFrom;
+  const origin = daily ? JSON.stringify(daily.origin) : '';
+  const code = `globalThis[Symbol.for(${JSON.stringify(START.description)})](${origin});`;
   // daily-js appends a file name to the path: the comment swallows it.
   const bundlePathOverride = `data:text/javascript,${encodeURIComponent(`${code}\n//`)}`;
   return { bundlePathOverride, localDaily: settings };
+}
+
+/** What the one line of the bundle calls; an error in it is a bundle that could not be loaded. */
+function startFrom(origin?: string): void {
+  const daily = origin === undefined ? undefined : localDailyRegistry().get(origin);
+  if (!daily?.serveBundle) return startPendingCallMachines(connectToRoom);
+  const waiting: (() => void)[] = [];
+  let isServed = false;
+  daily.serveBundle(() => {
+    isServed = true;
+    for (const start of waiting) start();
+  });
+  startPendingCallMachines(connectToRoom, (start) => {
+    if (isServed) start();
+    else waiting.push(start);
+  });
 }

@@ -36,6 +36,11 @@ export interface LocalDaily {
   readonly clock: Clock;
   /** The network of this Daily: what is wrong with it, and what shall be. */
   readonly faults: FaultControl;
+  /**
+   * Calls back when the call machine's script is to be there: at once, or as late as the fault settings ask for.
+   * @throws Error when they ask for a failure.
+   */
+  serveBundle(serve: () => void): void;
   /** Resolves when nothing that was sent is held back by a throttle, a batch or a slow network any more, in any room. */
   whenIdle(): Promise<void>;
   /** Ends all calls, as if the server had gone, and clears every timer. */
@@ -98,6 +103,7 @@ export function createLocalDailyOn(core: DailyCore): LocalDaily {
     },
     clock: core.clock,
     faults: core.faults.control,
+    serveBundle: core.faults.serveBundle,
     whenIdle: () => whenIdle(core),
     close: () => core.close('The local Daily was closed.'),
   };

@@ -16,7 +16,7 @@ export interface FaultSettings {
   duplicates?: number;
   /** Lost connections at random times. */
   outages?: OutageSettings;
-  /** How the call machine's script is served over HTTP; calls in memory have none. */
+  /** How the call machine's script is served, over HTTP or in memory. */
   bundle?: BundleFaults;
   /** REST requests that fail without being looked at. */
   rest?: RestFaults;
@@ -34,9 +34,9 @@ export interface OutageSettings {
 
 /** What can be wrong with the script that daily-js loads. */
 export interface BundleFaults {
-  /** ms before it is answered. */
+  /** ms until it is there. */
   delay?: number;
-  /** So many of the next requests for it are answered with 500; daily-js tries three times. */
+  /** So many of the next requests for it fail (over HTTP with 500); daily-js tries three times, 3 s apart. */
   failures?: number;
 }
 

@@ -16,8 +16,8 @@ export interface Faults {
   isIdle(): boolean;
   /** Resolves when nothing is delayed any more. */
   whenIdle(): Promise<void>;
-  /** Waits as long as the bundle is to be late; whether it is answered at all. */
-  serveBundle(): Promise<boolean>;
+  /** Calls back when the call machine's script is to be there. @throws Error when this request for it is to fail. */
+  serveBundle(serve: () => void): void;
   /** How this REST request fails, if it does. */
   restFault(): 'rate-limit-error' | 'server-error' | undefined;
   /** Delivers what is on its way and does nothing from now on. */
@@ -104,13 +104,13 @@ export function createFaults(given: FaultSettings, clock: Clock): Faults {
     },
     isIdle: () => onItsWay.isEmpty(),
     whenIdle: () => onItsWay.whenEmpty(),
-    async serveBundle() {
-      if (faults.bundle.delay > 0) {
-        await new Promise((resolve) => setTimeout(resolve, faults.bundle.delay));
+    serveBundle(serve) {
+      if (failures > 0) {
+        failures -= 1;
+        throw new Error('The fault settings ask for a call machine that cannot be loaded.');
       }
-      if (failures <= 0) return true;
-      failures -= 1;
-      return false;
+      if (faults.bundle.delay === 0) serve();
+      else onItsWay.add(now() + faults.bundle.delay, serve);
     },
     restFault() {
       const drawn = restRandom();

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { LocalDaily } from '../daily/localDaily';
-import type { Faults } from '../faults/faults';
 import { isRoomName } from '../daily/roomRegistry';
 import { CALL_MACHINE_FILE, callMachineCode } from './callMachineCode';
 import { roomPage } from './roomPage';
@@ -11,7 +10,7 @@ import { roomPage } from './roomPage';
 const MAX_BODY = 1024 * 1024;
 
 /** Everything that the local server answers over HTTP. */
-export function createServerApp(daily: LocalDaily, faults: Faults): Hono {
+export function createServerApp(daily: LocalDaily): Hono {
   const app = new Hono();
   const limit = bodyLimit({
     maxSize: MAX_BODY,
@@ -27,7 +26,7 @@ export function createServerApp(daily: LocalDaily, faults: Faults): Hono {
   app.all('/v1', (c) => daily.fetch(c.req.raw));
   app.all('/v1/*', (c) => daily.fetch(c.req.raw));
   app.get(`/call-machine/${CALL_MACHINE_FILE}`, cors(), async (c) => {
-    if (!(await faults.serveBundle())) return c.text('The fault settings ask for a failure.', 500);
+    await new Promise<void>((resolve) => daily.serveBundle(resolve));
     return c.body(await callMachineCode(), 200, {
       'content-type': 'text/javascript; charset=utf-8',
       'cache-control': 'no-cache',

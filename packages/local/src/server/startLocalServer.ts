@@ -50,7 +50,7 @@ export async function startLocalServer(options: LocalServerOptions = {}): Promis
   const url = originOf(host, await listen(server, port, host));
   const core = createDailyCore({ ...dailyOptions, origin: url });
   const daily = createLocalDailyOn(core);
-  const app = createServerApp(daily, core.faults);
+  const app = createServerApp(daily);
   answer = (request) => app.fetch(request);
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: SOCKET_LIMITS.maxFrame });

@@ -16,8 +16,15 @@ export function settle(daily: LocalDaily): Promise<void> {
   return settleOnce(() => isRoomIdle(daily));
 }
 
-/** As `settle`, with another way to know that the rooms have nothing on its way. */
-export async function settleOnce(areRoomsIdle: () => Promise<boolean>): Promise<void> {
+/**
+ * As `settle`, with another way to know that the rooms have nothing on its way.
+ *
+ * @param isDrawn - `false` waits for a frame only when something has moved.
+ */
+export async function settleOnce(
+  areRoomsIdle: () => Promise<boolean>,
+  isDrawn = true,
+): Promise<void> {
   let seen = 0;
   const count = (event: MessageEvent<unknown>): void => {
     if (!isFence(event)) seen += 1;
@@ -28,7 +35,7 @@ export async function settleOnce(areRoomsIdle: () => Promise<boolean>): Promise<
     await whenWorkIsDone();
     const isIdle = await areRoomsIdle();
     await passFence();
-    if (quiet === 2) await nextFrame();
+    if (quiet === 2 && (isDrawn || seen > 0)) await nextFrame();
     quiet = isIdle && seen === before && !isWorking() ? quiet + 1 : 0;
   }
   window.removeEventListener('message', count);

@@ -28,3 +28,19 @@ test('reports of daily-js to its error tracker are kept in', async () => {
   ]);
   await room.close();
 });
+
+test('a virtual clock passes throttles and latency at once', async () => {
+  const room = await createTestRoom({
+    participants: 2,
+    clock: 'virtual',
+    faults: { latency: 60_000 },
+  });
+  const [ana, ben] = [room.as('ana'), room.as('ben')];
+  await ana.setUserData({ hand: 1 });
+  await room.settle();
+  const seen = (): unknown => ben.participants()[ana.participants().local.session_id]?.userData;
+  expect(seen()).toBeUndefined();
+  await room.clock.advance(121_000);
+  expect(seen()).toEqual({ hand: 1 });
+  await room.close();
+});

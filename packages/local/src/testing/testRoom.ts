@@ -104,9 +104,10 @@ export async function createTestRoom(options: TestRoomOptions = {}): Promise<Tes
   const all: DailyCall[] = [];
   const calls: Record<string, DailyCall> = {};
   const flushEvery = sessionDataInterval ?? intervals.sessionData;
-  const dailyConfig = memoryCallConfig({
-    ...(flushEvery === undefined ? {} : { sessionDataInterval: flushEvery }),
-  });
+  const dailyConfig = memoryCallConfig(
+    flushEvery === undefined ? {} : { sessionDataInterval: flushEvery },
+    daily,
+  );
 
   const room: TestRoom = {
     name,

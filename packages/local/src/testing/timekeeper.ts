@@ -1,5 +1,6 @@
 import type { DailyCore } from '../daily/dailyCore';
 import type { LocalDaily } from '../daily/localDaily';
+import { installedFakeTimers } from './fakeTimers';
 import { passTime } from './passTime';
 import { realDelay } from './realTimers';
 import { settle, settleOnce } from './settle';
@@ -53,25 +54,31 @@ export function virtualTime(core: DailyCore, clock: VirtualClock): Timekeeper {
   const live = () => core.rooms.list().flatMap((record) => record.live ?? []);
   const isStill = (): boolean => live().every((room) => room.isStill());
   const isIdle = (): boolean => core.faults.isIdle() && live().every((room) => room.isIdle());
-  const settleNow = (): Promise<void> =>
+  const settleNow = (isDrawn?: boolean): Promise<void> =>
     settleOnce(() => {
       clock.runDue();
       return Promise.resolve(isStill());
-    });
-  const pass = (ms: number): Promise<void> => passTime(clock, ms, settleNow);
+    }, isDrawn);
+  const pass = (ms: number): Promise<void> => passTime(clock, ms, () => settleNow(false));
   const passToNext = (): Promise<void> => {
     const now = clock.now();
     return pass((clock.nextDue() ?? now) - now);
   };
 
   return {
-    clock: { now: clock.now, advance: pass },
-    settle: settleNow,
+    clock: {
+      now: clock.now,
+      async advance(ms) {
+        await pass(ms);
+        await settleNow();
+      },
+    },
+    settle: () => settleNow(),
     async finish(work) {
       const pending = new Set([work]);
       const note = (): void => pending.clear();
       work.then(note, note);
-      for (await pass(0); pending.size > 0; await (isIdle() ? pass(0) : passToNext())) {
+      for (await pass(0); pending.size > 0; await (isIdle() ? pass(moment()) : passToNext())) {
         // Loading the call machine takes real time.
         await realDelay(1);
       }
@@ -80,4 +87,9 @@ export function virtualTime(core: DailyCore, clock: VirtualClock): Timekeeper {
       return result;
     },
   };
+}
+
+/** ms that pass while one waits for daily-js: it has timers of its own, which may be fake ones. */
+function moment(): number {
+  return installedFakeTimers() ? 1 : 0;
 }
