@@ -1,12 +1,15 @@
+export type { ChatChannel, ChatSendOptions } from './chat/chatChannel';
+export { chat, LONGEST_CHAT_TEXT, type ChatData } from './chat/chatDefinitions';
 export { EMPTY_CHAT, type ChatLog } from './chat/chatLog';
-export {
-  chat,
-  LONGEST_CHAT_TEXT,
-  type ChatData,
-  type ChatHistory,
-  type ChatMessage,
-} from './chat/chatMessage';
+export type { ChatHistory, ChatMessage, ChatMode } from './chat/chatMessage';
 export { chatService, type Chat } from './chat/chatService';
+export { exportChat } from './chat/exportChat';
+export type { ChatHistoryAdapter, HistoryQuery } from './chat/history/historyAdapter';
+export type { HistoryEntry } from './chat/history/historyEntry';
+export type { MessageReaction } from './chat/messageReactions';
+export type { ModerationAction, ModerationEntry } from './chat/moderation/moderationEntry';
+export { moderationLogService, type ModerationLog } from './chat/moderation/moderationLog';
+export type { Typist } from './chat/typing';
 export { connect } from './connection/connect';
 export type { Connection, Service } from './connection/connection';
 export type { CallEvents } from './connection/callEvents';
@@ -16,6 +19,7 @@ export type {
   ConnectionEventKind,
 } from './connection/events';
 export type {
+  ChatConnectionOptions,
   ConnectionOptions,
   ResolvedOptions,
   RoleReader,
@@ -24,6 +28,7 @@ export type {
 export type {
   AcceptedSender,
   Definition,
+  InitialValue,
   MessageDefinition,
   ParticipantValueDefinition,
   Schema,
@@ -66,7 +71,14 @@ export {
 export { requestService, type Requests } from './messages/requests/requestService';
 export type { ParticipantSender, Sender } from './messages/sender';
 export type { SendOptions, SendReceipt } from './messages/sendMessage';
-export { encodeMessage, toFields, type ClaimedRecipient } from './messages/wire';
+export {
+  addMeta,
+  encodeMessage,
+  toFields,
+  writeMessage,
+  type ClaimedRecipient,
+  type WireMeta,
+} from './messages/wire';
 export {
   notification,
   type NotificationData,
@@ -74,6 +86,7 @@ export {
 } from './notifications/notification';
 export type { NotificationItem } from './notifications/notificationList';
 export { notificationsService, type Notifications } from './notifications/notificationsService';
+export { initialValues } from './participant-values/initialValues';
 export {
   participantValuesService,
   type ParticipantValues,

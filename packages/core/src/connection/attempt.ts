@@ -18,7 +18,8 @@ export async function attempt<T>(
     const error = toBackchannelError(cause, 'daily-refused');
     const { code, message } = error;
     if (!told.has(error)) {
-      report({ kind: 'failed', code, mechanism, name, from: 'self', detail: message });
+      const kind = code === 'throttled' ? 'throttled' : 'failed';
+      report({ kind, code, mechanism, name, from: 'self', detail: message });
     }
     told.add(error);
     throw error;

@@ -1,4 +1,4 @@
-import type { MessageDefinition } from '../definitions/definition';
+import type { WireFormat } from '../definitions/wireFormat';
 import { BackchannelError } from '../errors/backchannelError';
 import { isRecord, readKey, toJson, type Json, type JsonObject } from '../json/json';
 import { RESERVED } from '../user-data/blob';
@@ -45,7 +45,7 @@ export function encodeMessage(type: string, data: JsonObject, meta?: WireMeta): 
  * @throws BackchannelError `invalid-data`, `not-serializable` or `wire-failed`.
  */
 export function writeMessage(
-  { wire }: Pick<MessageDefinition<unknown, unknown>, 'wire'>,
+  { wire }: { readonly wire?: WireFormat<object> | undefined },
   type: string,
   data: object,
   what: string,

@@ -40,7 +40,7 @@ export interface SendResult {
 export async function sendMessage(
   request: DailyRequest,
   room: string,
-  definition: MessageDefinition<object> | string,
+  definition: MessageDefinition<unknown, object> | string,
   data: object,
   { to = '*', id, signal }: SendOptions,
 ): Promise<SendResult> {

@@ -1,29 +1,29 @@
 import {
   BackchannelError,
   DAILY_LIMITS,
+  addMeta,
   checkOutput,
-  encodeMessage,
   jsonSize,
-  toFields,
+  writeMessage,
 } from '@backchannel/core';
-import type { JsonObject, MessageDefinition } from '@backchannel/core';
+import type { Json, JsonObject, MessageDefinition } from '@backchannel/core';
 
 /**
- * The message as Daily gets it, checked by its definition and measured: `{ type, ...data }`, and `_: { id }` if there is
- * an id.
+ * The message as Daily gets it, checked by its definition and measured: `{ type, ...data }` or what the definition's `wire` writes, and
+ * `_: { id }` if there is an id.
  *
- * @throws BackchannelError `invalid-data`, `not-serializable` or `message-too-large`.
+ * @throws BackchannelError `invalid-data`, `not-serializable`, `wire-failed` or `message-too-large`.
  */
 export function toWire(
-  definition: MessageDefinition<object> | string,
+  definition: MessageDefinition<unknown, object> | string,
   data: object,
   id: string | undefined,
 ): JsonObject {
   const type = typeof definition === 'string' ? definition : definition.type;
   const what = `the message "${type}"`;
   if (typeof definition === 'object') checkOutput(definition.schema, data, what);
-  const fields = toFields(data, what);
-  const wire = encodeMessage(type, fields, id === undefined ? undefined : { id: checkId(id) });
+  const message = writeMessage(typeof definition === 'object' ? definition : {}, type, data, what);
+  const wire = addMeta(asObject(message, what), id === undefined ? undefined : { id: checkId(id) });
   const size = jsonSize(wire);
   const limit = DAILY_LIMITS.message;
   if (size <= limit) return wire;
@@ -31,6 +31,15 @@ export function toWire(
     'message-too-large',
     `${what} has ${size} characters of JSON and Daily takes at most ${limit}, so it was not sent.${largestField(wire)} Send a reference (an id, a URL) to what is long, and let receivers fetch it.`,
     { size, limit },
+  );
+}
+
+function asObject(message: Json, what: string): JsonObject {
+  if (typeof message === 'object' && message !== null && !Array.isArray(message)) return message;
+  throw new BackchannelError(
+    'wire-failed',
+    `the wire.write of ${what} wrote no object, so it was not sent: Daily's REST API takes nothing else.`,
+    { what },
   );
 }
 

@@ -24,7 +24,7 @@ export interface RoomApi {
    * Daily may have delivered a message before it answers 5xx, so what is tried again can arrive twice:
    * an `id` makes receivers drop the second.
    *
-   * @throws BackchannelError `invalid-data`, `not-serializable`, `message-too-large` or `unknown-recipient`; nothing was sent.
+   * @throws BackchannelError `invalid-data`, `not-serializable`, `wire-failed`, `message-too-large` or `unknown-recipient`; nothing was sent.
    * @throws DailyApiError when no recipient was accepted: the first failure.
    * @see https://docs.daily.co/reference/rest-api/rooms/send-app-message
    * @example
@@ -34,9 +34,9 @@ export interface RoomApi {
    * await daily.room('town-hall').send('score', { home: 2, away: 1 }, { to: { userId: 'u42' } });
    * ```
    */
-  send<D extends object>(
-    definition: MessageDefinition<D>,
-    data: D,
+  send<I extends object>(
+    definition: MessageDefinition<unknown, I>,
+    data: NoInfer<I>,
     options?: SendOptions,
   ): Promise<SendResult>;
   /** The same without a definition: nothing checks the fields of `data`. */
@@ -70,8 +70,11 @@ export function createRoomApi(request: DailyRequest, roomName: string): RoomApi 
   const name = checkRoomName(roomName);
   return {
     name,
-    send: (definition: MessageDefinition<object> | string, data: object = {}, options = {}) =>
-      sendMessage(request, name, definition, data, options),
+    send: (
+      definition: MessageDefinition<unknown, object> | string,
+      data: object = {},
+      options = {},
+    ) => sendMessage(request, name, definition, data, options),
     get: async ({ signal } = {}) =>
       readRoomInfo(await request({ method: 'GET', path: `/rooms/${name}`, signal })),
     presence: (options = {}) => fetchPresence(request, name, options),
