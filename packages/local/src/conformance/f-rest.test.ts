@@ -187,3 +187,134 @@ test('F14 the domain', async () => {
     body: { domain_name: 'local', domain_id: expect.any(String) },
   });
 });
+
+test('F15 webhooks are not here: 404 by name of the route, whoever asks', async () => {
+  for (const method of ['GET', 'POST', 'DELETE']) {
+    for (const path of ['/webhooks', '/webhooks/some-id']) {
+      expect(await ask(room, method, path)).toEqual({
+        status: 404,
+        body: { error: 'not-found', info: 'api endpoint does not exist' },
+      });
+    }
+  }
+});
+
+test('F4, F9, F11 what is missing is said in these words', async () => {
+  await room.join('Ana');
+  for (const path of ['send-app-message', 'update-permissions']) {
+    expect(await ask(room, 'POST', `/rooms/room/${path}`, {})).toEqual(
+      invalid('missing required field'),
+    );
+  }
+});
+
+test('F7 rooms are listed newest first, in pages, expired ones not; a room is changed', async () => {
+  for (const name of ['one', 'two', 'three']) await ask(room, 'POST', '/rooms', { name });
+  const names = async (query: string): Promise<string[]> => {
+    const { body } = await ask(room, 'GET', `/rooms${query}`);
+    return (body as { data: { name: string }[] }).data.map(({ name }) => name);
+  };
+  expect(await names('')).toEqual(['three', 'two', 'one', 'room']);
+  expect(await names('?limit=2')).toEqual(['three', 'two']);
+  const { body } = await ask(room, 'GET', '/rooms/two');
+  const { id } = body as { id: string };
+  expect(await names(`?starting_after=${id}`)).toEqual(['one', 'room']);
+  expect(await names(`?ending_before=${id}`)).toEqual(['three']);
+  expect(
+    await ask(room, 'POST', '/rooms/two', {
+      properties: { max_participants: 2 },
+      privacy: 'private',
+    }),
+  ).toMatchObject({ status: 200, body: { privacy: 'private', config: { max_participants: 2 } } });
+  expect(await ask(room, 'GET', '/rooms/two')).toMatchObject({
+    body: { privacy: 'private', config: { max_participants: 2 } },
+  });
+});
+
+test('F7 privacy is taken among the properties, too, as the guides have it', async () => {
+  const properties = { privacy: 'private', enable_knocking: true };
+  expect(await ask(room, 'POST', '/rooms', { name: 'door', properties })).toMatchObject({
+    status: 200,
+    body: { privacy: 'private', config: { enable_knocking: true } },
+  });
+});
+
+test.each([
+  ['128 characters', 'x'.repeat(128), 200],
+  ['129 characters', 'x'.repeat(129), 400],
+  ['a slash', 'a/b', 400],
+  ['an umlaut', 'büro', 400],
+  ['all that is allowed', 'A-z_0', 200],
+])('F7 a name with %s', async (_what, name, status) => {
+  expect(await ask(room, 'POST', '/rooms', { name })).toMatchObject({ status });
+});
+
+test('F8 presence of all rooms is a map, with filters for one', async () => {
+  await room.join('Ana', { userId: 'u-ana' });
+  await room.join('Ben');
+  const { body } = await ask(room, 'GET', '/presence');
+  expect(body).toMatchObject({ room: [{ userName: 'Ana' }, { userName: 'Ben', userId: null }] });
+  const list = async (query: string) =>
+    (await ask(room, 'GET', `/rooms/room/presence${query}`)).body;
+  expect(await list('?userId=u-ana')).toMatchObject({
+    total_count: 1,
+    data: [{ userName: 'Ana' }],
+  });
+  expect(await list('?userName=Ben')).toMatchObject({ total_count: 1, data: [{ userId: null }] });
+  expect(await list('?limit=1')).toMatchObject({ total_count: 2, data: [{ userName: 'Ana' }] });
+  const [entry] = ((await list('')) as { data: object[] }).data;
+  expect(Object.keys(entry ?? {}).sort()).toEqual([
+    'duration',
+    'id',
+    'joinTime',
+    'mtgSessionId',
+    'room',
+    'userId',
+    'userName',
+  ]);
+});
+
+test('F10 eject by user_id, at most 100, and unknown ids are still 200', async () => {
+  await room.join('Ana', { userId: 'u-ana' });
+  const ben = await room.join('Ben');
+  const eject = (body: Parameters<typeof ask>[3]) => ask(room, 'POST', '/rooms/room/eject', body);
+  expect(await eject({ ids: ['unknown'] })).toEqual({ status: 200, body: { ejectedIds: [] } });
+  expect(await eject({ ids: Array.from({ length: 101 }, String) })).toMatchObject({ status: 400 });
+  expect(await eject({ user_ids: ['u-ana'] })).toMatchObject({
+    body: { ejectedIds: [expect.any(String)] },
+  });
+  await room.settle();
+  expect(ben.participantCounts().present).toBe(1);
+});
+
+test('F12, F13 session data over REST: replace, merge with keysToDelete, and what is refused', async () => {
+  const ana = await room.join('Ana');
+  const set = (body: Parameters<typeof ask>[3]) =>
+    ask(room, 'POST', '/rooms/room/set-session-data', body);
+  const get = async () => (await ask(room, 'GET', '/rooms/room/get-session-data')).body;
+  expect(await get()).toEqual({ data: {} });
+  expect(await set({ data: { a: 1, b: 1 } })).toEqual({ status: 200, body: { sent: 'true' } });
+  const merge = { mergeStrategy: 'shallow-merge', data: { c: 1 }, keysToDelete: ['a'] };
+  expect(await set(merge)).toMatchObject({ status: 200 });
+  expect(await get()).toEqual({ data: { b: 1, c: 1 } });
+  await room.settle();
+  expect(ana.meetingSessionState().data).toEqual({ b: 1, c: 1 });
+  expect(await set({ keysToDelete: ['b'] })).toMatchObject({ status: 400 });
+  expect(await set({ mergeStrategy: 'deep' })).toMatchObject({ status: 400 });
+  expect(await set({ data: { a: 'x'.repeat(102_400) } })).toMatchObject({ status: 400 });
+  expect(await get()).toEqual({ data: { b: 1, c: 1 } });
+});
+
+test('apps-need 4, 8 a slash at the end and any content type are taken', async () => {
+  await room.join('Ana');
+  const headers = {
+    authorization: `Bearer ${room.daily.apiKey}`,
+    'content-type': 'text/plain;charset=UTF-8',
+  };
+  expect(await ask(room, 'POST', '/rooms/', { name: 'slash' }, headers)).toMatchObject({
+    status: 200,
+  });
+  expect(
+    await ask(room, 'POST', '/rooms/room/send-app-message/', { data: {} }, headers),
+  ).toMatchObject({ status: 200 });
+});
