@@ -3,7 +3,8 @@ import type { Schema } from './definition';
 
 /** What became of a check: the schema's output, or why not. `reason` may quote what was checked; `where` only names the fields. */
 export type Checked<T> =
-  { ok: true; value: T } | { ok: false; reason: string; where: string; isAsync?: true };
+  | { ok: true; value: T }
+  | { ok: false; reason: string; where: string; isAsync?: true; isBroken?: true };
 
 /** Checks a value from the wire. Never throws: a schema that throws or is asynchronous has said no. */
 export function checkInput<T>(schema: Schema<T> | undefined, value: unknown): Checked<T> {

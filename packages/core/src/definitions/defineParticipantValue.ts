@@ -1,5 +1,7 @@
 import type { ParticipantValueDefinition, Schema } from './definition';
+import { refuseReserved } from './refuseReserved';
 import { registerName } from './registerName';
+import type { WireFormat } from './wireFormat';
 
 /** What `defineParticipantValue` takes beside the key. */
 export interface ParticipantValueOptions<V> {
@@ -9,6 +11,8 @@ export interface ParticipantValueOptions<V> {
   schema?: Schema<V>;
   /** Default `'session'`: cleared on leave and with the meeting session. */
   life?: 'session' | 'call';
+  /** Another form in the slot than the value itself, such as an app's old one. The schema checks what `read` makes of it. */
+  wire?: WireFormat<NoInfer<V>>;
 }
 
 /**
@@ -17,17 +21,33 @@ export interface ParticipantValueOptions<V> {
  * Everybody reads it, late joiners included. All slots and foreign keys together have 4,096 characters. Source: docs.daily.co,
  * `setUserData`.
  *
- * @throws BackchannelError `definition-clash` when the key is defined differently elsewhere.
+ * @throws BackchannelError `definition-clash` when the key is defined differently elsewhere, or reserved.
  * @example
  * ```ts
  * export const seat = defineParticipantValue('seat', { schema: v.string(), initial: '' });
+ * await call.join({ url, userData: initialValues(seat.with('A7')) });
  * ```
  */
 export function defineParticipantValue<V>(
   key: string,
   options: ParticipantValueOptions<V>,
 ): ParticipantValueDefinition<V> {
-  const { initial, schema, life = 'session' } = options;
-  registerName('participant value', key, { initial, life, checked: schema !== undefined });
-  return { kind: 'participant-value', key, schema, initial, life };
+  const { initial, schema, life = 'session', wire } = options;
+  refuseReserved('participant value', key);
+  registerName('participant value', key, {
+    initial,
+    life,
+    schema: schema?.['~standard'].vendor,
+    hasWire: wire !== undefined,
+  });
+  const definition: ParticipantValueDefinition<V> = {
+    kind: 'participant-value',
+    key,
+    schema,
+    initial,
+    life,
+    wire,
+    with: (value) => ({ kind: 'initial-value', definition, value }),
+  };
+  return definition;
 }

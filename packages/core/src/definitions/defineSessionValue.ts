@@ -1,5 +1,7 @@
 import type { Schema, SessionValueDefinition } from './definition';
+import { refuseReserved } from './refuseReserved';
 import { registerName } from './registerName';
+import type { WireFormat } from './wireFormat';
 
 /** What `defineSessionValue` takes beside the key. */
 export interface SessionValueOptions<V> {
@@ -9,6 +11,18 @@ export interface SessionValueOptions<V> {
   schema?: Schema<V>;
   /** Default `'anyone'`. `'host'` makes the value host-held: only what Daily's hosts decide is shown. */
   writableBy?: 'anyone' | 'host';
+  /** Another form under the key than the value itself, such as an app's old one. The schema checks what `read` makes of it. */
+  wire?: WireFormat<NoInfer<V>>;
+  /**
+   * Host-held values only. `'on'`, the default: what others write into the key is not shown and is written over. `'report'`: it is reported
+   * as `not-endorsed`, and about two seconds later the acting host makes it its own. For keys of an app that already runs.
+   */
+  enforce?: 'on' | 'report';
+  /**
+   * Host-held values only. Who comes into a room without a host reads the room's plain copy, as `unvouched`. With `strict: true` it reads
+   * `initial` instead, since anybody can write that copy.
+   */
+  strict?: boolean;
 }
 
 /**
@@ -17,7 +31,7 @@ export interface SessionValueOptions<V> {
  * Everybody reads it, late joiners at once; Daily syncs it about once a second and keeps it until the meeting session ends. All keys
  * together have 102,400 characters; a host-held value has 1,024. Source: docs.daily.co, `setMeetingSessionData`.
  *
- * @throws BackchannelError `definition-clash` when the key is defined differently elsewhere.
+ * @throws BackchannelError `definition-clash` when the key is defined differently elsewhere, is reserved, or reads `<map>/…` of a session map.
  * @example
  * ```ts
  * export const scene = defineSessionValue<'lobby' | 'talk'>('scene', { initial: 'lobby', writableBy: 'host' });
@@ -27,7 +41,18 @@ export function defineSessionValue<V>(
   key: string,
   options: SessionValueOptions<V>,
 ): SessionValueDefinition<V> {
-  const { initial, schema, writableBy = 'anyone' } = options;
-  registerName('session value', key, { initial, writableBy, checked: schema !== undefined });
-  return { kind: 'session-value', key, schema, initial, writableBy };
+  const { initial, schema, writableBy = 'anyone', wire, enforce = 'on', strict = false } = options;
+  refuseReserved('session value', key);
+  /* `<map>/<id>` is an entry of a map: a map of that name and this value exclude each other. */
+  const slash = key.indexOf('/');
+  if (slash > 0) registerName('session map', key.slice(0, slash), { isTakenBy: 'session values' });
+  registerName('session value', key, {
+    initial,
+    writableBy,
+    enforce,
+    strict,
+    schema: schema?.['~standard'].vendor,
+    hasWire: wire !== undefined,
+  });
+  return { kind: 'session-value', key, schema, initial, writableBy, wire, enforce, strict };
 }

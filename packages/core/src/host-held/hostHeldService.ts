@@ -1,24 +1,31 @@
+import type { DailyParticipant } from '@daily-co/daily-js';
 import type { Service } from '../connection/connection';
-import { jsonEqual, type Json, type JsonObject } from '../json/json';
+import { jsonEqual, jsonSize, type Json } from '../json/json';
+import type { Participant } from '../roster/participant';
 import { rosterService } from '../roster/rosterService';
+import { isPrebuilt } from '../session-data/isPrebuilt';
 import { statusService } from '../status/statusService';
-import { readSlot, type SlotPath } from '../user-data/blob';
+import { readSlot, slotId, type SlotPath } from '../user-data/blob';
 import { userDataWriterService } from '../user-data/userDataWriter';
-import { decodeEntries, encodeEntry, isNewer, type HostEntry } from './entry';
+import { createAnnounced } from './announced';
+import { decodeEntries, encodeEntries, HIGHEST_N, isNewer, type HostEntry } from './entry';
+import { createPresentHosts } from './presentHosts';
 import { checkHostValueSize } from './sizes';
 import { readTabCopy, writeTabCopy } from './tabCopy';
 
-/** The host-held values of one connection, all keys together, whether this client has a definition for them or not. */
+/** The host-held values of one connection, by their key on the wire, whether this client has a definition for them or not. */
 export interface HostHeld {
   /** The entry that counts; the last one of this stay when no host is present now. */
   get(key: string): HostEntry | undefined;
   keys(): Iterable<string>;
   isHostPresent(): boolean;
+  /** Whether it is known who is present: false for a moment after the join. */
+  isSettled(): boolean;
   /** Whether this client is a host. */
   canWrite(): boolean;
   /** Writes the next version into our own slot. Throws when it does not fit, rejects when Daily refuses. */
   write(key: string, value: Json): Promise<HostEntry>;
-  /** Told with the keys whose entry changed, and with no key when only who is host changed. */
+  /** Told with the keys whose entry changed, and with no key when only who is host, or what is known of it, changed. */
   onChange(listener: (keys: ReadonlySet<string>) => void): void;
 }
 
@@ -28,113 +35,132 @@ const OWN: SlotPath = { space: 'reserved', key: 'own' };
 export const hostHeldService: Service<HostHeld> = {
   name: 'host-held',
   create: (connection) => {
-    const { call } = connection;
+    const { call, report } = connection;
     const roster = connection.use(rosterService);
     const status = connection.use(statusService);
     const writer = connection.use(userDataWriterService);
-    const slots = new Map<string, { raw: unknown; entries: Map<string, HostEntry> }>();
     const counting = new Map<string, HostEntry>();
     const listeners: ((keys: ReadonlySet<string>) => void)[] = [];
+    const hosts = createPresentHosts(count);
+    const isSettled = createAnnounced(connection, () => {
+      sayNothing();
+      tell(new Set());
+    });
 
     writer.declare(OWN, 'session');
+    const isWritable = !isPrebuilt(call);
+    const canWrite = () => isWritable && status.isJoined() && roster.local()?.isHost === true;
     const meetingSessionId = () => call.meetingSessionSummary()?.id;
-    const canWrite = () => status.isJoined() && roster.local()?.isHost === true;
-    const ownEntries = () => decodeEntries(writer.get(OWN));
+    const ownEntries = () => decodeEntries(writer.get(OWN)).entries;
 
-    function publishOwn(entries: Map<string, HostEntry>): Promise<void> {
-      const slot: JsonObject = Object.fromEntries(
-        [...entries].map(([key, entry]) => [key, encodeEntry(entry)]),
-      );
+    function tell(keys: ReadonlySet<string>) {
+      for (const listener of listeners) listener(keys);
+    }
+
+    function publishOwn(entries: ReadonlyMap<string, HostEntry>): Promise<void> {
+      const slot = encodeEntries(entries);
       writeTabCopy(meetingSessionId(), slot);
       return writer.set(OWN, slot);
     }
 
-    function recount() {
+    function count(newest: Map<string, HostEntry> | undefined) {
       const changed = new Set<string>();
-      if (slots.size > 0) {
-        const now = new Map<string, HostEntry>();
-        for (const { entries } of slots.values()) {
-          for (const [key, entry] of entries) if (isNewer(entry, now.get(key))) now.set(key, entry);
-        }
-        for (const key of new Set([...now.keys(), ...counting.keys()])) {
-          const entry = now.get(key);
-          if (jsonEqual(entry, counting.get(key))) continue;
-          changed.add(key);
-          if (entry) counting.set(key, entry);
-          else counting.delete(key);
-        }
+      for (const key of newest ? new Set([...newest.keys(), ...counting.keys()]) : []) {
+        const entry = newest?.get(key);
+        if (jsonEqual(entry, counting.get(key))) continue;
+        changed.add(key);
+        if (entry) counting.set(key, entry);
+        else counting.delete(key);
       }
-      for (const listener of listeners) listener(changed);
-      if (canWrite()) adopt();
+      tell(changed);
+      if (newest && canWrite()) carry(counting);
     }
 
-    function adopt() {
+    /* A host carries what it sees along, so that any other may leave. */
+    function carry(entries: ReadonlyMap<string, HostEntry>) {
       const own = ownEntries();
-      const missing = [...counting].filter(([key, entry]) => isNewer(entry, own.get(key)));
+      const missing = [...entries].filter(([key, entry]) => isNewer(entry, own.get(key)));
       if (missing.length === 0) return;
       for (const [key, entry] of missing) own.set(key, entry);
       void publishOwn(own).catch(() => undefined);
     }
 
+    /* Those who were here keep what the last host decided until a host says what it holds, be it nothing. */
+    function sayNothing() {
+      if (!canWrite() || !isSettled() || !meetingSessionId() || roster.all().length < 2) return;
+      if (writer.get(OWN) === undefined && hosts.areSilent)
+        void publishOwn(new Map()).catch(() => undefined);
+    }
+
+    /* What this tab held before a reload, or saw while it was no host. Daily may name the meeting session only after the join. */
     function restore() {
-      const own = ownEntries();
-      const kept = [...decodeEntries(readTabCopy(meetingSessionId()))];
-      const missing = kept.filter(([key, entry]) => isNewer(entry, own.get(key)));
-      if (missing.length === 0) return;
-      for (const [key, entry] of missing) own.set(key, entry);
-      void publishOwn(own).catch(() => undefined);
+      if (!canWrite()) return;
+      carry(decodeEntries(readTabCopy(meetingSessionId())).entries);
+      carry(counting);
+      sayNothing();
     }
 
-    function takeSlot(sessionId: string, isHost: boolean, raw: unknown) {
-      const before = slots.get(sessionId);
+    function take({ isLocal, isHost, sessionId }: Participant, raw: () => unknown) {
       if (!isHost) {
-        if (slots.delete(sessionId)) recount();
-        return;
+        /* Made a host again, it must not come back with what has long been decided otherwise. */
+        if (isLocal && writer.get(OWN) !== undefined)
+          void writer.set(OWN, undefined).catch(() => undefined);
+        return hosts.remove(sessionId);
       }
-      if (before && jsonEqual(before.raw, raw)) return;
-      slots.set(sessionId, { raw, entries: decodeEntries(raw) });
-      recount();
+      if (isLocal && !hosts.has(sessionId)) restore();
+      const malformed = hosts.put(sessionId, raw());
+      if (malformed.length === 0) return;
+      report({
+        kind: 'rejected',
+        code: 'foreign-shape',
+        mechanism: 'participant-value',
+        name: slotId(OWN),
+        from: sessionId,
+        detail: `Of what a host holds, this is no [version, author, value], so it does not count: ${malformed.slice(0, 5).join(', ')}.`,
+      });
     }
+
+    const takeOther = (participant: Participant, { userData }: DailyParticipant) =>
+      take(participant, () => (participant.isLocal ? writer.get(OWN) : readSlot(userData, OWN)));
 
     roster.onChange((change) => {
-      if (change.type === 'cleared') {
-        slots.clear();
-        const keys = new Set(counting.keys());
-        counting.clear();
-        for (const listener of listeners) listener(keys);
-      } else if (change.type === 'gone') {
-        if (slots.delete(change.participant.sessionId)) recount();
-      } else if (change.participant.isLocal) {
-        const { isHost, sessionId } = change.participant;
-        if (isHost && !slots.has(sessionId)) restore();
-        takeSlot(sessionId, isHost, writer.get(OWN));
-      } else {
-        const { isHost, sessionId } = change.participant;
-        takeSlot(sessionId, isHost, readSlot(change.raw.userData, OWN));
-      }
+      if (change.type === 'present') return takeOther(change.participant, change.raw);
+      if (change.type === 'gone') return hosts.remove(change.participant.sessionId);
+      hosts.clear();
+      const keys = new Set(counting.keys());
+      counting.clear();
+      tell(keys);
     });
     writer.onChange(({ space, key }) => {
       const local = roster.local();
-      if (space === OWN.space && key === OWN.key && local) {
-        takeSlot(local.sessionId, local.isHost, writer.get(OWN));
-      }
+      if (space === OWN.space && key === OWN.key && local) take(local, () => writer.get(OWN));
     });
+    connection.events.on('meeting-session-summary-updated', restore);
+    connection.onDispose(hosts.dispose);
+    connection.describe('host-held', () => ({
+      hosts: hosts.size,
+      canWrite: canWrite(),
+      keys: Object.fromEntries(
+        [...counting].map(([key, { n, by, value }]) => [key, { n, by, size: jsonSize(value) }]),
+      ),
+    }));
     for (const raw of roster.raw()) {
-      const isHost = roster.get(raw.session_id)?.isHost ?? false;
-      if (raw.local && isHost) restore();
-      takeSlot(raw.session_id, isHost, raw.local ? writer.get(OWN) : readSlot(raw.userData, OWN));
+      const participant = roster.get(raw.session_id);
+      if (participant) takeOther(participant, raw);
     }
 
     return {
       get: (key) => counting.get(key),
       keys: () => counting.keys(),
-      isHostPresent: () => slots.size > 0,
+      isHostPresent: () => hosts.size > 0,
+      isSettled,
       canWrite,
       onChange: (listener) => listeners.push(listener),
       write: (key, value) => {
         const own = ownEntries();
         const by = (roster.local()?.sessionId ?? '').slice(0, 8);
-        const entry = { n: (counting.get(key)?.n ?? 0) + 1, by, value };
+        const n = Math.min((counting.get(key)?.n ?? 0) + 1, HIGHEST_N);
+        const entry = { n, by, value };
         own.set(key, entry);
         checkHostValueSize(key, own);
         return publishOwn(own).then(() => entry);

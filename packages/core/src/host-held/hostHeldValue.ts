@@ -1,12 +1,13 @@
 import type { Connection } from '../connection/connection';
-import { checkOutput } from '../definitions/check';
 import type { SessionValueDefinition } from '../definitions/definition';
+import { readValue, writeValue } from '../definitions/valueFormat';
 import { BackchannelError, toBackchannelError } from '../errors/backchannelError';
-import { jsonSize, toJson } from '../json/json';
+import { jsonEqual, jsonSize } from '../json/json';
 import { sessionDataService } from '../session-data/sessionDataService';
 import { decodeSessionValue } from '../session-values/decodeSessionValue';
-import { resolveNext, type SessionValue } from '../session-values/sessionValue';
+import { resolveNext, type NextValue, type SessionValue } from '../session-values/sessionValue';
 import { createValueState } from '../session-values/valueState';
+import { unsupported } from '../session-values/writeErrors';
 import { statusService } from '../status/statusService';
 import type { HostEntry } from './entry';
 import { hostHeldService } from './hostHeldService';
@@ -18,7 +19,8 @@ export function createHostHeldValue<V>(
   definition: SessionValueDefinition<V>,
 ): SessionValue<V> {
   const { report, state } = connection;
-  const { initial, key, schema } = definition;
+  const { initial, key: name, enforce, strict } = definition;
+  const key = connection.wireName(name);
   const hostHeld = connection.use(hostHeldService);
   const plainCopies = connection.use(plainCopyService);
   const sessionData = connection.use(sessionDataService);
@@ -32,66 +34,99 @@ export function createHostHeldValue<V>(
     return decoded.value;
   };
 
+  const takesOver = (raw: unknown) => enforce === 'report' && readValue(definition, raw).ok;
+
+  /* What lies in the room counts only where no host decides: anybody can write it. */
+  function plainCopy(): unknown {
+    if (strict || (hostHeld.isHostPresent() && enforce !== 'report')) return undefined;
+    return hostHeld.isSettled() ? sessionData.get(key) : undefined;
+  }
+
   const value = createValueState<V>(state, () => {
     const entry = hostHeld.get(key);
-    const isUnvouched = !entry && !hostHeld.isHostPresent() && sessionData.get(key) !== undefined;
+    const plain = entry ? undefined : plainCopy();
     return {
-      value: entry ? decode(entry.value) : isUnvouched ? decode(sessionData.get(key)) : initial,
-      isReady: state.get(sessionData.isReadyAtom),
+      value: decode(entry ? entry.value : plain),
+      isReady: state.get(sessionData.isReadyAtom) && (entry !== undefined || hostHeld.isSettled()),
       canWrite: hostHeld.canWrite(),
-      isUnvouched,
+      standing: standingOf(plain),
     };
   });
   const { publish, stateAtom } = value;
+  const told = { mechanism: 'session-value', name, from: 'self' } as const;
+
+  function standingOf(plain: unknown) {
+    if (!sessionData.isSupported) return 'unsupported';
+    return plain === undefined ? undefined : 'unvouched';
+  }
 
   function isOverruled() {
     const counting = hostHeld.get(key);
-    return own !== undefined && counting?.n === own.n && counting.by !== own.by;
+    return own !== undefined && counting?.n === own.n && !jsonEqual(counting.value, own.value);
   }
 
   hostHeld.onChange(() => {
     if (isOverruled() && value.status !== 'overruled') {
       value.mark('overruled');
-      const detail = `Two hosts set "${key}" at once; the other one’s counts.`;
-      report({ kind: 'overruled', mechanism: 'session-value', name: key, from: 'self', detail });
+      const detail = `Two hosts set "${name}" at once; the other one’s counts.`;
+      report({ ...told, kind: 'overruled', detail });
     }
     publish();
   });
   sessionData.onChange(publish);
-  callStatus.onStay(publish);
+  callStatus.onStay(() => {
+    own = undefined;
+    publish();
+  });
+  plainCopies.watch(key, takesOver);
+
+  async function set(next: NextValue<V>): Promise<{ status: 'confirmed' | 'overruled' }> {
+    const settle = value.begin();
+    try {
+      if (!sessionData.isSupported) throw unsupported(name);
+      if (!hostHeld.canWrite()) throw refuse(name, callStatus.isJoined());
+      const decided = resolveNext(next, state.get(stateAtom).value) ?? initial;
+      const json = writeValue(definition, decided, `the session value "${name}"`) ?? null;
+      const written = hostHeld.write(key, json);
+      /* Both in the same tick, but no copy of what did not fit into userData. */
+      if (jsonEqual(hostHeld.get(key)?.value, json)) plainCopies.write(key, json);
+      settle('pending');
+      report({
+        ...told,
+        kind: 'written',
+        size: jsonSize(json),
+        content: json,
+        detail: `"${name}" decided as host.`,
+      });
+      own = await written;
+      const status = isOverruled() ? 'overruled' : 'confirmed';
+      settle(status);
+      return { status };
+    } catch (cause) {
+      const failure = toBackchannelError(cause, 'daily-refused');
+      settle('failed', failure);
+      throw failure;
+    }
+  }
 
   return {
     stateAtom,
-    set: async (next) => {
-      const settle = value.begin();
-      try {
-        if (!hostHeld.canWrite()) throw refuse(key, callStatus.isJoined());
-        const decided = resolveNext(next, state.get(stateAtom).value) ?? initial;
-        checkOutput(schema, decided, `the session value "${key}"`);
-        const json = toJson(decided, `the session value "${key}"`) ?? null;
-        const written = hostHeld.write(key, json);
-        plainCopies.write(key, json);
-        settle('pending');
-        report({
-          kind: 'written',
-          mechanism: 'session-value',
-          name: key,
-          from: 'self',
-          size: jsonSize(json),
-          content: json,
-          detail: `"${key}" decided as host.`,
-        });
-        own = await written;
-        const outcome = isOverruled() ? ('overruled' as const) : ('confirmed' as const);
-        settle(outcome);
-        return { status: outcome };
-      } catch (cause) {
-        const failure = toBackchannelError(cause, 'daily-refused');
-        settle('failed', failure);
-        throw failure;
-      }
+    set,
+    adopt: async () => {
+      const copy = sessionData.get(key);
+      const read = readValue(definition, copy);
+      if (copy === undefined || !read.ok) throw nothingToAdopt(name, copy !== undefined);
+      return set(() => read.value);
     },
   };
+}
+
+function nothingToAdopt(key: string, isThere: boolean): BackchannelError {
+  return new BackchannelError(
+    'invalid-data',
+    `"${key}" cannot be adopted: ${isThere ? 'what lies in the session data does not fit its definition' : 'nothing lies in the session data'}. Set a value.`,
+    { key },
+  );
 }
 
 function refuse(key: string, isJoined: boolean): BackchannelError {

@@ -1,3 +1,4 @@
+import { attempt } from '../connection/attempt';
 import type { Service } from '../connection/connection';
 import { jsonEqual, jsonSize, type Json } from '../json/json';
 import { startTimer } from '../platform/timers';
@@ -10,6 +11,11 @@ import { hostHeldService } from './hostHeldService';
 export interface PlainCopies {
   /** Writes the copy of one key beside the host's own slot, in the same tick. */
   write(key: string, value: Json): void;
+  /**
+   * This client reads that key, so a foreign write is reported even before any host has decided. The acting host makes its own what
+   * `takesOver` says yes to.
+   */
+  watch(key: string, takesOver: (raw: unknown) => boolean): void;
 }
 
 const REPAIR_MS = 3_000;
@@ -25,12 +31,13 @@ export const plainCopyService: Service<PlainCopies> = {
     const roster = connection.use(rosterService);
     const sessionData = connection.use(sessionDataService);
     const known = new Map<string, Json[]>();
+    const watched = new Map<string, (raw: unknown) => boolean>();
     let cancelRepair: (() => void) | undefined;
     const settling = new Map<string, () => void>();
 
     const differing = () =>
       [...hostHeld.keys()].filter(
-        (key) => !jsonEqual(sessionData.get(key), hostHeld.get(key)?.value),
+        (key) => !settling.has(key) && !jsonEqual(sessionData.get(key), hostHeld.get(key)?.value),
       );
     const isActingHost = () =>
       hostHeld.canWrite() && roster.actingHost()?.sessionId === roster.local()?.sessionId;
@@ -55,24 +62,42 @@ export const plainCopyService: Service<PlainCopies> = {
     }
 
     /* A host's slot and its plain copy travel separately, so a difference counts only when it is still there a little later. */
-    function reportLater(key: string) {
+    function lookLater(key: string) {
       const seen = sessionData.get(key);
-      if (!hostHeld.isHostPresent() || settling.has(key) || seen === undefined) return;
-      if (isKnown(key, seen)) return;
+      const entry = hostHeld.get(key);
+      if (!hostHeld.isHostPresent() || settling.has(key) || (!entry && !watched.has(key))) return;
+      if (seen === undefined || isKnown(key, seen)) return;
       const cancel = startTimer(SETTLE_MS, () => {
         settling.delete(key);
-        if (!hostHeld.isHostPresent() || isKnown(key, seen)) return;
-        report({
-          kind: 'rejected',
-          code: 'not-endorsed',
-          mechanism: 'session-value',
-          name: key,
-          size: jsonSize(seen),
-          content: seen,
-          detail: `Somebody who is not a host wrote "${key}" into the session data; hosts decide it, so nothing changed.`,
-        });
+        if (hostHeld.isHostPresent() && !isKnown(key, seen)) {
+          reportForeign(key, seen);
+          if (hostHeld.get(key) === entry) takeOver(key);
+          else lookLater(key);
+        }
+        repairSoon();
       });
       settling.set(key, cancel);
+    }
+
+    function reportForeign(key: string, seen: unknown) {
+      report({
+        kind: 'rejected',
+        code: 'not-endorsed',
+        mechanism: 'session-value',
+        name: key,
+        size: jsonSize(seen),
+        content: seen,
+        detail: `In the session data "${key}" is not what a host present decided: somebody else wrote it, or a host who is gone.`,
+      });
+    }
+
+    function takeOver(key: string) {
+      const raw = sessionData.get(key);
+      if (!isActingHost() || raw === undefined || isKnown(key, raw)) return;
+      if (!watched.get(key)?.(raw)) return;
+      attempt(connection, 'session-value', key, async () => hostHeld.write(key, raw as Json)).catch(
+        () => undefined,
+      );
     }
 
     const isKnown = (key: string, value: unknown) =>
@@ -84,7 +109,7 @@ export const plainCopyService: Service<PlainCopies> = {
     });
     sessionData.onChange((changed) => {
       if (changed === null) return known.clear();
-      for (const key of changed) if (hostHeld.get(key)) reportLater(key);
+      for (const key of changed) lookLater(key);
       repairSoon();
     });
     for (const key of hostHeld.keys()) remember(key);
@@ -93,6 +118,12 @@ export const plainCopyService: Service<PlainCopies> = {
       for (const cancel of settling.values()) cancel();
     });
 
-    return { write: (key, value) => void mergeSessionData(call, { [key]: value }) };
+    return {
+      write: (key, value) => void mergeSessionData(call, { [key]: value }),
+      watch: (key, takesOver) => {
+        watched.set(key, takesOver);
+        lookLater(key);
+      },
+    };
   },
 };

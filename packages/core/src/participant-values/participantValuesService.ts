@@ -1,11 +1,14 @@
 import type { Atom } from 'jotai/vanilla';
 import { attempt } from '../connection/attempt';
 import type { Connection, Service } from '../connection/connection';
-import { checkOutput } from '../definitions/check';
-import type { ParticipantValueDefinition } from '../definitions/definition';
-import { toJson } from '../json/json';
+import { createOpened } from '../definitions/createOpened';
+import type { InitialValue, ParticipantValueDefinition } from '../definitions/definition';
+import { writeValue } from '../definitions/valueFormat';
+import type { JsonObject } from '../json/json';
+import { limitOf } from '../limits/limitOf';
 import { userDataWriterService } from '../user-data/userDataWriter';
-import { createTracker, type ParticipantValueTracker } from './tracker';
+import { composeInitial } from './initialValues';
+import { createTracker, slotOf, type ParticipantValueTracker } from './tracker';
 
 /** Reading and writing participant values on one connection. */
 export interface ParticipantValues {
@@ -15,6 +18,8 @@ export interface ParticipantValues {
   track<V>(definition: ParticipantValueDefinition<V>): ParticipantValueTracker<V>;
   /** Sets our own value; `undefined` removes the slot. */
   set<V>(definition: ParticipantValueDefinition<V>, value: V): Promise<void>;
+  /** The userData to join with, as `initialValues` makes it, under the names that this connection has on the wire. */
+  initial(...parts: (InitialValue | JsonObject)[]): JsonObject;
 }
 
 /** The participant values of a connection. */
@@ -22,16 +27,9 @@ export const participantValuesService: Service<ParticipantValues> = {
   name: 'participant-values',
   create: (connection: Connection) => {
     const writer = connection.use(userDataWriterService);
-    const trackers = new Map<string, ParticipantValueTracker<never>>();
-
-    function track<V>(definition: ParticipantValueDefinition<V>): ParticipantValueTracker<V> {
-      let tracker = trackers.get(definition.key) as ParticipantValueTracker<V> | undefined;
-      if (!tracker) {
-        tracker = createTracker(connection, definition);
-        trackers.set(definition.key, tracker as ParticipantValueTracker<never>);
-      }
-      return tracker;
-    }
+    const openOnce = createOpened();
+    const track = <V>(definition: ParticipantValueDefinition<V>) =>
+      openOnce(definition.key, definition, () => createTracker(connection, definition));
 
     return {
       charactersLeftAtom: writer.charactersLeftAtom,
@@ -39,10 +37,11 @@ export const participantValuesService: Service<ParticipantValues> = {
       set: (definition, value) =>
         attempt(connection, 'participant-value', definition.key, async () => {
           track(definition);
-          const what = `the participant value "${definition.key}"`;
-          if (value !== undefined) checkOutput(definition.schema, value, what);
-          await writer.set({ space: 'top', key: definition.key }, toJson(value, what));
+          const json = writeValue(definition, value, `the participant value "${definition.key}"`);
+          await writer.set(slotOf(connection, definition), json);
         }),
+      initial: (...parts) =>
+        composeInitial(parts, connection.wireName, limitOf(connection, 'userData')),
     };
   },
 };

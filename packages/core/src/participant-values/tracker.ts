@@ -1,6 +1,6 @@
 import { atom, type Atom, type PrimitiveAtom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
-import { checkInput } from '../definitions/check';
+import { decodeValue } from '../definitions/decodeValue';
 import type { ParticipantValueDefinition } from '../definitions/definition';
 import { jsonEqual } from '../json/json';
 import { rosterService } from '../roster/rosterService';
@@ -22,16 +22,24 @@ export interface ParticipantValueTracker<V> {
   readonly entriesAtom: Atom<readonly ParticipantValueEntry<V>[]>;
 }
 
+/** Where a participant value lies. */
+export function slotOf(
+  { wireName }: Connection,
+  { key }: Pick<ParticipantValueDefinition<unknown>, 'key'>,
+): SlotPath {
+  return { space: 'top', key: wireName(key) };
+}
+
 /** Follows one slot from now on, beginning with what is there. */
 export function createTracker<V>(
   connection: Connection,
   definition: ParticipantValueDefinition<V>,
 ): ParticipantValueTracker<V> {
-  const { options, report, state } = connection;
+  const { state } = connection;
   const roster = connection.use(rosterService);
   const writer = connection.use(userDataWriterService);
-  const { initial, key, schema } = definition;
-  const path: SlotPath = { space: 'top', key };
+  const { initial, key } = definition;
+  const path = slotOf(connection, definition);
   const raws = new Map<string, unknown>();
   const entries = new Map<string, ParticipantValueEntry<V>>();
   const atoms = new Map<string, PrimitiveAtom<{ value: V }>>();
@@ -44,18 +52,14 @@ export function createTracker<V>(
 
   function decode(raw: unknown, from: string): V {
     if (raw === undefined) return initial;
-    const checked = checkInput(schema, raw);
-    if (checked.ok) return checked.value;
-    report({
-      kind: 'rejected',
-      code: 'foreign-shape',
+    const decoded = decodeValue(connection, definition, raw, {
       mechanism: 'participant-value',
       name: key,
       from,
-      content: raw,
-      detail: `userData.${key} of ${from} is not what this app expects (${options.content ? checked.reason : checked.where}), so it reads as the initial value.`,
+      what: `userData.${path.key} of ${from}`,
+      otherwise: 'it reads as the initial value',
     });
-    return initial;
+    return decoded ? decoded.value : initial;
   }
 
   function take(sessionId: string, raw: unknown, isLocal: boolean) {
@@ -98,7 +102,7 @@ export function createTracker<V>(
     else take(change.participant.sessionId, readSlot(change.raw.userData, path), false);
   });
   writer.onChange((changed) => {
-    if (changed.space !== 'top' || changed.key !== key) return;
+    if (changed.space !== path.space || changed.key !== path.key) return;
     const local = roster.local();
     if (local) take(local.sessionId, writer.get(path), true);
     else state.update((set) => set(localBox, { value: decode(writer.get(path), 'self') }));

@@ -1,13 +1,18 @@
 import type { DailyMeetingSessionState } from '@daily-co/daily-js';
 import { atom, type Atom } from 'jotai/vanilla';
 import type { Service } from '../connection/connection';
-import { isRecord, jsonEqual } from '../json/json';
-import { statusService } from '../status/statusService';
+import { isRecord, jsonEqual, jsonSize } from '../json/json';
+import { statusService, type Status } from '../status/statusService';
+import { isPrebuilt } from './isPrebuilt';
 
 /** The room's session data as Daily last told it: every event brings everything, so it is compared key by key. */
 export interface SessionData {
   /** False until the room's first snapshot is in. */
   readonly isReadyAtom: Atom<boolean>;
+  /** The status of whatever needs session data: that of the call, or `unsupported` in Prebuilt. */
+  readonly statusAtom: Atom<Status>;
+  readonly isSupported: boolean;
+  /** What lies under a key; the same object as long as it is equal. */
   get(key: string): unknown;
   entries(): Iterable<[string, unknown]>;
   /** Told after each event with the keys whose value changed; `null` when the stay is over. */
@@ -20,6 +25,7 @@ export const sessionDataService: Service<SessionData> = {
   create: (connection) => {
     const { call, events, state } = connection;
     const status = connection.use(statusService);
+    const isSupported = !isPrebuilt(call);
     const isReadyAtom = atom(false);
     const listeners: ((changed: ReadonlySet<string> | null) => void)[] = [];
     let data = new Map<string, unknown>();
@@ -27,7 +33,10 @@ export const sessionDataService: Service<SessionData> = {
     function take(raw: unknown) {
       const next = new Map(isRecord(raw) ? Object.entries(raw) : []);
       const changed = new Set<string>();
-      for (const [key, value] of next) if (!jsonEqual(data.get(key), value)) changed.add(key);
+      for (const [key, value] of next) {
+        if (jsonEqual(data.get(key), value)) next.set(key, data.get(key));
+        else changed.add(key);
+      }
       for (const key of data.keys()) if (!next.has(key)) changed.add(key);
       data = next;
       publish(true, changed);
@@ -45,23 +54,32 @@ export const sessionDataService: Service<SessionData> = {
       publish(false, null);
     }
 
-    events.on('meeting-session-state-updated', ({ meetingSessionState }) => {
-      take((meetingSessionState as DailyMeetingSessionState).data);
-    });
     function readNow() {
       const now = call.meetingSessionState();
       if (now.topology !== 'none') take(now.data);
     }
 
-    /* Daily does not say whether the first snapshot comes before or after joined-meeting, so it is also read then. */
-    status.onStay(({ type }) => {
-      if (type === 'left') clear();
-      if (type === 'joined') readNow();
-    });
-    if (status.isJoined()) readNow();
+    if (isSupported) {
+      events.on('meeting-session-state-updated', ({ meetingSessionState }) => {
+        take((meetingSessionState as DailyMeetingSessionState).data);
+      });
+      /* Daily does not say whether the first snapshot comes before or after joined-meeting, so it is also read then. */
+      status.onStay(({ type }) => {
+        if (type === 'left') clear();
+        if (type === 'joined') readNow();
+      });
+      if (status.isJoined()) readNow();
+    }
+    connection.describe('session-data', () => ({
+      isSupported,
+      size: jsonSize(Object.fromEntries(data)),
+      keys: Object.fromEntries([...data].map(([key, value]) => [key, jsonSize(value)])),
+    }));
 
     return {
       isReadyAtom,
+      statusAtom: atom((get) => (isSupported ? get(status.statusAtom) : 'unsupported')),
+      isSupported,
       get: (key) => data.get(key),
       entries: () => data.entries(),
       onChange: (listener) => listeners.push(listener),

@@ -1,6 +1,8 @@
 import { BackchannelError } from '../errors/backchannelError';
 import type { Schema } from '../definitions/definition';
+import { refuseReserved } from '../definitions/refuseReserved';
 import { registerName } from '../definitions/registerName';
+import type { WireFormat } from '../definitions/wireFormat';
 
 /** A collection in the room's session data: one top-level key, `<name>/<id>`, for each entry. */
 export interface SessionMapDefinition<V> {
@@ -8,6 +10,8 @@ export interface SessionMapDefinition<V> {
   readonly name: string;
   readonly schema?: Schema<V> | undefined;
   readonly compare?: ((a: V, b: V) => number) | undefined;
+  /** How an entry lies under its key, where not as it is. */
+  readonly wire?: WireFormat<V> | undefined;
 }
 
 /** What `defineSessionMap` takes beside the name. */
@@ -16,6 +20,8 @@ export interface SessionMapOptions<V> {
   schema?: Schema<V>;
   /** The order of reading, the same on every screen; ties are broken by id. Default: by id. */
   compare?: (a: V, b: V) => number;
+  /** Another form of an entry than the value itself, such as an app's old one. The schema checks what `read` makes of it. */
+  wire?: WireFormat<NoInfer<V>>;
 }
 
 /**
@@ -24,7 +30,7 @@ export interface SessionMapOptions<V> {
  * Everybody reads and writes it, late joiners have it at once; it ends with the meeting session. It counts against the 102,400 characters
  * of the room's session data. Source: docs.daily.co, `setMeetingSessionData`.
  *
- * @throws BackchannelError `definition-clash` when the name is defined differently elsewhere or contains `/`.
+ * @throws BackchannelError `definition-clash` when the name is defined differently elsewhere is reserved or contains `/`.
  * @example
  * ```ts
  * export const questions = defineSessionMap('questions', {
@@ -35,9 +41,10 @@ export interface SessionMapOptions<V> {
  */
 export function defineSessionMap<V>(
   name: string,
-  { schema, compare }: SessionMapOptions<V> = {},
+  { schema, compare, wire }: SessionMapOptions<V> = {},
 ): SessionMapDefinition<V> {
-  if (name.includes('/') || name === '') {
+  refuseReserved('session map', name);
+  if (name.includes('/')) {
     throw new BackchannelError(
       'definition-clash',
       `a session map cannot be called "${name}": "/" stands between the name and the id of an entry. Use another name.`,
@@ -45,8 +52,9 @@ export function defineSessionMap<V>(
     );
   }
   registerName('session map', name, {
-    checked: schema !== undefined,
+    schema: schema?.['~standard'].vendor,
     isSorted: compare !== undefined,
+    hasWire: wire !== undefined,
   });
-  return { kind: 'session-map', name, schema, compare };
+  return { kind: 'session-map', name, schema, compare, wire };
 }

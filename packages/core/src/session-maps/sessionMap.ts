@@ -1,13 +1,15 @@
 import { atom, type Atom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
-import { checkInput, checkOutput } from '../definitions/check';
+import { decodeValue } from '../definitions/decodeValue';
+import { schemaOf } from '../definitions/schemaOf';
+import { writeValue } from '../definitions/valueFormat';
 import { BackchannelError } from '../errors/backchannelError';
-import { jsonEqual, jsonSize, toJson } from '../json/json';
+import { jsonEqual, jsonSize } from '../json/json';
 import { createId } from '../platform/ids';
 import { sessionDataService } from '../session-data/sessionDataService';
 import type { WriteOutcome } from '../session-values/writeRegister';
 import { writeRegisterService } from '../session-values/writeRegister';
-import { statusService } from '../status/statusService';
+import type { Status } from '../status/statusService';
 import type { SessionMapDefinition } from './defineSessionMap';
 
 /** One entry of a session map. */
@@ -24,6 +26,8 @@ export interface SessionMapState<V> {
   readonly isReady: boolean;
   /** Whether this client may write now. */
   readonly canWrite: boolean;
+  /** That of the call; `unsupported` in Prebuilt, which has no session data. */
+  readonly status: Status;
 }
 
 /** A session map on one connection. */
@@ -42,32 +46,26 @@ const ID = /^[A-Za-z0-9_-]{1,64}$/;
 /** Opens a session map on a connection. */
 export function createSessionMap<V>(
   connection: Connection,
-  { name, schema, compare }: SessionMapDefinition<V>,
+  definition: SessionMapDefinition<V>,
 ): SessionMap<V> {
-  const { options, report, state } = connection;
-  const status = connection.use(statusService);
+  const { report, state } = connection;
+  const { name, compare } = definition;
   const sessionData = connection.use(sessionDataService);
   const register = connection.use(writeRegisterService);
-  const prefix = `${name}/`;
+  const prefix = `${connection.wireName(name)}/`;
+  const notAnId = { schema: schemaOf<V>('an id', () => undefined) };
   const decoded = new Map<string, { raw: unknown; entry: SessionMapEntry<V> | null }>();
 
   function decode(id: string, raw: unknown): SessionMapEntry<V> | null {
     const known = decoded.get(id);
     if (known && jsonEqual(known.raw, raw)) return known.entry;
-    const checked = ID.test(id)
-      ? checkInput(schema, raw)
-      : ({ ok: false, reason: 'its id is no id', where: 'its id is no id' } as const);
-    if (!checked.ok) {
-      report({
-        kind: 'rejected',
-        code: 'foreign-shape',
-        mechanism: 'session-value',
-        name: prefix + id,
-        content: raw,
-        detail: `An entry of "${name}" is not what this app expects (${options.content ? checked.reason : checked.where}), so it is left out.`,
-      });
-    }
-    const entry = checked.ok ? { id, value: checked.value } : null;
+    const read = decodeValue<V>(connection, ID.test(id) ? definition : notAnId, raw, {
+      mechanism: 'session-value',
+      name: `${name}/${id}`,
+      what: `An entry of "${name}"`,
+      otherwise: 'it is left out',
+    });
+    const entry = read ? { id, value: read.value } : null;
     decoded.set(id, { raw, entry });
     return entry;
   }
@@ -88,36 +86,38 @@ export function createSessionMap<V>(
       .sort((a, b) => compare?.(a.value, b.value) || (a.id < b.id ? -1 : 1));
   }
 
-  const read = (): SessionMapState<V> => ({
-    entries: readEntries(),
-    isReady: state.get(sessionData.isReadyAtom),
-    canWrite: status.isJoined(),
+  const entriesAtom = atom(readEntries());
+  const stateAtom = atom((get): SessionMapState<V> => {
+    const status = get(sessionData.statusAtom);
+    return {
+      entries: get(entriesAtom),
+      isReady: get(sessionData.isReadyAtom),
+      canWrite: status === 'ready' || status === 'reconnecting',
+      status,
+    };
   });
-  const stateAtom = atom(read());
-  const publish = () => state.update((set) => set(stateAtom, read()));
+  const publish = () => state.update((set) => set(entriesAtom, readEntries()));
 
   sessionData.onChange((changed) => {
-    const isAboutUs = changed === null || [...changed].some((key) => key.startsWith(prefix));
-    if (isAboutUs || !state.get(stateAtom).isReady) publish();
+    if (changed === null || [...changed].some((key) => key.startsWith(prefix))) publish();
   });
-  status.onStay(publish);
-
+  register.onChange((key) => {
+    if (key.startsWith(prefix)) publish();
+  });
   async function write(id: string, value: V | undefined): Promise<WriteOutcome> {
     const what = `the entry "${id}" of the session map "${name}"`;
-    if (value !== undefined) checkOutput(schema, value, what);
-    const json = toJson(value, what);
+    const json = writeValue(definition, value, what);
     const outcome = register.write(prefix + id, json);
-    publish();
     report({
       kind: 'written',
       mechanism: 'session-value',
-      name: prefix + id,
+      name: `${name}/${id}`,
       from: 'self',
       size: jsonSize(json),
       content: json,
       detail: `Entry "${id}" of "${name}" ${json === undefined ? 'removed' : 'set'}.`,
     });
-    return outcome.finally(publish);
+    return outcome;
   }
 
   return {
@@ -127,7 +127,7 @@ export function createSessionMap<V>(
       return { id, status: await write(id, value) };
     },
     update: async (id, next) => {
-      const pending = state.get(stateAtom).entries.find((entry) => entry.id === id);
+      const pending = state.get(entriesAtom).find((entry) => entry.id === id);
       if (!pending) throw noEntry(name, id);
       const isFunction = typeof next === 'function';
       const value = isFunction ? (next as (pending: V) => V)(pending.value) : next;

@@ -1,11 +1,12 @@
 import { attempt } from '../connection/attempt';
 import type { Service } from '../connection/connection';
+import { createOpened } from '../definitions/createOpened';
 import type { SessionMapDefinition } from './defineSessionMap';
 import { createSessionMap, type SessionMap } from './sessionMap';
 
 /** The session maps of one connection. */
 export interface SessionMaps {
-  /** The map of that definition; the first definition of a name decides how it is read. */
+  /** The map of that definition. */
   open<V>(definition: SessionMapDefinition<V>): SessionMap<V>;
 }
 
@@ -13,24 +14,21 @@ export interface SessionMaps {
 export const sessionMapsService: Service<SessionMaps> = {
   name: 'session-maps',
   create: (connection) => {
-    const maps = new Map<string, unknown>();
+    const openOnce = createOpened();
 
     return {
-      open: <V>(definition: SessionMapDefinition<V>) => {
-        const known = maps.get(definition.name) as SessionMap<V> | undefined;
-        if (known) return known;
-        const made = createSessionMap(connection, definition);
-        const run = <T>(action: () => Promise<T>) =>
-          attempt(connection, 'session-value', definition.name, action);
-        const map: SessionMap<V> = {
-          ...made,
-          add: (value, id) => run(() => made.add(value, id)),
-          update: (id, next) => run(() => made.update(id, next)),
-          remove: (id) => run(() => made.remove(id)),
-        };
-        maps.set(definition.name, map);
-        return map;
-      },
+      open: <V>(definition: SessionMapDefinition<V>) =>
+        openOnce(definition.name, definition, (): SessionMap<V> => {
+          const made = createSessionMap(connection, definition);
+          const run = <T>(action: () => Promise<T>) =>
+            attempt(connection, 'session-value', definition.name, action);
+          return {
+            ...made,
+            add: (value, id) => run(() => made.add(value, id)),
+            update: (id, next) => run(() => made.update(id, next)),
+            remove: (id) => run(() => made.remove(id)),
+          };
+        }),
     };
   },
 };

@@ -1,23 +1,19 @@
 import type { Connection } from '../connection/connection';
-import { checkInput } from '../definitions/check';
+import { decodeValue } from '../definitions/decodeValue';
 import type { SessionValueDefinition } from '../definitions/definition';
 
 /** Reads a session value off the wire; what does not fit is reported and reads as the initial value. */
 export function decodeSessionValue<V>(
-  { options, report }: Connection,
-  { initial, key, schema }: SessionValueDefinition<V>,
+  connection: Connection,
+  definition: SessionValueDefinition<V>,
   raw: unknown,
 ): V {
-  if (raw === undefined) return initial;
-  const checked = checkInput(schema, raw);
-  if (checked.ok) return checked.value;
-  report({
-    kind: 'rejected',
-    code: 'foreign-shape',
+  if (raw === undefined) return definition.initial;
+  const decoded = decodeValue(connection, definition, raw, {
     mechanism: 'session-value',
-    name: key,
-    content: raw,
-    detail: `The room’s "${key}" is not what this app expects (${options.content ? checked.reason : checked.where}), so it reads as the initial value.`,
+    name: definition.key,
+    what: `The room’s "${definition.key}"`,
+    otherwise: 'it reads as the initial value',
   });
-  return initial;
+  return decoded ? decoded.value : definition.initial;
 }

@@ -1,8 +1,8 @@
 import type { Connection } from '../connection/connection';
-import { checkOutput } from '../definitions/check';
 import type { SessionValueDefinition } from '../definitions/definition';
+import { writeValue } from '../definitions/valueFormat';
 import { toBackchannelError } from '../errors/backchannelError';
-import { jsonSize, toJson } from '../json/json';
+import { jsonEqual, jsonSize } from '../json/json';
 import { sessionDataService } from '../session-data/sessionDataService';
 import { statusService } from '../status/statusService';
 import { decodeSessionValue } from './decodeSessionValue';
@@ -16,60 +16,56 @@ export function createPlainSessionValue<V>(
   definition: SessionValueDefinition<V>,
 ): SessionValue<V> {
   const { report, state } = connection;
-  const { key, schema } = definition;
+  const name = definition.key;
+  const key = connection.wireName(name);
   const callStatus = connection.use(statusService);
   const sessionData = connection.use(sessionDataService);
   const register = connection.use(writeRegisterService);
-  let roomValue = decodeSessionValue(connection, definition, sessionData.get(key));
+  let shown: { raw: unknown; value: V } = { raw: undefined, value: definition.initial };
 
-  const room = createValueState<V>(state, () => {
+  const value = createValueState<V>(state, () => {
     const pending = register.pending(key);
+    const raw = pending ? pending.value : sessionData.get(key);
+    if (!jsonEqual(raw, shown.raw))
+      shown = { raw, value: decodeSessionValue(connection, definition, raw) };
     return {
-      value: pending ? ((pending.value ?? definition.initial) as V) : roomValue,
+      value: shown.value,
       isReady: state.get(sessionData.isReadyAtom),
-      canWrite: callStatus.isJoined(),
+      canWrite: sessionData.isSupported && callStatus.isJoined(),
+      standing: sessionData.isSupported ? undefined : 'unsupported',
     };
   });
-  const { publish, stateAtom } = room;
+  const { publish, stateAtom } = value;
+  const told = { mechanism: 'session-value', name, from: 'self' } as const;
 
-  sessionData.onChange((changed) => {
-    if (changed === null || changed.has(key)) {
-      roomValue = decodeSessionValue(connection, definition, sessionData.get(key));
-    }
-    publish();
+  sessionData.onChange(publish);
+  register.onChange((changed) => {
+    if (changed === key) publish();
   });
   callStatus.onStay(publish);
 
   return {
     stateAtom,
+    adopt: () => Promise.resolve({ status: 'confirmed' }),
     set: async (next) => {
-      const settle = room.begin();
+      const settle = value.begin();
       try {
-        const value = resolveNext(next, state.get(stateAtom).value);
-        if (value !== undefined) checkOutput(schema, value, `the session value "${key}"`);
-        const json = toJson(value, `the session value "${key}"`);
+        const decided = resolveNext(next, state.get(stateAtom).value);
+        const json = writeValue(definition, decided, `the session value "${name}"`);
         const outcome = register.write(key, json);
         settle('pending');
         report({
+          ...told,
           kind: 'written',
-          mechanism: 'session-value',
-          name: key,
-          from: 'self',
           size: jsonSize(json),
           content: json,
-          detail: `"${key}" set; Daily shows it within about a second.`,
+          detail: `"${name}" set; Daily shows it within about a second.`,
         });
         const result = await outcome;
         settle(result);
         if (result === 'overruled') {
-          const detail = `"${key}" was set, and somebody else’s value came after it.`;
-          report({
-            kind: 'overruled',
-            mechanism: 'session-value',
-            name: key,
-            from: 'self',
-            detail,
-          });
+          const detail = `"${name}" was set, and somebody else’s value came after it.`;
+          report({ ...told, kind: 'overruled', detail });
         }
         return { status: result };
       } catch (cause) {

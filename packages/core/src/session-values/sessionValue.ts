@@ -4,10 +4,10 @@ import type { BackchannelError } from '../errors/backchannelError';
 /**
  * What became of the last own write: `idle` (none yet), `pending`, `confirmed` (Daily showed it), `overruled` (applied, then somebody
  * else's counted), `failed`. `unvouched`: a host-held value read while no host was ever seen, from the room's plain copy.
- * `overruled` and `failed` stay until the next own write.
+ * `overruled` and `failed` stay until the next own write. `unsupported`: Prebuilt has no session data.
  */
 export type SessionValueStatus =
-  'idle' | 'pending' | 'confirmed' | 'overruled' | 'failed' | 'unvouched';
+  'idle' | 'pending' | 'confirmed' | 'overruled' | 'failed' | 'unvouched' | 'unsupported';
 
 /** A session value as a reader sees it. */
 export interface SessionValueState<V> {
@@ -28,6 +28,11 @@ export type NextValue<V> = V | undefined | ((pending: V) => V | undefined);
 export interface SessionValue<V> {
   readonly stateAtom: Atom<SessionValueState<V>>;
   set(next: NextValue<V>): Promise<{ status: 'confirmed' | 'overruled' }>;
+  /**
+   * Host-held values: a host makes the room's plain copy its own decision, whoever wrote it, such as after a break without any host. Rejects
+   * as `invalid-data` where there is none, or none that fits. Other values are the room's already.
+   */
+  adopt(): Promise<{ status: 'confirmed' | 'overruled' }>;
 }
 
 /** Applies a functional update. Computed once, on the pending view: not atomic between participants. */

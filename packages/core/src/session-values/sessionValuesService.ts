@@ -1,5 +1,6 @@
 import { attempt } from '../connection/attempt';
 import type { Connection, Service } from '../connection/connection';
+import { createOpened } from '../definitions/createOpened';
 import type { SessionValueDefinition } from '../definitions/definition';
 import { createHostHeldValue } from '../host-held/hostHeldValue';
 import { createPlainSessionValue } from './plainSessionValue';
@@ -7,7 +8,7 @@ import type { SessionValue } from './sessionValue';
 
 /** The session values of one connection. */
 export interface SessionValues {
-  /** The value of that definition; the first definition of a key decides how it is read. */
+  /** The value of that definition. */
   open<V>(definition: SessionValueDefinition<V>): SessionValue<V>;
 }
 
@@ -15,23 +16,18 @@ export interface SessionValues {
 export const sessionValuesService: Service<SessionValues> = {
   name: 'session-values',
   create: (connection: Connection) => {
-    const values = new Map<string, SessionValue<never>>();
+    const openOnce = createOpened();
 
     return {
-      open: <V>(definition: SessionValueDefinition<V>): SessionValue<V> => {
-        const known = values.get(definition.key) as SessionValue<V> | undefined;
-        if (known) return known;
-        const made =
-          definition.writableBy === 'host'
-            ? createHostHeldValue(connection, definition)
-            : createPlainSessionValue(connection, definition);
-        const value: SessionValue<V> = {
-          ...made,
-          set: (next) => attempt(connection, 'session-value', definition.key, () => made.set(next)),
-        };
-        values.set(definition.key, value as unknown as SessionValue<never>);
-        return value;
-      },
+      open: <V>(definition: SessionValueDefinition<V>): SessionValue<V> =>
+        openOnce(definition.key, definition, () => {
+          const isHeld = definition.writableBy === 'host';
+          const create = isHeld ? createHostHeldValue : createPlainSessionValue;
+          const { stateAtom, set, adopt } = create(connection, definition);
+          const run = <T>(action: () => Promise<T>) =>
+            attempt(connection, 'session-value', definition.key, action);
+          return { stateAtom, set: (next) => run(() => set(next)), adopt: () => run(adopt) };
+        }),
     };
   },
 };

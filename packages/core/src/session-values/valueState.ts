@@ -22,7 +22,8 @@ export interface ValueState<V> {
 export function createValueState<V>(
   store: StateStore,
   look: () => Pick<SessionValueState<V>, 'value' | 'isReady' | 'canWrite'> & {
-    isUnvouched?: boolean;
+    /** Counts over what became of writes. */
+    standing?: SessionValueStatus | undefined;
   },
 ): ValueState<V> {
   let status: SessionValueStatus = 'idle';
@@ -30,8 +31,8 @@ export function createValueState<V>(
   let lastWrite = 0;
 
   const read = (): SessionValueState<V> => {
-    const { isUnvouched = false, ...seen } = look();
-    return { ...seen, status: isUnvouched ? 'unvouched' : status, error };
+    const { standing, ...seen } = look();
+    return { ...seen, status: standing ?? status, error };
   };
   const stateAtom = atom(read());
 

@@ -1,5 +1,4 @@
 import { BackchannelError } from '../errors/backchannelError';
-import { DAILY_LIMITS } from '../limits/limits';
 
 /** How long a write waits for Daily to show it, ms. */
 export const LONGEST_WAIT_MS = 8_000;
@@ -13,11 +12,22 @@ export function notJoined(key: string) {
   );
 }
 
-/** The room said no; its own words follow. */
-export function dailyRefused(errorMsg: string) {
+/** Prebuilt has no session data. */
+export function unsupported(key: string) {
+  return new BackchannelError(
+    'unsupported',
+    `"${key}" was not set, because this call is Prebuilt in a frame, for which daily-js has no session data. ` +
+      'Messages and participant values work there; for session values join with createCallObject().',
+    { key },
+  );
+}
+
+/** The room said no to what was under way; its own words follow. */
+export function dailyRefused(keys: readonly string[], errorMsg: string) {
   return new BackchannelError(
     'daily-refused',
-    `Daily refused the room’s session data: ${errorMsg}`,
+    `Daily refused the room’s session data (${keys.map((key) => `"${key}"`).join(', ')}): ${errorMsg}. The view is the room’s again.`,
+    { keys, cause: errorMsg },
   );
 }
 
@@ -39,12 +49,11 @@ export function leftMeanwhile() {
 }
 
 /** The whole of the room's data would not fit. */
-export function tooLarge(key: string, size: number) {
-  const limit = DAILY_LIMITS.sessionData;
+export function tooLarge(key: string, ownSize: number, size: number, limit: number) {
   return new BackchannelError(
     'session-data-too-large',
-    `setting "${key}" would make the room’s session data ${size} characters of JSON and Daily allows ${limit} for all keys together. ` +
+    `setting "${key}" (${ownSize}) would make the room’s session data ${size} characters of JSON, and ${limit} are allowed for all keys together. ` +
       'Nothing was set: delete keys that are no longer needed (set them to undefined), or keep large things on a server.',
-    { key, size, limit },
+    { key, ownSize, size, limit },
   );
 }

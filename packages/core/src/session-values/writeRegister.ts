@@ -1,7 +1,7 @@
 import type { Service } from '../connection/connection';
 import type { BackchannelError } from '../errors/backchannelError';
 import { jsonEqual, jsonSize, type Json } from '../json/json';
-import { DAILY_LIMITS } from '../limits/limits';
+import { limitOf } from '../limits/limitOf';
 import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
 import { sessionDataService } from '../session-data/sessionDataService';
@@ -15,6 +15,7 @@ import {
   notJoined,
   timedOut,
   tooLarge,
+  unsupported,
 } from './writeErrors';
 import { startRegisterSweep } from './registerSweep';
 
@@ -23,12 +24,18 @@ export type WriteOutcome = 'confirmed' | 'overruled';
 
 /** Writing session data with a counter in each update, so that the writer learns what became of it. */
 export interface WriteRegister {
-  /** Sets keys in one update; `undefined` deletes. Rejects as `session-data-too-large`, `daily-refused`, `left` or `timeout`. */
+  /**
+   * Sets a key, together with all others of this tick; `undefined` deletes. Rejects as `daily-refused`, `left` or `timeout`.
+   *
+   * @throws BackchannelError `unsupported`, `not-joined` or `session-data-too-large`; then nothing was set.
+   */
   write(key: string, value: Json | undefined): Promise<WriteOutcome>;
   /** A write of ours that Daily has not shown yet. */
   pending(key: string): { value: Json | undefined } | undefined;
   /** All of them, by key. */
   allPending(): Iterable<[string, { value: Json | undefined }]>;
+  /** Told with the key of a write that begins or fails; what Daily shows comes as session data. */
+  onChange(listener: (key: string) => void): void;
 }
 
 interface Pending {
@@ -50,11 +57,13 @@ export const writeRegisterService: Service<WriteRegister> = {
     const roster = connection.use(rosterService);
     const sessionData = connection.use(sessionDataService);
     const pending = new Map<string, Pending>();
+    const listeners: ((key: string) => void)[] = [];
     let batch: Map<string, Json | undefined> | undefined;
     let n = 0;
     let cancelIdle: (() => void) | undefined;
 
     const ownKey = () => registerKey(roster.local()?.sessionId ?? '');
+    const tell = (key: string) => listeners.forEach((listener) => listener(key));
 
     function flush() {
       const update = batch;
@@ -79,19 +88,27 @@ export const writeRegisterService: Service<WriteRegister> = {
         pending.delete(key);
         entry.cancelTimer();
         entry.fail(error);
+        tell(key);
       }
     }
 
     function refuseOversize(key: string, value: Json | undefined) {
       const next = new Map(sessionData.entries());
       for (const [name, entry] of pending) next.set(name, entry.value);
-      const size = jsonSize(Object.fromEntries(next.set(key, value)));
-      if (size > DAILY_LIMITS.sessionData) throw tooLarge(key, size);
+      const size = jsonSize(Object.fromEntries(next.set(key, value).set(ownKey(), n + 1)));
+      const limit = limitOf(connection, 'sessionData');
+      if (size > limit) throw tooLarge(key, jsonSize(value), size, limit);
+    }
+
+    /* Nobody else counts further than we have written, so a higher counter is forged and says nothing. */
+    function appliedSoFar() {
+      const applied = readRegister(sessionData.get(ownKey()));
+      return applied > n ? 0 : applied;
     }
 
     sessionData.onChange((changed) => {
       if (changed === null) return;
-      const applied = readRegister(sessionData.get(ownKey()));
+      const applied = appliedSoFar();
       for (const [key, entry] of [...pending]) {
         if (applied < entry.n) continue;
         pending.delete(key);
@@ -100,7 +117,8 @@ export const writeRegisterService: Service<WriteRegister> = {
       }
     });
     events.on('nonfatal-error', ({ type, errorMsg }) => {
-      if (type === 'meeting-session-data-error') failAll(dailyRefused(errorMsg));
+      if (type === 'meeting-session-data-error')
+        failAll(dailyRefused([...pending.keys()], errorMsg));
     });
     status.onStay(({ type }) => {
       if (type === 'joined') return;
@@ -111,11 +129,14 @@ export const writeRegisterService: Service<WriteRegister> = {
     });
     connection.onDispose(() => cancelIdle?.());
     startRegisterSweep(connection);
+    connection.describe('session-writes', () => ({ counter: n, pending: [...pending.keys()] }));
 
     return {
       pending: (key) => pending.get(key),
       allPending: () => pending.entries(),
-      write: async (key, value) => {
+      onChange: (listener) => listeners.push(listener),
+      write: (key, value) => {
+        if (!sessionData.isSupported) throw unsupported(key);
         if (!status.isJoined()) throw notJoined(key);
         refuseOversize(key, value);
         if (!batch) {
@@ -126,23 +147,26 @@ export const writeRegisterService: Service<WriteRegister> = {
         batch.set(key, value);
         const replaced = pending.get(key);
         replaced?.cancelTimer();
-        return new Promise<WriteOutcome>((resolve, reject) => {
-          pending.set(key, {
+        const outcome = new Promise<WriteOutcome>((resolve, reject) => {
+          const entry: Pending = {
             n,
             value,
-            settle: (outcome) => {
-              replaced?.settle(outcome);
-              resolve(outcome);
+            settle: (result) => {
+              replaced?.settle(result);
+              resolve(result);
             },
             fail: (error) => {
               replaced?.fail(error);
               reject(error);
             },
             cancelTimer: startTimer(LONGEST_WAIT_MS, () =>
-              failAll(timedOut(key), (entry) => entry === pending.get(key)),
+              failAll(timedOut(key), (one) => one === entry),
             ),
-          });
+          };
+          pending.set(key, entry);
         });
+        tell(key);
+        return outcome;
       },
     };
   },

@@ -22,6 +22,8 @@ export function createSlotTable(onChange: (path: SlotPath) => void) {
 
   const set = () => [...slots.values()].filter(({ isSet }) => isSet);
   const whole = () => composeUserData(foreign, set());
+  const wholeWith = (path: SlotPath, value: Json | undefined) =>
+    composeUserData(foreign, [...set(), { path, value }]);
   const read = (path: SlotPath) => readSlot(whole(), path) as Json | undefined;
 
   function change(mutate: () => void) {
@@ -32,6 +34,8 @@ export function createSlotTable(onChange: (path: SlotPath) => void) {
 
   return {
     whole,
+    /** As it would be with one slot set otherwise. */
+    wholeWith,
     read,
     declare(path: SlotPath, life: SlotLife) {
       const id = slotId(path);

@@ -1,17 +1,26 @@
 import { BackchannelError } from '../errors/backchannelError';
-import { jsonSize, type JsonObject } from '../json/json';
-import { DAILY_LIMITS } from '../limits/limits';
+import { isRecord, jsonSize, type JsonObject } from '../json/json';
+import { RESERVED, slotId } from './blob';
+
+/** Characters of JSON by slot and foreign key. */
+export function usageOf(whole: JsonObject): Record<string, number> {
+  const { [RESERVED]: below, ...top } = whole;
+  const reserved = Object.entries(isRecord(below) ? below : {}).map(
+    ([key, value]) => [slotId({ space: 'reserved', key }), value] as const,
+  );
+  return Object.fromEntries(
+    [...Object.entries(top), ...reserved].map(([key, value]) => [key, jsonSize(value)]),
+  );
+}
 
 /** Says who uses what of userData when a slot does not fit any more. */
-export function userDataTooLarge(slot: string, size: number, whole: JsonObject): BackchannelError {
-  const limit = DAILY_LIMITS.userData;
-  const usage = Object.fromEntries(
-    Object.entries(whole).map(([key, value]) => [key, jsonSize(value)]),
-  );
+export function userDataTooLarge(slot: string, whole: JsonObject, limit: number): BackchannelError {
+  const size = jsonSize(whole);
+  const usage = usageOf(whole);
   const list = Object.entries(usage).map(([key, used]) => `${key} ${used}`);
   return new BackchannelError(
     'user-data-too-large',
-    `setting "${slot}" would make userData ${size} characters of JSON, and Daily allows ${limit} for all slots together ` +
+    `setting "${slot}" would make userData ${size} characters of JSON, and ${limit} are allowed for all slots together ` +
       `(${list.join(', ')}). Nothing was set: store less, or keep large things on a server and only a key here.`,
     { slot, size, limit, usage },
   );

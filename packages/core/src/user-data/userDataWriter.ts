@@ -2,13 +2,13 @@ import { atom, type Atom } from 'jotai/vanilla';
 import type { Service } from '../connection/connection';
 import { toBackchannelError } from '../errors/backchannelError';
 import { isRecord, jsonEqual, jsonSize, type Json, type JsonObject } from '../json/json';
-import { DAILY_LIMITS } from '../limits/limits';
+import { limitOf } from '../limits/limitOf';
 import { rosterService } from '../roster/rosterService';
 import { statusService, type StayChange } from '../status/statusService';
 import { slotId, type SlotPath } from './blob';
 import { createRepairLimit } from './repairLimit';
 import { createSlotTable, type SlotLife } from './slotTable';
-import { userDataTooLarge } from './tooLarge';
+import { usageOf, userDataTooLarge } from './tooLarge';
 import { createTrail } from './trail';
 
 /** The only one on a call that writes userData: slots are merged, foreign keys kept, one `setUserData` a tick. */
@@ -33,7 +33,8 @@ export const userDataWriterService: Service<UserDataWriter> = {
     const status = connection.use(statusService);
     const roster = connection.use(rosterService);
     const listeners: ((path: SlotPath) => void)[] = [];
-    const charactersLeftAtom = atom<number>(DAILY_LIMITS.userData);
+    const limit = limitOf(connection, 'userData');
+    const charactersLeftAtom = atom(limit);
     const table = createSlotTable((path) =>
       state.batch(() => {
         publishCharactersLeft();
@@ -47,9 +48,7 @@ export const userDataWriterService: Service<UserDataWriter> = {
 
     const meetingSessionId = () => call.meetingSessionSummary()?.id;
     const publishCharactersLeft = () =>
-      state.update((set) =>
-        set(charactersLeftAtom, DAILY_LIMITS.userData - jsonSize(table.whole())),
-      );
+      state.update((set) => set(charactersLeftAtom, limit - jsonSize(table.whole())));
     const flushQuietly = () => void flush().catch(() => undefined);
 
     function flush(): Promise<void> {
@@ -83,7 +82,7 @@ export const userDataWriterService: Service<UserDataWriter> = {
       const verdict = repairs.next();
       if (verdict === 'repair') flushQuietly();
       else if (verdict === 'later') repairs.after(flushQuietly);
-      else reportForeignWriter();
+      else if (verdict === 'stop') reportForeignWriter();
     }
 
     function reportForeignWriter() {
@@ -100,18 +99,24 @@ export const userDataWriterService: Service<UserDataWriter> = {
     }
 
     function onJoined() {
-      const isOtherSession = forcedOutOf !== undefined && forcedOutOf !== meetingSessionId();
+      if (takeIn(call.participants().local?.userData)) flushQuietly();
+      endStayOfOtherSession();
+    }
+
+    /* Who was thrown out and comes back to the same meeting session finds its slots; Daily may name the session only after the join. */
+    function endStayOfOtherSession() {
+      const now = meetingSessionId();
+      if (forcedOutOf === undefined || !now || !status.isJoined()) return;
+      if (forcedOutOf !== now && table.endSession()) flushQuietly();
       forcedOutOf = undefined;
-      const isIncomplete = takeIn(call.participants().local?.userData);
-      const isCleared = isOtherSession && table.endSession();
-      if (isIncomplete || isCleared) flushQuietly();
     }
 
     function onStay(change: StayChange) {
       if (change.type === 'joined') return onJoined();
       trail.clear();
       if (change.type === 'interrupted') forcedOutOf = meetingSessionId() ?? '';
-      else if (!change.isForced && table.endSession() && !call.isDestroyed()) {
+      else if (!change.isForced) forcedOutOf = undefined;
+      if (change.type === 'left' && !change.isForced && table.endSession() && !call.isDestroyed()) {
         /* daily-js carries userData into the next room; once left, setUserData only replaces what it carries. */
         void call.setUserData(table.whole()).catch(() => undefined);
       }
@@ -122,7 +127,13 @@ export const userDataWriterService: Service<UserDataWriter> = {
         onOwnUserData(change.raw.userData);
     });
     status.onStay(onStay);
+    connection.events.on('meeting-session-summary-updated', endStayOfOtherSession);
     connection.onDispose(repairs.dispose);
+    connection.describe('participant-values', () => ({
+      size: jsonSize(table.whole()),
+      limit,
+      slots: usageOf(table.whole()),
+    }));
     if (status.isJoined()) takeIn(call.participants().local?.userData);
     publishCharactersLeft();
 
@@ -132,22 +143,21 @@ export const userDataWriterService: Service<UserDataWriter> = {
       charactersLeftAtom,
       onChange: (listener) => listeners.push(listener),
       set: (path, value) => {
-        const before = table.read(path);
-        table.set(path, value);
-        const size = jsonSize(table.whole());
-        if (size > DAILY_LIMITS.userData) {
-          const error = userDataTooLarge(slotId(path), size, table.whole());
-          table.set(path, before);
-          return Promise.reject(error);
+        const name = slotId(path);
+        const next = table.wholeWith(path, value);
+        const size = jsonSize(next);
+        if (size > limit && size > jsonSize(table.whole())) {
+          return Promise.reject(userDataTooLarge(name, next, limit));
         }
+        table.set(path, value);
         report({
           kind: 'written',
           mechanism: 'participant-value',
-          name: slotId(path),
+          name,
           from: 'self',
           size: jsonSize(value),
           content: value,
-          detail: `"${slotId(path)}" set; ${size} of ${DAILY_LIMITS.userData} characters of userData in use.`,
+          detail: `"${name}" set; ${size} of ${limit} characters of userData in use.`,
         });
         return status.isJoined() ? flush() : Promise.resolve();
       },
