@@ -21,7 +21,6 @@ interface Waiting {
 export interface WaitingToJoin {
   /** Resolves when the call is joined, and everybody in it known if `needsRoster`. */
   wait(what: string, needsRoster: boolean): Promise<void>;
-  readonly count: number;
 }
 
 /** At most 20 messages, for 10 s, and never across rooms: a cue must not arrive late or among others. */
@@ -56,6 +55,7 @@ export const waitingToJoinService: Service<WaitingToJoin> = {
       for (const entry of waiting) if (isComplete || !entry.needsRoster) end(entry);
     }
 
+    connection.describe('waiting-to-join', () => waiting.size);
     events.on('joining-meeting', bindToRoom);
     events.on('participant-counts-updated', release);
     status.onStay(release);
@@ -82,9 +82,6 @@ export const waitingToJoinService: Service<WaitingToJoin> = {
           const entry: Waiting = { what, needsRoster, room, resolve, reject, cancelTimer };
           waiting.add(entry);
         }),
-      get count() {
-        return waiting.size;
-      },
     };
   },
 };

@@ -17,8 +17,6 @@ export interface PartSender {
     to: '*' | string[],
     signal: { readonly aborted: boolean } | undefined,
   ): Promise<void>;
-  /** Messages that are not sent to the end. */
-  readonly count: number;
 }
 
 /** 30 parts a second for the whole connection. */
@@ -27,6 +25,7 @@ export const partSenderService: Service<PartSender> = {
   create: (connection) => {
     let last: Promise<unknown> = Promise.resolve();
     let count = 0;
+    connection.describe('part-sender', () => count);
 
     return {
       send: async (parts, to, signal) => {
@@ -47,9 +46,6 @@ export const partSenderService: Service<PartSender> = {
           count -= 1;
           void pause().then(resolve);
         }
-      },
-      get count() {
-        return count;
       },
     };
   },
