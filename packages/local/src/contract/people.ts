@@ -110,28 +110,23 @@ export function namesSeenBy({ call }: Person): string[] {
 
 /** The contents of what somebody has heard. */
 export function heardBy({ heard }: Person): unknown[] {
-  return heard.map(({ data }) => data);
-}
-
-/**
- * Resolves when a message of everybody has reached everybody else: what was sent to them before, and what they were not to get,
- * has had its time. The messages themselves are taken away again.
- */
-export async function fence(people: Person[]): Promise<void> {
-  const isFence = ({ data }: { data: unknown }): boolean => data === FENCE;
-  for (const { call } of people) call.sendAppMessage(FENCE);
-  const counts = (): number[] => people.map(({ heard }) => heard.filter(isFence).length);
-  await eventually(
-    counts,
-    people.map(() => people.length - 1),
-  );
-  for (const { heard } of people) {
-    const others = heard.filter((message) => !isFence(message));
-    heard.splice(0, heard.length, ...others);
-  }
+  return heard.map(({ data }) => data).filter((data) => data !== FENCE);
 }
 
 const FENCE = 'fence';
+
+/**
+ * Resolves when a message of everybody has reached everybody else: what was sent to them before, and what they were not to get,
+ * has had its time.
+ */
+export async function fence(people: Person[]): Promise<void> {
+  for (const { call } of people) call.sendAppMessage(FENCE);
+  const hasAll = ({ heard }: Person): boolean => {
+    const senders = heard.filter(({ data }) => data === FENCE).map(({ fromId }) => fromId);
+    return new Set(senders).size === people.length - 1;
+  };
+  await eventually(() => people.every(hasAll), true);
+}
 
 /** The words of what a call throws, at once or later. */
 export async function refusalOf(act: () => unknown): Promise<string> {

@@ -3,7 +3,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchOptions } from '../../../../../scripts/lib/findBrowser.mjs';
 import type { TabsDaily } from '..';
-import { startStaticSite, type StaticSite } from './staticSite';
+import { startStaticSite, type StaticSite } from '../../pages/staticSite';
 
 /** What the page declares. */
 declare const call: DailyCall;
