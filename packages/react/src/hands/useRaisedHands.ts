@@ -7,7 +7,7 @@ import {
 } from '@backchannel/core';
 import { useMemo } from 'react';
 import { useConnection, type CallOption } from '../connection/useConnection';
-import { useStatus } from '../connection/useStatus';
+import { useSessionDataStatus } from '../session-values/useSessionDataStatus';
 import { act } from '../internal/act';
 import { useLatest } from '../internal/useLatest';
 import { useStateAtom } from '../internal/useStateAtom';
@@ -71,7 +71,7 @@ export function useRaisedHands({
   const queue = useStateAtom(connection, hands?.queueAtom ?? null, NOBODY);
   const isOpen = useStateAtom(connection, hands?.isOpenAtom ?? null, true);
   const canManage = useSelf(options)?.isHost ?? false;
-  const status = useStatus(options);
+  const status = useSessionDataStatus(options);
   const limit = useLatest(stageLimit);
   const actions = useMemo(
     () => ({

@@ -1,12 +1,6 @@
-import {
-  participantValuesService,
-  type ParticipantValueDefinition,
-  type ParticipantValueEntry,
-} from '@backchannel/core';
+import { participantValuesService, type ParticipantValueDefinition } from '@backchannel/core';
 import { useConnection, type CallOption } from '../connection/useConnection';
 import { useStateAtom } from '../internal/useStateAtom';
-
-const NONE: readonly ParticipantValueEntry<never>[] = [];
 
 /**
  * The value of one participant, oneself included; `initial` for nobody and for what does not fit the schema.
@@ -27,22 +21,4 @@ export function useParticipantValue<V>(
   const source =
     connection?.use(participantValuesService).track(definition).atomOf(sessionId) ?? null;
   return useStateAtom(connection, source, definition.initial);
-}
-
-/**
- * Everybody whose value differs from `initial`, in no order that means anything. Renders when one of them changes.
- *
- * @example
- * ```tsx
- * const away = useParticipantValues(awayValue);
- * return <p>{away.length} away</p>;
- * ```
- */
-export function useParticipantValues<V>(
-  definition: ParticipantValueDefinition<V>,
-  options: CallOption = {},
-): readonly ParticipantValueEntry<V>[] {
-  const connection = useConnection(options);
-  const source = connection?.use(participantValuesService).track(definition).entriesAtom ?? null;
-  return useStateAtom<readonly ParticipantValueEntry<V>[]>(connection, source, NONE);
 }

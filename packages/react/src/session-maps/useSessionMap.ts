@@ -12,14 +12,19 @@ import { useStateAtom } from '../internal/useStateAtom';
 /** What `useSessionMap` answers; the actions are stable. */
 export type UseSessionMap<V> = SessionMapState<V> & Omit<SessionMap<V>, 'stateAtom'>;
 
-const EMPTY: SessionMapState<never> = { entries: [], isReady: false, canWrite: false };
+const EMPTY: SessionMapState<never> = {
+  entries: [],
+  isReady: false,
+  canWrite: false,
+  status: 'not-joined',
+};
 
 /**
- * A collection of the room that several people may add to at once: `{ entries, add, update, remove, isReady, canWrite }`.
+ * A collection of the room that several people may add to at once: `{ entries, add, update, remove, isReady, canWrite, status }`.
  *
  * Everybody reads and writes it, late joiners have it at once; own writes show at once, Daily syncs them about once a second. The order is
- * the definition's on every screen. Actions reject with `not-joined`, `invalid-data`, `session-data-too-large`, `left`, `timeout` or
- * `daily-refused`. Source: docs.daily.co, `setMeetingSessionData`.
+ * the definition's on every screen. Actions reject with `not-joined`, `invalid-data`, `session-data-too-large`, `left`, `timeout`,
+ * `daily-refused`, or `unsupported` in Prebuilt. Source: docs.daily.co, `setMeetingSessionData`.
  *
  * @example
  * ```tsx

@@ -15,7 +15,10 @@ export type SetMeetingSessionValue<V> = (
 ) => Promise<{ status: 'confirmed' | 'overruled' }>;
 
 /** What `useMeetingSessionValue` answers beside the value. */
-export type MeetingSessionValueMeta = Omit<SessionValueState<unknown>, 'value'>;
+export interface MeetingSessionValueMeta extends Omit<SessionValueState<unknown>, 'value'> {
+  /** Host-held values: makes the room's plain copy the host's own decision, whoever wrote it. Stable. */
+  adopt(): Promise<{ status: 'confirmed' | 'overruled' }>;
+}
 
 /** Value, setter and what is known about both. */
 export type MeetingSessionValue<V> = [V, SetMeetingSessionValue<V>, MeetingSessionValueMeta];
@@ -26,7 +29,7 @@ export type MeetingSessionValue<V> = [V, SetMeetingSessionValue<V>, MeetingSessi
  * Everybody has it, late joiners at once; Daily syncs it about once a second and keeps it until the meeting session ends. Our own write
  * shows at once and is then `confirmed`, `overruled` or `failed`. With `writableBy: 'host'` only what hosts decide is shown. Other keys
  * of the room are left alone. `set` rejects with `not-joined`, `not-host`, `invalid-data`, `session-data-too-large`,
- * `host-value-too-large`, `left`, `timeout` or `daily-refused`. Source: docs.daily.co, `setMeetingSessionData`.
+ * `host-value-too-large`, `left`, `timeout`, `daily-refused`, or `unsupported` in Prebuilt (the `status` there). Source: docs.daily.co, `setMeetingSessionData`.
  *
  * @example
  * ```tsx
@@ -84,6 +87,7 @@ export function useMeetingSessionValue<V>(
     (next) => act(sessionValue, (one) => one.set(next)),
     [sessionValue],
   );
+  const adopt = useCallback(() => act(sessionValue, (one) => one.adopt()), [sessionValue]);
   const { value, ...meta } = state;
-  return [value, set, meta];
+  return [value, set, { ...meta, adopt }];
 }

@@ -8,7 +8,7 @@ import {
 } from '@backchannel/core';
 import { useMemo } from 'react';
 import { useConnection, type CallOption } from '../connection/useConnection';
-import { useStatus } from '../connection/useStatus';
+import { useSessionDataStatus } from '../session-values/useSessionDataStatus';
 import { act } from '../internal/act';
 import { useLatest } from '../internal/useLatest';
 import { useStateAtom } from '../internal/useStateAtom';
@@ -90,7 +90,7 @@ export function useStage({
   const inviter = useStateAtom<StageEntry | null>(connection, stage?.inviterAtom ?? null, null);
   const mine = useStateAtom<OwnStage>(connection, stage?.ownAtom ?? null, 'off');
   const canManage = useSelf(options)?.isHost ?? false;
-  const status = useStatus(options);
+  const status = useSessionDataStatus(options);
   const latestLimit = useLatest(limit);
   const actions = useMemo(
     () => ({
