@@ -110,6 +110,7 @@ export { tokenRoles, type TokenIdentity } from './roles/tokenRoles';
 export type { Participant } from './roster/participant';
 export { isDevelopment, warnOnce } from './platform/development';
 export { rosterService, type Roster, type RosterChange } from './roster/rosterService';
+export { sessionDataService, type SessionData } from './session-data/sessionDataService';
 export {
   defineSessionMap,
   type SessionMapDefinition,
