@@ -15,6 +15,7 @@ export {
   dropOldest,
   floorCue,
   handValue,
+  initialValues,
   hostHeldRoles,
   notification,
   reaction,
@@ -41,6 +42,7 @@ export {
   type ErrorCode,
   type FloorCue,
   type HandSlot,
+  type InitialValue,
   type Json,
   type JsonObject,
   type MessageDefinition,
@@ -113,10 +115,12 @@ export {
   type LocalParticipantValueMeta,
   type SetLocalParticipantValue,
 } from './participant-values/useLocalParticipantValue';
+export { useParticipantValue } from './participant-values/useParticipantValue';
+export { useParticipantValueCount } from './participant-values/useParticipantValueCount';
 export {
-  useParticipantValue,
   useParticipantValues,
-} from './participant-values/useParticipantValue';
+  type ParticipantValuesSelection,
+} from './participant-values/useParticipantValues';
 export {
   useReactions,
   type ReactionsOptions,
@@ -127,6 +131,7 @@ export { useRoles, type RolesResult } from './roles/useRoles';
 export { useRoster, type RosterOptions, type RosterSelection } from './roster/useRoster';
 export { useParticipant, useSelf } from './roster/useSelf';
 export { useSessionMap, type UseSessionMap } from './session-maps/useSessionMap';
+export { useSessionMapEntry } from './session-maps/useSessionMapEntry';
 export {
   useMeetingSessionValue,
   type MeetingSessionValue,
