@@ -9,6 +9,7 @@ export function createAuthority(connection: Connection) {
 
   return (sessionId: string): Participant | undefined => {
     const participant = roster.recall(sessionId);
+    if (participant?.isHidden) return undefined;
     if (!participant?.isLocal) return participant;
     const isHidden = call.participants().local?.permissions?.hasPresence === false;
     return isHidden ? undefined : participant;

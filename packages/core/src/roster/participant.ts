@@ -13,6 +13,8 @@ export interface Participant {
   readonly isOwner: boolean;
   /** May command: an owner, or an admin for participants (see `hosts` of `connect`). Hidden participants never. */
   readonly isHost: boolean;
+  /** Went out of sight (`hasPresence: false`) without leaving: only in what is remembered of those who are gone. */
+  readonly isHidden?: boolean;
   /** Daily's clock, ms. */
   readonly joinedAt: number;
   /** Whether a microphone is sent, audible or not. */

@@ -99,13 +99,16 @@ export const rosterService: Service<Roster> = {
       tell({ type: 'present', participant, raw });
     }
 
-    function remove(sessionId: string) {
+    function remove(sessionId: string, isHidden: boolean) {
       const participant = present.get(sessionId);
       if (!participant) return;
       present.delete(sessionId);
       order.remove(participant);
       hosts.remove(participant);
-      departed.add(participant);
+      /* Who is hidden may still send, and has no authority. */
+      departed.add(
+        isHidden ? { ...participant, isHost: false, isOwner: false, isHidden } : participant,
+      );
       publish(null, sessionId, true);
       atoms.delete(sessionId);
       tell({ type: 'gone', participant });
@@ -143,7 +146,9 @@ export const rosterService: Service<Roster> = {
     };
     events.on('participant-joined', onPresent);
     events.on('participant-updated', onPresent);
-    events.on('participant-left', ({ participant }) => remove(participant.session_id));
+    events.on('participant-left', ({ participant, reason }) =>
+      remove(participant.session_id, reason === 'hidden'),
+    );
     for (const participant of raw()) put(participant);
     connection.describe('roster', () => describeRoster(order.all(), local(), actingHost()));
 
