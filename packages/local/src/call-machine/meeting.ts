@@ -7,6 +7,8 @@ import type { TrackAgreement } from './trackAgreement';
 export interface Meeting {
   /** Undefined until the room has let us in, if only into the lobby. */
   room: WireRoomInfo | undefined;
+  /** Of the meeting session; undefined until we are inside. */
+  sessionId: string | undefined;
   /** Waits to be let in. */
   isInLobby: boolean;
   readonly knocking: Knocking;

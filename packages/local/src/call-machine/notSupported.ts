@@ -1,9 +1,10 @@
 import type { Machine } from './machine';
 import type { CallMachineReply } from './messages';
+import { methodName } from './methodNames';
 
 /** The words for what is not here. */
-function sayWhat(what: string): string {
-  return `Local Daily does not support "${what}". Its call machine covers joining, participants and the data side of a call; join a real Daily room to use this.`;
+export function sayWhat(what: string): string {
+  return `Local Daily does not support ${methodName(what)}. Its call machine covers joining, participants and the data side of a call; join a real Daily room to use this.`;
 }
 
 /** The answer to a request that waits for one, where `{}` would look like success. */
@@ -19,6 +20,6 @@ export function reportNotSupported(machine: Machine, what: string): void {
     action: 'nonfatal-error',
     type: 'not-supported',
     errorMsg: sayWhat(what),
-    details: { feature: what },
+    details: { feature: methodName(what) },
   });
 }

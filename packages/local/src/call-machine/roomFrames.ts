@@ -88,6 +88,7 @@ export function createRoomFrameHandler(
     const { isInLobby: wasInLobby } = meeting;
     meeting.room = frame.room;
     meeting.isInLobby = false;
+    meeting.sessionId = frame.meetingSessionId;
     // A name that was first given when knocking is the room's to tell.
     const isNamed = machine.self.user_name !== '';
     machine.self = wasInLobby && isNamed ? withOwnWrites(frame.local) : frame.local;

@@ -53,6 +53,7 @@ export function startMeeting(machine: Machine, options: MeetingOptions): Meeting
 
   const meeting: Meeting = {
     room: undefined,
+    sessionId: undefined,
     isInLobby: false,
     knocking: createKnocking(machine.port),
     echo: undefined,

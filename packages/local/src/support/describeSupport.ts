@@ -4,6 +4,9 @@ const WORDS: Record<Support, string> = {
   yes: 'Supported',
   'without effect': 'Accepted without effect',
   refused: 'Refused',
+  'daily-js': 'By daily-js alone, as always',
+  prebuilt: 'Of Prebuilt: nothing for a call object, as always',
+  native: 'Of React Native: refused in browsers, as always',
 };
 
 /** The text of `SUPPORT.md`. */
@@ -12,7 +15,7 @@ export function describeSupport(): string {
     '# What of Daily is in @backchannel/local',
     `Made from \`src/support/support.ts\`. Run against daily-js ${TESTED_DAILY_JS.join(', ')}.`,
     '## Methods of daily-js',
-    'What is refused, and everything that is not in these lists, rejects its promise where there is one. That and what is accepted without effect emits a `nonfatal-error` of type `not-supported` with its name, once per call object.',
+    'What is refused rejects its promise where there is one. That and what is accepted without effect emits a `nonfatal-error` of type `not-supported` with its name, once per call object. A method that a later daily-js brings is refused likewise.',
     list(METHODS),
     '## REST',
     'What is refused is 404: `{"error":"not-found","info":"api endpoint does not exist"}`.',
@@ -25,7 +28,7 @@ export function describeSupport(): string {
 }
 
 function list(entries: readonly SupportEntry[]): string {
-  const kinds: Support[] = ['yes', 'without effect', 'refused'];
+  const kinds: Support[] = ['yes', 'without effect', 'refused', 'daily-js', 'prebuilt', 'native'];
   return kinds
     .flatMap((kind) => {
       const lines = entries.filter(([, support]) => support === kind).map(describe);

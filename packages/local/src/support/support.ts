@@ -1,5 +1,5 @@
 /** How much of something of Daily's is here. */
-export type Support = 'yes' | 'without effect' | 'refused';
+export type Support = 'yes' | 'without effect' | 'refused' | 'daily-js' | 'prebuilt' | 'native';
 
 /** One method of daily-js or endpoint of REST: its name, how much of it is here, how it differs. */
 export type SupportEntry = readonly [name: string, support: Support, differs?: string];
@@ -7,26 +7,19 @@ export type SupportEntry = readonly [name: string, support: Support, differs?: s
 /** The version of daily-js that the tests run against. */
 export const TESTED_DAILY_JS = ['0.92.2'];
 
-/** Methods of the call object that reach the call machine; all others are daily-js's own. */
+const many = (support: Support, names: string): SupportEntry[] =>
+  names.split(/\s+/).map((name) => [name, support]);
+
+/** Every method that a call object of daily-js offers to apps. */
 export const METHODS: readonly SupportEntry[] = [
-  ['join', 'yes'],
-  ['leave', 'yes'],
-  ['load', 'yes'],
+  ...many('yes', 'join leave load'),
   ['preAuth', 'yes', 'rejects with the words of the fatal error that join() would end in'],
-  ['requestAccess', 'yes'],
-  ['waitingParticipants', 'yes'],
-  ['updateWaitingParticipant', 'yes'],
-  ['updateWaitingParticipants', 'yes'],
-  ['startCamera', 'yes'],
-  ['sendAppMessage', 'yes'],
-  ['setUserData', 'yes'],
+  ...many('yes', 'requestAccess waitingParticipants updateWaitingParticipant'),
+  ...many('yes', 'updateWaitingParticipants accessState startCamera sendAppMessage setUserData'),
   ['setUserName', 'yes', 'is always for this meeting only'],
   ['setMeetingSessionData', 'yes'],
   ['meetingSessionState', 'yes', 'the topology is always `sfu`'],
-  ['meetingSessionSummary', 'yes'],
-  ['participants', 'yes'],
-  ['participantCounts', 'yes'],
-  ['accessState', 'yes'],
+  ...many('yes', 'meetingSessionSummary getMeetingSession participants participantCounts'),
   ['room', 'yes', '`domainConfig` and `tokenConfig` are empty; defaults are not filled in'],
   [
     'updateParticipant',
@@ -34,11 +27,12 @@ export const METHODS: readonly SupportEntry[] = [
     '`eject`, `setAudio`, `setVideo`, `updatePermissions`; a `nonfatal-error` names any other property',
   ],
   ['updateParticipants', 'yes', 'as `updateParticipant`'],
-  ['setLocalAudio', 'yes'],
-  ['setLocalVideo', 'yes'],
+  ...many('yes', 'setLocalAudio setLocalVideo localAudio localVideo getInputDevices'),
   ['getNetworkTopology', 'yes', 'always `sfu`'],
-  ['getInputDevices', 'yes'],
+  ['getNetworkStats', 'yes', 'without numbers'],
   ['getCpuLoadStats', 'yes', 'without numbers'],
+  ['getReceiveSettings', 'yes', 'always empty'],
+  ['getDailyLang', 'yes', 'always `en`'],
   ['updateReceiveSettings', 'without effect'],
   ['updateSendSettings', 'without effect'],
   [
@@ -50,18 +44,56 @@ export const METHODS: readonly SupportEntry[] = [
   ['setSubscribeToTracksAutomatically', 'without effect', 'all tracks are always subscribed to'],
   ['setInputDevicesAsync', 'without effect'],
   ['setOutputDeviceAsync', 'without effect'],
+  ['cycleCamera', 'without effect'],
+  ['cycleMic', 'without effect'],
   ['startScreenShare', 'refused', 'by a `nonfatal-error` of type `screen-share-error`'],
-  ['updateInputSettings', 'refused'],
-  ['setNetworkTopology', 'refused'],
-  ['startRecording', 'refused'],
-  ['startLiveStreaming', 'refused'],
-  ['startTranscription', 'refused'],
-  ['startRemoteMediaPlayer', 'refused'],
-  ['startDialOut', 'refused'],
-  ['sendDTMF', 'refused'],
-  ['cycleCamera', 'refused'],
-  ['cycleMic', 'refused'],
-  ['setBandwidth', 'refused'],
+  ...many('refused', 'updateInputSettings setBandwidth setNetworkTopology setDailyLang'),
+  ...many('refused', 'setProxyUrl setIceConfig setActiveSpeakerMode setPlayNewParticipantSound'),
+  ...many('refused', 'startRecording updateRecording stopRecording'),
+  ...many('refused', 'startLiveStreaming updateLiveStreaming stopLiveStreaming'),
+  ...many('refused', 'addLiveStreamingEndpoints removeLiveStreamingEndpoints'),
+  ...many('refused', 'startTranscription updateTranscription stopTranscription'),
+  ...many('refused', 'startRemoteMediaPlayer updateRemoteMediaPlayer stopRemoteMediaPlayer'),
+  ...many('refused', 'startDialIn startDialOut stopDialOut sipCallTransfer sipRefer sendDTMF'),
+  ...many('refused', 'startCustomTrack stopCustomTrack addFakeParticipant'),
+  ...many('refused', 'testCallQuality testConnectionQuality testPeerToPeerCallQuality'),
+  ...many('refused', 'testNetworkConnectivity testWebsocketConnectivity'),
+  ...many('refused', 'stopTestCallQuality stopTestConnectionQuality'),
+  ...many('refused', 'stopTestPeerToPeerCallQuality abortTestNetworkConnectivity'),
+  ...many('refused', 'abortTestWebsocketConnectivity'),
+  ...many('daily-js', 'on once off destroy isDestroyed iframe meetingState'),
+  ...many('daily-js', 'enumerateDevices getInputSettings getSendSettings'),
+  ...many('daily-js', 'localScreenAudio localScreenVideo stopScreenShare updateScreenShare'),
+  ...many('daily-js', 'stopLocalAudioLevelObserver isLocalAudioLevelObserverRunning'),
+  ...many('daily-js', 'getLocalAudioLevel stopRemoteParticipantsAudioLevelObserver'),
+  ...many('daily-js', 'isRemoteParticipantsAudioLevelObserverRunning'),
+  ...many('daily-js', 'getRemoteParticipantsAudioLevel getActiveSpeaker activeSpeakerMode'),
+  ...many('daily-js', 'subscribeToTracksAutomatically'),
+  ['geo', 'daily-js', 'asks Daily itself; fails where no request may leave the machine'],
+  ...many('prebuilt', 'loadCss theme setTheme requestFullscreen exitFullscreen getSidebarView'),
+  ...many('prebuilt', 'setSidebarView setShowNamesMode setShowLocalVideo showLocalVideo'),
+  ...many('prebuilt', 'setShowParticipantsBar showParticipantsBar customTrayButtons'),
+  ...many('prebuilt', 'updateCustomTrayButtons customIntegrations setCustomIntegrations'),
+  ...many('prebuilt', 'startCustomIntegrations stopCustomIntegrations'),
+  ...many('native', 'setCamera setAudioDevice getCameraFacingMode nativeInCallAudioMode'),
+  ...many('native', 'setNativeInCallAudioMode'),
+];
+
+/** What the prototype has, and is not for apps. */
+export const INTERNALS: readonly string[] = [
+  ...['constructor', 'absoluteUrl', 'assembleMeetingUrl', 'nativeUtils', 'needsLoad', 'sayHello'],
+  ...['addListenerForPackagedMessagesFromCallMachine', 'compareEqualForParticipantUpdateEvent'],
+  ...['compareEqualForRMPUpdateEvent', 'disableReactNativeAutoDeviceManagement'],
+  ...['emitDailyJSEvent', 'forwardPackagedMessageToCallMachine', 'handleMessageFromCallMachine'],
+  ...['maybeEventRecordingStarted', 'maybeEventRecordingStopped', 'maybeEventTrackStarted'],
+  ...['maybeEventTrackStopped', 'maybeParticipantTracksStarted', 'maybeParticipantTracksStopped'],
+  ...['removeListenerForPackagedMessagesFromCallMachine', 'resetMeetingDependentVars'],
+  ...['sendMessageToCallMachine', 'toggleParticipantAudioBasedOnNativeAudioFocus'],
+  ...['updateDeviceAudioMode', 'updateIsPreparingToJoin', 'updateKeepDeviceAwake'],
+  ...['updateNoOpRecordingEnsuringBackgroundContinuity'],
+  ...['updateShowAndroidOngoingMeetingNotification', 'validateAudioLevelInterval'],
+  ...['validateCustomTrack', 'validateDailyConfig', 'validateParticipantProperties'],
+  ...['validateProperties', 'validateSimulcastEncodings', 'validateUpdateSendSettings'],
 ];
 
 /** The REST API, under `/v1`. Whatever is not here is 404 with Daily's body. */
@@ -81,7 +113,26 @@ export const ENDPOINTS: readonly SupportEntry[] = [
   ['POST /rooms/:name/set-session-data', 'yes'],
   ['POST /rooms/:name/eject', 'yes'],
   ['POST /rooms/:name/update-permissions', 'yes'],
+  ['POST /', 'refused'],
+  ['POST /batch/rooms', 'refused'],
+  ['DELETE /batch/rooms', 'refused'],
   ['GET /meetings', 'refused'],
+  ['GET /meetings/:id', 'refused'],
+  ['GET /meetings/:id/participants', 'refused'],
+  ['GET /webhooks', 'refused'],
   ['POST /webhooks', 'refused'],
+  ['DELETE /webhooks/:id', 'refused'],
+  ['GET /recordings', 'refused'],
+  ['GET /recordings/:id', 'refused'],
+  ['DELETE /recordings/:id', 'refused'],
+  ['GET /recordings/:id/access-link', 'refused'],
   ['POST /rooms/:name/recordings/start', 'refused'],
+  ['POST /rooms/:name/recordings/stop', 'refused'],
+  ['POST /rooms/:name/live-streaming/start', 'refused'],
+  ['POST /rooms/:name/live-streaming/stop', 'refused'],
+  ['POST /rooms/:name/transcription/start', 'refused'],
+  ['POST /rooms/:name/transcription/stop', 'refused'],
+  ['POST /rooms/:name/dialOut/start', 'refused'],
+  ['GET /transcript', 'refused'],
+  ['GET /logs', 'refused'],
 ];

@@ -18,6 +18,8 @@ export const infoActions: ActionTable = {
     return { id, name, config, domainConfig: {}, tokenConfig: {} };
   },
   'get-network-topology': ({ meeting }) => ({ topology: meeting?.room ? 'sfu' : 'none' }),
+  'get-meeting-session': ({ meeting }) => ({ meetingSession: { id: meeting?.sessionId ?? '' } }),
+  'get-daily-lang': () => ({ lang: 'en' }),
   'get-calc-stats': () => ({ stats: {} }),
   'get-cpu-load-stats': () => ({ cpuStats: {} }),
   'update-receive-settings': withoutEffect('update-receive-settings', { receiveSettings: {} }),

@@ -1,7 +1,7 @@
 import type { Machine } from '../machine';
 import type { MediaKind } from '../media/mediaSource';
 import { maySend } from '../obeyRoom';
-import { reportNotSupported } from '../notSupported';
+import { reportNotSupported, sayWhat } from '../notSupported';
 import type { ActionTable } from './action';
 
 function switchTrack(machine: Machine, kind: MediaKind, state: unknown): void {
@@ -32,7 +32,7 @@ export const mediaActions: ActionTable = {
     port.emit({
       action: 'nonfatal-error',
       type: 'screen-share-error',
-      errorMsg: 'Local Daily does not share screens. Join a real Daily room to use this.',
+      errorMsg: sayWhat('local-screen-start'),
     });
   },
 };
