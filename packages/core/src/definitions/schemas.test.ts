@@ -1,0 +1,115 @@
+import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { type } from 'arktype';
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { connect, defineMessage, defineRequest, messageService, requestService } from '../index';
+import type { ConnectionEvent, MessageDefinition } from '../index';
+
+/* The same message three times: a question with a time, which is sent as text and read as a Date. */
+interface Sent {
+  text: string;
+  at: string;
+}
+interface Read {
+  text: string;
+  at: Date;
+}
+
+const withZod = defineMessage('schema-zod', {
+  schema: z.object({ text: z.string().min(1), at: z.iso.datetime().pipe(z.coerce.date()) }),
+});
+const withValibot = defineMessage('schema-valibot', {
+  schema: v.object({
+    text: v.pipe(v.string(), v.minLength(1)),
+    at: v.pipe(v.string(), v.isoTimestamp(), v.toDate()),
+  }),
+});
+const withArktype = defineMessage('schema-arktype', {
+  schema: type({ text: 'string > 0', at: 'string.date.iso.parse' }),
+});
+const all: [vendor: string, MessageDefinition<Read, Sent>][] = [
+  ['zod', withZod],
+  ['valibot', withValibot],
+  ['arktype', withArktype],
+];
+
+const seatOf = defineRequest('schema-seat', {
+  schema: z.object({ row: z.number() }),
+  answer: type({ seat: 'string' }),
+});
+
+let room: TestRoom;
+beforeEach(async () => {
+  room = await createTestRoom();
+});
+afterEach(() => room.close());
+
+async function join(name: string) {
+  const call = await room.join(name);
+  const events: ConnectionEvent[] = [];
+  const connection = connect(call, { onEvent: (event) => events.push(event) });
+  return { call, connection, events, messages: connection.use(messageService) };
+}
+
+describe.each(all)('a message with a schema of %s', (vendor, definition) => {
+  const at = '2026-01-02T03:04:05.000Z';
+
+  it('is sent as what goes into the schema and read as what comes out of it', async () => {
+    const ana = await join('Ana');
+    const ben = await join('Ben');
+    const wes = await room.join('Wes');
+    const onWire: unknown[] = [];
+    const read: Read[] = [];
+    wes.on('app-message', ({ data }) => onWire.push(data));
+    ben.messages.subscribe(definition, (data) => read.push(data));
+    await ana.messages.send(definition, { text: 'Why?', at });
+    await room.settle();
+    expect(onWire).toEqual([expect.objectContaining({ text: 'Why?', at })]);
+    expect(read).toEqual([{ text: 'Why?', at: new Date(at) }]);
+  });
+
+  it('is refused on sending and turned away on arrival', async () => {
+    const ana = await join('Ana');
+    const ben = await join('Ben');
+    const read: Read[] = [];
+    ben.messages.subscribe(definition, (data) => read.push(data));
+    for (const wrong of [
+      { text: '', at },
+      { text: 'Why?', at: 'yesterday' },
+    ]) {
+      await expect(ana.messages.send(definition, wrong)).rejects.toMatchObject({
+        code: 'invalid-data',
+        message: expect.stringContaining(wrong.text === '' ? 'text' : 'at') as string,
+      });
+      ana.call.sendAppMessage({ type: `schema-${vendor}`, ...wrong });
+    }
+    await room.settle();
+    expect(read).toEqual([]);
+    const rejected = ben.events.filter(({ code }) => code === 'invalid-data');
+    expect(rejected.map(({ name }) => name)).toEqual([`schema-${vendor}`, `schema-${vendor}`]);
+    expect(JSON.stringify(rejected)).not.toContain('yesterday');
+  });
+});
+
+describe('definitions with schemas', () => {
+  it('clash when the same type is defined with another library, or without', () => {
+    const other = () => defineMessage('schema-zod', { schema: v.object({ text: v.string() }) });
+    expect(other).toThrow(expect.objectContaining({ code: 'definition-clash' }));
+    expect(() => defineMessage('schema-zod')).toThrow('"schema-zod" is defined twice');
+    expect(() => defineMessage('schema-seat', { from: 'host' })).toThrow('defined twice');
+    expect(() => defineMessage('schema-seat/answer')).toThrow('defined twice');
+  });
+
+  it('may differ between ask and answer', async () => {
+    const ana = await join('Ana');
+    const ben = await join('Ben');
+    ben.connection.use(requestService).answer(seatOf, ({ row }) => ({ seat: `${row}A` }));
+    const to = ben.call.participants().local.session_id;
+    const { request } = ana.connection.use(requestService);
+    await expect(request(seatOf, { row: 4 }, { to })).resolves.toEqual({ seat: '4A' });
+    await expect(request(seatOf, { row: 'x' } as never, { to })).rejects.toMatchObject({
+      code: 'invalid-data',
+    });
+  });
+});
