@@ -1,4 +1,4 @@
-import type { AppMessageFrame, Json } from '../protocol';
+import type { AppMessageFrame, AppMessageReceivedFrame, Json } from '../protocol';
 import { announceBefore } from './announcements';
 import { deliver, type Turn } from './delivery';
 import { appMessageError, messageSize, refuseMessage } from './refuseMessage';
@@ -22,9 +22,7 @@ export function passMessage(
   if (!isVisible(from) && !room.config.hiddenCanMessage) return;
   announceBefore(room, turn, from);
   const fromId = from.participant.session_id;
-  for (const member of recipients(room, frame.to, from)) {
-    deliver(turn, member.connectionId, { type: 'app-message', data: frame.data, fromId });
-  }
+  passOn(turn, recipients(room, frame.to, from), { type: 'app-message', data: frame.data, fromId });
 }
 
 /** Passes a message of the server on: to everybody in the call, or to the one whose session_id is given. */
@@ -34,9 +32,12 @@ export function passServerMessage(
   data: Json,
   recipient: string,
 ): void {
-  for (const member of recipients(room, recipient)) {
-    deliver(turn, member.connectionId, { type: 'app-message', data, fromId: SERVER_ID });
-  }
+  passOn(turn, recipients(room, recipient), { type: 'app-message', data, fromId: SERVER_ID });
+}
+
+/** One frame for all, which is encoded once. */
+function passOn(turn: Turn, to: Member[], frame: AppMessageReceivedFrame): void {
+  for (const { connectionId } of to) deliver(turn, connectionId, frame);
 }
 
 /** Why a message of the server cannot be passed on; undefined when it can. */

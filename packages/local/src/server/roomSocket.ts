@@ -9,13 +9,17 @@ const POLICY_VIOLATION = 1008;
 /** A close reason has at most 123 bytes. */
 const MAX_REASON = 123;
 
+const toBytes = createByteEncoder();
+
+const TEXT = { binary: false };
+
 /** Ties one WebSocket to a room, one JSON frame per text message. */
 export function serveSocket(socket: WebSocket, core: DailyCore, roomName: string): void {
   const isWithinRate = createRateLimit(SOCKET_LIMITS.maxRate, () => Date.now());
   const line = core.openLine(roomName, {
     deliver(text) {
       if (socket.bufferedAmount > SOCKET_LIMITS.maxBacklog) socket.terminate();
-      else socket.send(text);
+      else socket.send(toBytes(text), TEXT);
     },
     close: (reason) => socket.close(NORMAL, shorten(reason)),
   });
@@ -48,6 +52,19 @@ export function serveSocket(socket: WebSocket, core: DailyCore, roomName: string
   socket.on('error', (error) => {
     core.report({ room: roomName, kind: 'rejected-frame', detail: error.message });
   });
+}
+
+/** What many are sent one after the other is turned into bytes once. */
+function createByteEncoder(): (text: string) => Buffer {
+  let last: string | undefined;
+  let bytes = Buffer.alloc(0);
+  return (text) => {
+    if (text !== last) {
+      last = text;
+      bytes = Buffer.from(text, 'utf8');
+    }
+    return bytes;
+  };
 }
 
 function toText(data: RawData): string {
