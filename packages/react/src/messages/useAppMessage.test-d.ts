@@ -1,6 +1,15 @@
 import type { useAppMessage as UseDailyAppMessage } from '@daily-co/daily-react';
 import { expectTypeOf, test } from 'vitest';
-import { defineMessage, useAppMessage, type MessageInfo, type SendReceipt } from '../index';
+import {
+  defineMessage,
+  defineRequest,
+  useAnswer,
+  useAppMessage,
+  useRequest,
+  type MessageInfo,
+  type Schema,
+  type SendReceipt,
+} from '../index';
 
 const buzz = defineMessage<{ volume: number }>('types-buzz');
 
@@ -26,4 +35,27 @@ test('the first overload is daily-react’s own', () => {
   ) => ReturnType<typeof UseDailyAppMessage> = useAppMessage;
   expectTypeOf(asDaily).toBeFunction();
   expectTypeOf(useAppMessage<{ a: 1 }>()).toBeCallableWith({ a: 1 }, ['x', 'y']);
+});
+
+test('what is sent and what is read may differ', () => {
+  const at = defineMessage('types-hook-at', { schema: {} as Schema<{ at: Date }, { at: string }> });
+  const send = useAppMessage(at, (data) => expectTypeOf(data).toEqualTypeOf<{ at: Date }>());
+  expectTypeOf(send).parameter(0).toEqualTypeOf<{ at: string }>();
+  expectTypeOf(send.isReady).toBeBoolean();
+  // @ts-expect-error members are read only
+  send.isReady = true;
+});
+
+test('requests flow from their definition too', () => {
+  const seatOf = defineRequest<{ row: number }, { seat: string }>('types-hook-seat');
+  const ask = useRequest(seatOf);
+  const { signal } = new AbortController();
+  expectTypeOf(ask({ row: 1 }, { to: 'someone', timeout: 5, signal })).toEqualTypeOf<
+    Promise<{ seat: string }>
+  >();
+  // @ts-expect-error exactly one is asked
+  void ask({ row: 1 }, { to: { role: 'host' } });
+  useAnswer(seatOf, ({ row }, { refuse }) => (row > 0 ? { seat: 'A' } : refuse()));
+  // @ts-expect-error another answer
+  useAnswer(seatOf, () => 'A');
 });

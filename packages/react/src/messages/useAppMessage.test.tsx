@@ -2,10 +2,13 @@ import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import { useAppMessage as useDailyAppMessage } from '@daily-co/daily-react';
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defineMessage, useAppMessage } from '../index';
+import { defineMessage, refuseExcess, useAppMessage } from '../index';
 import { inCall } from '../testing/inCall';
 
 const buzz = defineMessage<{ volume: number }>('hook-buzz');
+const rare = defineMessage<{ volume: number }>('hook-rare', {
+  rateLimit: refuseExcess({ limit: 1, per: 60_000 }),
+});
 
 let room: TestRoom;
 beforeEach(async () => {
@@ -69,6 +72,32 @@ describe('useAppMessage with a definition', () => {
     expect(seen).toEqual([1]);
   });
 
+  it('has members that are read at the moment', async () => {
+    const call = room.createCall();
+    const { result } = renderHook(() => useAppMessage(buzz), { wrapper: inCall(call) });
+    const send = result.current;
+    expect(send.type).toBe('hook-buzz');
+    expect(send.isReady).toBe(false);
+    await act(async () => void (await call.join(await room.joinOptions('Ben'))));
+    expect(result.current).toBe(send);
+    expect(send.isReady).toBe(true);
+    expect(send.limit).toBe(4_096);
+  });
+
+  it('waits for the join where it is told to, and calls a throttled one by its name', async () => {
+    const ana = await room.join('Ana');
+    const heard: unknown[] = [];
+    ana.on('app-message', ({ data }) => heard.push((data as { volume: number }).volume));
+    const call = room.createCall();
+    const { result } = renderHook(() => useAppMessage(rare), { wrapper: inCall(call) });
+    const sent = result.current({ volume: 1 }, { whenNotJoined: 'wait' });
+    await act(async () => void (await call.join(await room.joinOptions('Ben'))));
+    await sent;
+    await expect(result.current({ volume: 2 })).rejects.toMatchObject({ code: 'throttled' });
+    await settle();
+    expect(heard).toEqual([1]);
+  });
+
   it('takes a bare type, and says no-call without one', async () => {
     const { result } = renderHook(() => useAppMessage<{ n: number }>('hook-bare'));
     await expect(result.current({ n: 1 })).rejects.toMatchObject({ code: 'no-call' });
@@ -95,6 +124,27 @@ describe('useAppMessage({ onAppMessage })', () => {
     await settle();
     expect(ours).toHaveLength(2);
     expect(ours).toEqual(theirs);
+  });
+
+  it('gets what carries the kit’s id as it is, and parts as one', async () => {
+    const ana = await room.join('Ana');
+    const ben = await room.join('Ben');
+    const ours: { type: string }[] = [];
+    const long = defineMessage<{ text: string }>('hook-long', { maxSize: 20_000 });
+    renderHook(
+      () => useAppMessage<{ type: string }>({ onAppMessage: ({ data }) => ours.push(data) }),
+      {
+        wrapper: inCall(ben),
+      },
+    );
+    const { result } = renderHook(() => useAppMessage(long), { wrapper: inCall(ana) });
+    const { id } = await result.current({ text: 'short' });
+    await result.current({ text: 'x'.repeat(9_000) });
+    await settle();
+    expect(ours).toEqual([
+      { type: 'hook-long', text: 'short', _: { id, to: 'all' } },
+      expect.objectContaining({ type: 'hook-long', text: 'x'.repeat(9_000) }),
+    ]);
   });
 
   it('throws before join, as daily-js does', () => {
