@@ -15,7 +15,7 @@ const react18: Plugin = {
   resolveId(source, _importer, options) {
     const isListed = names.some((name) => source === name || source.startsWith(`${name}/`));
     if (!isListed) return undefined;
-    return this.resolve(source, `${folder}index.js`, { ...options, skipSelf: true });
+    return this.resolve(source, `${folder}package.json`, { ...options, skipSelf: true });
   },
 };
 

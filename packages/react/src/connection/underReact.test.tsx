@@ -1,7 +1,7 @@
 import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import { DailyProvider } from '@daily-co/daily-react';
 import { act, cleanup, render, screen } from '@testing-library/react';
-import { Suspense, startTransition, use, useLayoutEffect, useState } from 'react';
+import { lazy, Suspense, startTransition, useLayoutEffect, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   defineMessage,
@@ -79,13 +79,20 @@ describe('hooks under React', () => {
     const ben = await room.join('Ben');
     const commits: string[] = [];
     let open = () => {};
-    const gate = new Promise<void>((resolve) => {
-      open = resolve;
-    });
+    const Gate = lazy(
+      () =>
+        new Promise<{ default: () => null }>((resolve) => {
+          open = () => resolve({ default: () => null });
+        }),
+    );
     function Reader({ at }: { at: number }) {
       const [value] = useMeetingSessionValue(scene);
-      if (at === 10) use(gate);
-      return <i>{value}</i>;
+      return (
+        <>
+          <i>{value}</i>
+          {at === 10 && <Gate />}
+        </>
+      );
     }
     function Readers() {
       const [isShown, setIsShown] = useState(false);
@@ -148,6 +155,6 @@ describe('hooks under React', () => {
     );
     expect(screen.getByText('1 Ana')).toBeTruthy();
     await act(() => call.destroy());
-    expect(screen.getByText('0 undefined')).toBeTruthy();
+    expect(await screen.findByText('0 undefined')).toBeTruthy();
   });
 });

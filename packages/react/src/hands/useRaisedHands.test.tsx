@@ -1,6 +1,7 @@
 import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import type { DailyCall } from '@daily-co/daily-js';
 import { act, cleanup, fireEvent, render, renderHook } from '@testing-library/react';
+import { useEffect } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect, useHandRaise, useRaisedHands, type ConnectionEvent } from '../index';
@@ -97,7 +98,7 @@ describe('useHandRaise and useRaisedHands', () => {
     function Buttons() {
       const { toggle, isRaised } = useHandRaise();
       const { lowerAll } = useRaisedHands();
-      seen.add(toggle).add(lowerAll);
+      useEffect(() => void seen.add(toggle).add(lowerAll));
       return (
         <>
           <button onClick={toggle}>{isRaised ? 'Lower' : 'Raise'}</button>
