@@ -16,6 +16,18 @@ beforeEach(async () => {
 });
 afterEach(() => call.daily.close());
 
+const oldChat = defineMessage('old-chat', {
+  schema: v.object({ text: v.string() }),
+  wire: {
+    match: (raw) => typeof raw === 'object',
+    read: ({ body }: { body: string }) => ({ text: body }),
+    write: ({ text }) => ({ kind: 'chat', body: text }),
+  },
+});
+const ping = defineMessage('server-ping', {
+  wire: { match: (raw) => raw === 'ping', read: () => ({}), write: () => 'ping' },
+});
+
 const fromServer = (data: object) => ({ data, fromId: 'API' });
 
 describe('send', () => {
@@ -35,6 +47,19 @@ describe('send', () => {
     await expect
       .poll(() => ana.messages)
       .toEqual([fromServer({ type: 'hello', n: 1, _: { id: 'once-1' } })]);
+  });
+
+  it('goes out in the format of its definition', async () => {
+    const ana = await call.join();
+    const room = call.api.room(call.name);
+    await room.send(oldChat, { text: 'Hello' });
+    await room.send(oldChat, { text: 'once' }, { id: 'once-2' });
+    await expect
+      .poll(() => ana.messages)
+      .toEqual([
+        fromServer({ kind: 'chat', body: 'Hello' }),
+        fromServer({ kind: 'chat', body: 'once', _: { id: 'once-2' } }),
+      ]);
   });
 
   it('reaches one, or several, and nobody else', async () => {
@@ -149,6 +174,12 @@ describe('what is not sent at all', () => {
       code: 'message-too-large',
       message: expect.stringMatching(/50\d\d characters.*4,?096.*"body" with 5002/) as string,
     });
+  });
+
+  it('what a format writes as no object, or what does not fit its schema', async () => {
+    await expect(room.send(ping, {})).rejects.toMatchObject({ code: 'wire-failed' });
+    const wrong = { text: 7 } as never;
+    await expect(room.send(oldChat, wrong)).rejects.toMatchObject({ code: 'invalid-data' });
   });
 
   it('what JSON cannot hold', async () => {
