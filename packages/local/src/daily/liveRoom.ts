@@ -120,7 +120,7 @@ export function createLiveRoom({ config, clock, admit, report }: LiveRoomOptions
       if (frame.type === 'join') void enter(connection, frame);
       else if (frame.type === 'pre-auth') void tellAccess(connection, frame);
       else reject(connection, `The first frame must be "join", not "${frame.type}".`);
-    } else if (frame.type === 'join') {
+    } else if (frame.type === 'join' || frame.type === 'pre-auth') {
       reject(connection, 'This connection has joined already; open another one to join again.');
     } else {
       describeFrame(frame, (kind, detail) => report(kind, `${connection.name}: ${detail}`));

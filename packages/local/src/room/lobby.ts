@@ -6,6 +6,9 @@ import { allowedTracks } from './tracks';
 import { refuseUserData } from './userData';
 import { tellOfWaiting } from './waiting';
 
+/** Every change of the lobby tells each admin of everybody in it, so it has an end. */
+const MAX_WAITING = 500;
+
 /** Lets somebody in as far as the lobby. */
 export function enterLobby(
   room: RoomState,
@@ -14,6 +17,12 @@ export function enterLobby(
   participant: WireParticipant,
   admission: Admission,
 ): void {
+  if (room.lobby.size >= MAX_WAITING) {
+    const errorMsg = 'Meeting is full';
+    const msg = `${errorMsg}: ${MAX_WAITING} people are in the lobby already`;
+    const error = { type: 'meeting-full', msg } as const;
+    return deliver(turn, connectionId, { type: 'fatal-error', errorMsg, error });
+  }
   room.lobby.set(connectionId, { connectionId, admission, knock: undefined, participant });
   deliver(turn, connectionId, {
     type: 'lobby',

@@ -43,6 +43,9 @@ const type = fc.constantFrom(
   'set-user-name',
   'update-participants',
   'set-tracks',
+  'pre-auth',
+  'request-access',
+  'answer-waiting',
 );
 const object = fc.dictionary(text, anything, { maxKeys: 4 });
 
@@ -58,6 +61,9 @@ const almostFrame = fc
       mergeStrategy: fc.constantFrom('replace', 'shallow-merge', 'merge'),
       keysToDelete: fc.oneof(fc.array(text), anything),
       participants: fc.oneof(fc.dictionary(text, fc.oneof(object, anything)), anything),
+      name: fc.oneof(text, anything),
+      request: fc.oneof(fc.integer(), anything),
+      granted: fc.oneof(fc.dictionary(text, fc.boolean()), anything),
       tracks: fc.oneof(fc.dictionary(text, anything), fc.constant({ audio: 'on' })),
     },
     { requiredKeys: ['type'] },

@@ -5,6 +5,7 @@ import { createRateLimit, SOCKET_LIMITS } from './socketLimits';
 /** WebSocket close codes (RFC 6455). */
 const NORMAL = 1000;
 const POLICY_VIOLATION = 1008;
+const TOO_LARGE = 1009;
 
 /** A close reason has at most 123 bytes. */
 const MAX_REASON = 123;
@@ -23,9 +24,9 @@ export function serveSocket(socket: WebSocket, core: DailyCore, roomName: string
     },
     close: (reason) => socket.close(NORMAL, shorten(reason)),
   });
-  const refuse = (reason: string): void => {
+  const refuse = (reason: string, code = POLICY_VIOLATION): void => {
     core.report({ room: roomName, kind: 'rejected-frame', detail: reason });
-    socket.close(POLICY_VIOLATION, shorten(reason));
+    socket.close(code, shorten(reason));
     line.lost();
   };
   const silence = setTimeout(
@@ -40,6 +41,9 @@ export function serveSocket(socket: WebSocket, core: DailyCore, roomName: string
       refuse(`More than ${SOCKET_LIMITS.maxRate} frames were sent within a second.`);
     } else if (isBinary) {
       refuse('Frames are JSON text, not binary.');
+    } else if (byteLength(data) > SOCKET_LIMITS.maxFrame) {
+      const { maxFrame } = SOCKET_LIMITS;
+      refuse(`A frame of ${byteLength(data)} bytes; at most ${maxFrame} are taken.`, TOO_LARGE);
     } else {
       line.receive(toText(data));
     }
@@ -51,6 +55,8 @@ export function serveSocket(socket: WebSocket, core: DailyCore, roomName: string
   // ws closes the socket itself after an error, such as a frame that is too large.
   socket.on('error', (error) => {
     core.report({ room: roomName, kind: 'rejected-frame', detail: error.message });
+    // Not only when the other side has answered the close: it may never do that.
+    line.lost();
   });
 }
 
@@ -65,6 +71,10 @@ function createByteEncoder(): (text: string) => Buffer {
     }
     return bytes;
   };
+}
+
+function byteLength(data: RawData): number {
+  return Array.isArray(data) ? data.reduce((sum, part) => sum + part.length, 0) : data.byteLength;
 }
 
 function toText(data: RawData): string {

@@ -2,6 +2,8 @@
 export const SOCKET_LIMITS = {
   /** Bytes of one frame: session data of 102,400 characters, 3 bytes each, and room around it. */
   maxFrame: 512 * 1024,
+  /** Bytes of what is not even read to the end; such a socket is closed without words. */
+  maxRead: 4 * 512 * 1024,
   /** Frames within one second. */
   maxRate: 1000,
   /** Bytes that wait for a receiver who does not read. */

@@ -53,7 +53,7 @@ export async function startLocalServer(options: LocalServerOptions = {}): Promis
   const app = createServerApp(daily);
   answer = (request) => app.fetch(request);
 
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: SOCKET_LIMITS.maxFrame });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: SOCKET_LIMITS.maxRead });
   const stopHeartbeat = startHeartbeat(sockets);
   server.on('upgrade', (request, stream, head) => {
     sockets.handleUpgrade(request, stream, head, (socket) => {
