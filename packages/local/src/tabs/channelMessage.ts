@@ -28,7 +28,7 @@ export type ChannelMessage =
   /** Asks one tab for what follows an entry. */
   | { kind: 'want'; to: string; from: string; after: number }
   | { kind: 'entries'; to: string; term: Term; entries: Entry[] }
-  | { kind: 'state'; to: string; term: Term; snapshot: ReplicaSnapshot }
+  | { kind: 'state'; to: string; term: Term; snapshot: ReplicaSnapshot; recent: Entry[] }
   /** Something is due and has not happened: the timers of a tab in the background come late. */
   | { kind: 'due' };
 
@@ -95,7 +95,13 @@ const message = v.variant('kind', [
   v.object({ kind: v.literal('ordering'), term, applied: count }),
   v.object({ kind: v.literal('want'), to: text, from: text, after: v.number() }),
   v.object({ kind: v.literal('entries'), to: text, term, entries: v.array(entry) }),
-  v.object({ kind: v.literal('state'), to: text, term, snapshot }),
+  v.object({
+    kind: v.literal('state'),
+    to: text,
+    term,
+    snapshot,
+    recent: v.array(entry),
+  }),
   v.object({ kind: v.literal('due') }),
 ]);
 

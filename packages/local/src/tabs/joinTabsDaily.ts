@@ -38,7 +38,10 @@ export async function joinTabsDaily(options: TabsDailyOptions = {}): Promise<Tab
   const clock = platformClock;
   const faults = createFaults(faultSettings, clock);
   const kept = keepPeer({ name, origin, settings: settingsOf(options), locks, clock });
-  await kept.ready();
+  await kept.ready().catch((error: unknown) => {
+    kept.close();
+    throw error;
+  });
 
   const daily: TabsDaily = {
     origin,

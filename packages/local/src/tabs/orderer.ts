@@ -1,6 +1,8 @@
-import type { TabRequest } from './log';
-import type { Command, Entry } from './log';
+import type { Command, Entry, TabRequest } from './log';
 import type { Replica } from './replica';
+
+/** A step that changes nothing. */
+const NOTHING: Command = { do: 'lose', line: '' };
 
 /** What a tab does as long as it orders. */
 export interface Orderer {
@@ -42,11 +44,12 @@ export function createOrderer(options: OrdererOptions): Orderer {
   }
 
   async function order(tab: string, number: number, request: TabRequest): Promise<void> {
-    const commands = await decide(request);
+    // What cannot be decided does nothing, but has its place: the tab's next request follows it.
+    const commands = await decide(request).catch(() => []);
     // The tab may have gone, or the lock, while a token was looked at.
     if (isStopped || (accepted.get(tab) ?? 0) < number) return;
     const cause = { tab, request: number };
-    const last = commands.pop() ?? { do: 'lose', line: '' };
+    const last = commands.pop() ?? NOTHING;
     for (const command of commands) append(command);
     append(last, cause);
   }

@@ -8,7 +8,7 @@ import { compareTerms, type Entry, type TabRequest, type Term } from './log';
 import { createOrderer, type Orderer } from './orderer';
 import type { TabPeer, TabPeerOptions } from './peer';
 import { createOutstanding, MAX_OUTSTANDING } from './outstanding';
-import { createReplica, emptySnapshot, type Replica, type ReplicaSnapshot } from './replica';
+import { createReplica, emptySnapshot, type Replica } from './replica';
 import { openTabChannel } from './tabChannel';
 import { createTabLines } from './tabLines';
 import { takeOver, type Answer } from './takeOver';
@@ -33,6 +33,8 @@ export function openTabPeer(options: TabPeerOptions): TabPeer {
   let replica: Replica | undefined;
   let orderer: Orderer | undefined;
   let hasLock = false;
+  /** Somebody said it orders while we have the lock. */
+  let outbid: Term | undefined;
   let markReady = (): void => undefined;
   const ready = new Promise<void>((resolve) => {
     markReady = resolve;
@@ -51,6 +53,7 @@ export function openTabPeer(options: TabPeerOptions): TabPeer {
 
   const applied = (): number => replica?.applied ?? -1;
   const isOld = (other: Term): boolean => compareTerms(other, term) < 0;
+  const isOutbid = (): boolean => outbid !== undefined && compareTerms(outbid, term) > 0;
   const want = (to: string): void =>
     channel.post({ kind: 'want', to, from: tab, after: applied() });
   const whenGone = (other: string, signal = gone.signal): Promise<void> =>
@@ -92,24 +95,27 @@ export function openTabPeer(options: TabPeerOptions): TabPeer {
   }
 
   /** This tab has the lock: from here on it orders. */
-  async function order(outbid?: Term): Promise<void> {
+  async function order(): Promise<void> {
     orderer?.stop();
     orderer = undefined;
-    answers.clear();
-    await takeOver({
-      applied,
-      ask() {
-        // Later than every term before it, also than one of a tab that has died before we heard of it.
-        const number = Math.max(term.number + 1, (outbid?.number ?? 0) + 1, Date.now());
-        term = { number, by: tab };
-        channel.post({ kind: 'take-over', term });
-      },
-      want,
-      others: async () => (await liveTabs(locks, names)).filter((other) => other !== tab),
-      whenGone,
-      nextMessage: channel.nextMessage,
-      answers,
-    });
+    do {
+      answers.clear();
+      await takeOver({
+        applied,
+        ask() {
+          // Later than every term before it, also than one of a tab that has died before we heard of it.
+          const before = Math.max(term.number, outbid?.number ?? 0);
+          term = { number: Math.max(before + 1, Date.now()), by: tab };
+          channel.post({ kind: 'take-over', term });
+        },
+        want,
+        others: async () => (await liveTabs(locks, names)).filter((other) => other !== tab),
+        whenGone,
+        nextMessage: channel.nextMessage,
+        answers,
+      });
+      // Those who have promised themselves to somebody else meanwhile would not listen.
+    } while (isOutbid() && !gone.signal.aborted);
     if (gone.signal.aborted) return;
     const rooms = (replica ??= createReplica(emptySnapshot(settings)));
     orderer = createOrderer({
@@ -140,12 +146,13 @@ export function openTabPeer(options: TabPeerOptions): TabPeer {
     for (const [number, request] of outstanding.all()) propose(number, request);
   }
 
-  function restore(snapshot: ReplicaSnapshot): void {
+  function restore({ snapshot, recent }: Extract<ChannelMessage, { kind: 'state' }>): void {
     if (replica) {
       if (snapshot.applied > applied()) onLost('This tab was too far behind the others.');
       return;
     }
     replica = createReplica(snapshot);
+    for (const entry of recent) history.add(entry);
     plan();
     markReady();
   }
@@ -153,19 +160,26 @@ export function openTabPeer(options: TabPeerOptions): TabPeer {
   function answerWant(to: string, after: number): void {
     const entries = after < 0 ? undefined : history.after(after);
     if (entries) channel.post({ kind: 'entries', to, term, entries });
-    else if (replica) channel.post({ kind: 'state', to, term, snapshot: replica.snapshot() });
+    else if (replica) {
+      const snapshot = replica.snapshot();
+      channel.post({ kind: 'state', to, term, snapshot, recent: history.recent() });
+    }
   }
 
   function promise(next: Term): void {
-    if (compareTerms(next, term) <= 0 || next.number > Date.now() + MAX_AHEAD) return;
+    if (compareTerms(next, term) <= 0) return;
     // Only one tab has the lock. Whoever says so while we have it is outbid.
-    if (hasLock) return orderer && void order(next);
+    if (hasLock) {
+      outbid = next;
+      return orderer && void order();
+    }
     term = next;
     channel.post({ kind: 'answer', to: term.by, from: tab, term, applied: applied() });
   }
 
   function handle(message: ChannelMessage): void {
     if ('to' in message && message.to !== tab) return;
+    if ('term' in message && message.term.number > Date.now() + MAX_AHEAD) return;
     switch (message.kind) {
       case 'hello':
         return orderer && answerWant(message.from, -1);
@@ -181,8 +195,10 @@ export function openTabPeer(options: TabPeerOptions): TabPeer {
       case 'take-over':
         return promise(message.term);
       case 'ordering':
-        if (!hasLock && !isOld(message.term)) follow(message);
-        return;
+        // To whom we have promised ourselves, or to anybody as long as we have nothing.
+        if (hasLock || (replica ? compareTerms(message.term, term) !== 0 : isOld(message.term)))
+          return;
+        return follow(message);
       case 'entry':
         if (!replica || orderer || compareTerms(message.term, term) !== 0) return;
         return message.entry.seq > applied() + 1 ? want(term.by) : apply([message.entry]);
@@ -192,7 +208,7 @@ export function openTabPeer(options: TabPeerOptions): TabPeer {
       case 'state':
         if (orderer || isOld(message.term)) return;
         term = message.term;
-        return restore(message.snapshot);
+        return restore(message);
     }
   }
 

@@ -1,4 +1,5 @@
 import Daily, { type DailyCall } from '@daily-co/daily-js';
+import { vi } from 'vitest';
 import { joinTabsDaily } from './joinTabsDaily';
 import { createMemoryLocks } from './memoryLocks';
 import type { TabsDaily, TabsDailyOptions } from './tabsDaily';
@@ -16,6 +17,7 @@ let lastName = 0;
 
 /** Opens tabs of one site; every one of them is closed by `close`. */
 export function openTestSite(): {
+  readonly name: string;
   openTab(options?: TabsDailyOptions): Promise<TestTab>;
   close(): Promise<void>;
 } {
@@ -25,6 +27,7 @@ export function openTestSite(): {
   const tabs: TestTab[] = [];
 
   return {
+    name,
     async openTab(options) {
       const daily = await joinTabsDaily({
         name,
@@ -39,6 +42,8 @@ export function openTestSite(): {
         async join(userName, more) {
           const dailyConfig = daily.callConfig({ sessionDataInterval: 20 });
           const call = Daily.createCallObject({ allowMultipleCallInstances: true, dailyConfig });
+          // The calls of a tab that closes hear of it, which nobody here is to read about.
+          call.on('error', () => undefined);
           calls.push(call);
           const media = { startAudioOff: true, startVideoOff: true };
           await call.join({ url: `${daily.origin}/hall`, userName, ...media, ...more });
@@ -56,4 +61,9 @@ export function openTestSite(): {
       await Promise.all(tabs.map((tab) => tab.close()));
     },
   };
+}
+
+/** Waits until a check passes, with time enough for a machine that is busy. */
+export function eventually<Value>(check: () => Value | Promise<Value>): Promise<Value> {
+  return vi.waitFor(check, { timeout: 30_000 });
 }
