@@ -12,6 +12,7 @@ export {
   defineRequest,
   defineSessionMap,
   defineSessionValue,
+  exportChat,
   dropOldest,
   floorCue,
   handValue,
@@ -32,8 +33,12 @@ export {
   type AskInfo,
   type AskOptions,
   type ChatData,
+  type ChatConnectionOptions,
   type ChatHistory,
+  type ChatHistoryAdapter,
   type ChatMessage,
+  type ChatMode,
+  type ChatSendOptions,
   type ClaimedRecipient,
   type Connection,
   type ConnectionEvent,
@@ -43,6 +48,8 @@ export {
   type FloorCue,
   type HandSlot,
   type InitialValue,
+  type HistoryEntry,
+  type HistoryQuery,
   type Json,
   type JsonObject,
   type MessageDefinition,
@@ -50,6 +57,9 @@ export {
   type MessageHandler,
   type MessageInfo,
   type MessageOptions,
+  type MessageReaction,
+  type ModerationAction,
+  type ModerationEntry,
   type NextValue,
   type NotificationData,
   type NotificationItem,
@@ -85,11 +95,18 @@ export {
   type SessionValueStatus,
   type StageEntry,
   type Status,
+  type Typist,
   type StopSignal,
   type WireFormat,
   type TokenIdentity,
 } from '@backchannel/core';
-export { useChat, type ChatOptions, type ChatResult, type ChatSendOptions } from './chat/useChat';
+export { useChat, type ChatOptions, type ChatResult, type ReasonOption } from './chat/useChat';
+export {
+  useChatModeration,
+  type ChatModeration,
+  type ChatModerationOptions,
+} from './chat/useChatModeration';
+export { useModerationLog } from './chat/useModerationLog';
 export {
   BackchannelProvider,
   type BackchannelProviderProps,

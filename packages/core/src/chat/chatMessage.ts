@@ -1,43 +1,13 @@
-import { defineMessage } from '../definitions/defineMessage';
-import { isText } from '../definitions/isText';
-import { schemaOf } from '../definitions/schemaOf';
-import { readKey } from '../json/json';
-import { DAILY_LIMITS } from '../limits/limits';
 import type { Sender } from '../messages/sender';
-
-/**
- * The longest text that the chat sends, in UTF-16 code units. JSON writes quotes and line breaks as two characters, so a text of this length
- * fits Daily's 4,096 with its envelope whatever is typed.
- */
-export const LONGEST_CHAT_TEXT = 2_000;
-
-/** What a chat message carries. */
-export interface ChatData {
-  text: string;
-}
-
-/**
- * A chat message; on the wire `{ type: 'chat', text }`, from clients of the kit with `_: { id, to }`.
- *
- * Delivered to those addressed who are in the call; not stored by Daily, but clients of the kit hand the public ones over to newcomers.
- * A server may send it too: it is shown as the server's.
- *
- * @example
- * ```ts
- * await daily.room('town-hall').send(chat, { text: 'The slides are online.' });
- * ```
- */
-export const chat = defineMessage<ChatData>('chat', {
-  schema: schemaOf('a text that is not empty', (value) => {
-    const text = readKey(value, 'text');
-    return isText(text, DAILY_LIMITS.message) ? { text } : undefined;
-  }),
-});
+import type { MessageReaction } from './messageReactions';
 
 /** A message as the chat shows it. */
 export interface ChatMessage {
   /** Unique in the chat: the sender's session_id and its id for the message. */
   readonly id: string;
+  /** The channel it was written in. */
+  readonly channel: string;
+  /** Empty when it was removed. */
   readonly text: string;
   /** When it came, by this machine's clock, ms; for replayed ones when it was sent, by the clock of who handed it over. Orders nothing. */
   readonly at: number;
@@ -54,6 +24,17 @@ export interface ChatMessage {
   readonly error?: string | undefined;
   /** `all`, `me` (private, to us and perhaps others), or those whom an own private message went to. */
   readonly to: 'all' | 'me' | readonly string[];
+  /** The id of the message that it answers, which may be gone or never have been here. */
+  readonly replyTo?: string | undefined;
+  /** Whom it mentions, by user_id. */
+  readonly mentions: readonly string[];
+  readonly mentionsMe: boolean;
+  /** Its author changed the text. */
+  readonly isEdited: boolean;
+  /** Who took it away; what is left is a place without a text. */
+  readonly removed?: 'author' | 'host' | undefined;
+  /** In the order in which the emoji came up. */
+  readonly reactions: readonly MessageReaction[];
 }
 
 /**
@@ -61,3 +42,6 @@ export interface ChatMessage {
  * and nobody who could be trusted handed it over).
  */
 export type ChatHistory = 'none' | 'loading' | 'loaded' | 'unavailable';
+
+/** Whether this client may write in a channel: `paused` and `muted` are decided by hosts, who may always write. */
+export type ChatMode = 'open' | 'paused' | 'muted';

@@ -1,128 +1,174 @@
 import { atom, type Atom } from 'jotai/vanilla';
 import { attempt } from '../connection/attempt';
 import type { Service } from '../connection/connection';
-import { createListeners } from '../connection/listeners';
-import { toBackchannelError } from '../errors/backchannelError';
-import type { MessageInfo } from '../messages/message';
 import { messageService } from '../messages/messageService';
-import { resolveRecipient, type Recipient } from '../messages/recipients';
 import { toSender, type Sender } from '../messages/sender';
-import { createId } from '../platform/ids';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
-import { chatNotJoined, emptyText, nobodyThere, nothingToRetry, textTooLong } from './chatErrors';
-import { addMessage, addReplayed, EMPTY_CHAT, setDelivery, type ChatLog } from './chatLog';
-import { chat, LONGEST_CHAT_TEXT, type ChatData, type ChatMessage } from './chatMessage';
+import { isChannel, MAIN_CHANNEL } from './readFields';
+import { createChannels } from './channels';
+import type { ChannelState } from './channelState';
+import { createChatClock } from './chatClock';
+import type { ChatChannel } from './chatChannel';
+import { chat, chatReport } from './chatDefinitions';
+import { chatNotJoined, noChannelName, nobodyThere, noSuchMessage } from './chatErrors';
+import { type ChatParts } from './chatParts';
 import { createDisplayNames } from './displayNames';
-import { keepChatHistory } from './history/chatHistory';
-import { fromHistory, fromWire, messageId, toHistory, wireId } from './toChatMessage';
+import { followTyping } from './followTyping';
+import { hearChanges } from './hearChanges';
+import { hearMessages } from './hearMessages';
+import { keepHistory } from './history/keepHistory';
+import { makeChanges } from './makeChanges';
+import { moderate, type Moderator } from './moderation/moderate';
+import { rulesService } from './moderation/rulesService';
+import { createPendingChanges } from './pendingChanges';
+import { prebuiltChat } from './prebuiltChat';
+import { sendMessages } from './sendMessages';
 
-/** The chat of one connection, shared by all who show it. */
-export interface Chat {
-  readonly logAtom: Atom<ChatLog>;
-  /** Shows the message at once and sends it; rejects when it was not sent. */
-  send(text: string, options?: { to?: Recipient | undefined }): Promise<void>;
-  /** Sends a failed message again under its id, so that who got it after all does not see it twice. */
-  retry(id: string): Promise<void>;
-  markRead(): void;
-  /** Told of live messages of others. */
-  onMessage(listener: (message: ChatMessage) => void): () => void;
+/** The chat of one connection, shared by all who show it: its main channel, and the way to the others. */
+export interface Chat extends ChatChannel {
+  /** A channel by name, made if it is none yet. @throws BackchannelError `invalid-data` for what cannot be a name. */
+  channel(name: string): ChatChannel;
+  /** Whether this client is a host, and so may moderate. */
+  readonly canModerateAtom: Atom<boolean>;
+  /** Hosts: empties the chat on all screens; nothing from before is handed to anybody again. */
+  startFresh(): Promise<void>;
 }
 
 /** The chat of a connection. */
 export const chatService: Service<Chat> = {
   name: 'chat',
   create: (connection) => {
-    const { report, state } = connection;
-    const messages = connection.use(messageService);
+    const { state } = connection;
+    const { keep = DEFAULT_KEEP, prebuilt = false } = connection.options.chat ?? {};
     const roster = connection.use(rosterService);
     const status = connection.use(statusService);
-    const logAtom = atom(EMPTY_CHAT);
+    const rules = connection.use(rulesService);
     const names = createDisplayNames(roster.all);
-    const listeners = createListeners<ChatMessage>(connection, chat.type);
-    const update = (change: (log: ChatLog) => ChatLog) =>
-      state.update((set) => set(logAtom, change(state.get(logAtom))));
-    const run = (action: () => Promise<void>) => attempt(connection, 'message', chat.type, action);
-    const nameOf = (sender: Sender) => (sender.kind === 'server' ? '' : names.of(sender));
-
-    const history = keepChatHistory(connection, {
-      onStatus: (next) => update((log) => ({ ...log, history: next })),
-      onFound: ({ entries }) => {
-        const local = roster.local();
-        const replayed = entries.map((entry) => fromHistory(entry, local, nameOf));
-        update((log) => addReplayed(log, replayed));
-        reportReplayed(replayed.length);
-      },
+    const parts: ChatParts = {
+      connection,
+      messages: connection.use(messageService),
+      roster,
+      rules,
+      channels: createChannels(connection, keep),
+      clock: createChatClock(),
+      nameOf: (sender: Sender) => (sender.kind === 'server' ? '' : names.of(sender)),
+      removals: createPendingChanges(MOST_REMOVALS),
+      changes: createPendingChanges(MOST_CHANGES),
+      isJoined: status.isJoined,
+    };
+    const { channels } = parts;
+    const run = <T>(action: () => Promise<T>) => attempt(connection, 'message', chat.type, action);
+    const changed = (id: string) => history.tell(id);
+    const typing = followTyping(parts);
+    const own = makeChanges(parts);
+    const writing = sendMessages(parts, prebuilt, changed);
+    const history = keepHistory(parts);
+    const localAtom = atom((get) => {
+      const id = get(roster.localIdAtom);
+      return id === null ? null : get(roster.participantAtom(id));
     });
 
-    function reportReplayed(count: number) {
-      const detail = `${count} chat messages from before were handed over.`;
-      report({ kind: 'replayed', mechanism: 'message', name: chat.type, detail });
+    function clear() {
+      channels.clear();
+      parts.removals.clear();
+      parts.changes.clear();
+      parts.clock.clear();
+      typing.clear();
     }
+    const moderator: Moderator = moderate(parts, () => {
+      clear();
+      history.forget();
+    });
 
-    function receive({ text }: ChatData, info: MessageInfo) {
-      const message = fromWire(text, info, nameOf);
-      update((log) => addMessage(log, message));
-      /* Only what says that it was for all: a bot's plain message may have been for one. */
-      if (info.to === 'all') history.remember(toHistory(message));
-      if (!info.replayed) listeners.tell(message);
-    }
-
-    async function deliver(message: ChatMessage) {
-      const { id, text, to } = message;
-      const recipient = to === 'all' ? '*' : to;
-      try {
-        await messages.send(chat, { text }, { to: recipient, id: wireId(message) });
-      } catch (cause) {
-        const error = toBackchannelError(cause, 'daily-refused');
-        update((log) => setDelivery(log, id, 'failed', error.message));
-        throw error;
-      }
-      update((log) => setDelivery(log, id, 'sent'));
-      if (to === 'all') history.remember(toHistory(message));
-    }
-
-    messages.subscribe(chat, receive, { replay: true });
+    hearMessages(parts, prebuilt ? [chat, prebuiltChat] : [chat], (channel, { message }) => {
+      if (message.sender.kind !== 'server')
+        typing.of(channel.name).forget(message.sender.sessionId);
+      history.offer();
+      if (!message.isReplayed && !message.removed) channel.arrivals.tell(message);
+    });
+    hearChanges(parts);
     status.onStay(({ type }) => {
       if (type !== 'left') return;
       names.clear();
-      update(() => EMPTY_CHAT);
+      clear();
+      for (const { draftAtom } of channels.all()) state.update((set) => set(draftAtom, ''));
     });
+    connection.describe('chat', () => ({
+      channels: [...channels.all()].length,
+      messages: [...channels.all()].reduce((sum, { log }) => sum + log.all().length, 0),
+      history: state.get(channels.historyAtom),
+      epoch: rules.read().epoch,
+    }));
+
+    function present(channel: ChannelState): ChatChannel {
+      const { name } = channel;
+      return {
+        name,
+        logAtom: channel.logAtom,
+        draftAtom: channel.draftAtom,
+        typingAtom: typing.of(name).typingAtom,
+        modeAtom: atom((get) => {
+          get(rules.rulesAtom);
+          const local = get(localAtom);
+          return local ? rules.modeOf(toSender(local), name) : 'open';
+        }),
+        onMessage: channel.arrivals.add,
+        markRead: channel.markRead,
+        loadOlder: () => run(() => history.loadOlder(channel)),
+        send: (text, options = {}) =>
+          run(async () => {
+            typing.said(name);
+            await writing.send(channel, text, options);
+          }),
+        retry: (id) => run(() => writing.retry(id)),
+        edit: (id, text) => run(() => own.edit(id, text).then(() => changed(id))),
+        react: (id, emoji) => run(() => own.react(id, emoji).then(() => changed(id))),
+        remove: (id, { reason } = {}) =>
+          run(async () => {
+            const by = await own.remove(id);
+            changed(id);
+            if (by === 'host') moderator.noteRemoval(name, id, reason);
+          }),
+        report: (id, { reason } = {}) =>
+          run(async () => {
+            if (!status.isJoined()) throw chatNotJoined();
+            if (!channels.find(id)) throw noSuchMessage(id);
+            const data = reason === undefined ? { of: id } : { of: id, reason };
+            const { recipients } = await parts.messages.send(chatReport, data, {
+              to: { role: 'host' },
+            });
+            if (recipients === 0) throw nobodyThere();
+          }),
+        setDraft: (text, { to } = {}) => {
+          if (state.get(channel.draftAtom) === text) return;
+          state.update((set) => set(channel.draftAtom, text));
+          typing.say(name, text.trim() !== '', to);
+        },
+        setPaused: (isPaused, { reason } = {}) =>
+          run(() => moderator.setPaused(name, isPaused, reason)),
+        setMuted: (sessionId, isMuted, { reason } = {}) =>
+          run(() => moderator.setMuted(name, sessionId, isMuted, reason)),
+      };
+    }
+
+    const presented = new Map<string, ChatChannel>();
+    function channelNamed(name: string): ChatChannel {
+      if (!isChannel(name)) throw noChannelName(name);
+      const known = presented.get(name) ?? present(channels.open(name));
+      presented.set(name, known);
+      return known;
+    }
 
     return {
-      logAtom,
-      onMessage: listeners.add,
-      markRead: () => update((log) => (log.unread === 0 ? log : { ...log, unread: 0 })),
-      send: (text, { to = '*' } = {}) =>
-        run(async () => {
-          const local = roster.local();
-          if (text.length > LONGEST_CHAT_TEXT) throw textTooLong(text.length);
-          if (text.trim() === '') throw emptyText();
-          if (!local || !status.isJoined()) throw chatNotJoined();
-          const resolved = resolveRecipient(roster, to).to;
-          if (resolved.length === 0) throw nobodyThere();
-          const sender = toSender(local);
-          const message: ChatMessage = {
-            id: messageId(sender.sessionId, createId()),
-            text,
-            at: Date.now(),
-            sender,
-            senderName: nameOf(sender),
-            isOwn: true,
-            isReplayed: false,
-            delivery: 'sending',
-            to: resolved === '*' ? 'all' : resolved,
-          };
-          update((log) => addMessage(log, message));
-          await deliver(message);
-        }),
-      retry: (id) =>
-        run(async () => {
-          const failed = state.get(logAtom).messages.find((message) => message.id === id);
-          if (failed?.delivery !== 'failed') throw nothingToRetry(id);
-          update((log) => setDelivery(log, id, 'sending'));
-          await deliver(failed);
-        }),
+      ...channelNamed(MAIN_CHANNEL),
+      channel: channelNamed,
+      canModerateAtom: atom((get) => get(localAtom)?.isHost === true),
+      startFresh: () => run(moderator.startFresh),
     };
   },
 };
+
+const DEFAULT_KEEP = 1_000;
+const MOST_REMOVALS = 1_000;
+const MOST_CHANGES = 200;

@@ -1,8 +1,12 @@
 import type { MessageInfo } from '../messages/message';
 import { senderId, type Sender } from '../messages/sender';
 import type { Participant } from '../roster/participant';
+import type { ChatData } from './chatDefinitions';
+import type { ChatRecord } from './channelLog';
 import type { ChatMessage } from './chatMessage';
 import { FROM_SERVER, type HistoryEntry } from './history/historyEntry';
+import { countReactions, NO_TALLIES, showReactions, talliesOf } from './messageReactions';
+import { MAIN_CHANNEL } from './readFields';
 
 /** What the shown name of a sender is. */
 export type NameOf = (sender: Sender) => string;
@@ -13,14 +17,15 @@ export const messageId = (from: string, id: string) => `${from}:${id}`;
 /** The id that a message has on the wire. */
 export const wireId = ({ id }: ChatMessage) => id.slice(id.lastIndexOf(':') + 1);
 
-/** A message of somebody else. */
+/** A message of somebody else, at its place. */
 export function fromWire(
-  text: string,
+  { channel = MAIN_CHANNEL, mentions = [], replyTo, text }: ChatData,
   { id, receivedAt, replayed, sender, to }: MessageInfo,
-  nameOf: NameOf,
-): ChatMessage {
-  return {
+  { n, nameOf, local }: { n: number; nameOf: NameOf; local: Participant | undefined },
+): ChatRecord {
+  const message: ChatMessage = {
     id: messageId(senderId(sender), id),
+    channel,
     text,
     at: receivedAt,
     sender,
@@ -29,7 +34,14 @@ export function fromWire(
     isReplayed: replayed,
     delivery: 'sent',
     to: to === 'all' || to === 'unknown' ? 'all' : 'me',
+    replyTo,
+    mentions,
+    mentionsMe: local !== undefined && mentions.includes(local.userId),
+    isEdited: false,
+    reactions: [],
   };
+  /* Only what says that it was for all: a bot's plain message may have been for one. */
+  return { message, n, isPublic: to === 'all', tallies: NO_TALLIES };
 }
 
 /** A message that somebody handed over. Ours, if our token has the user_id of its sender. */
@@ -37,15 +49,17 @@ export function fromHistory(
   entry: HistoryEntry,
   local: Participant | undefined,
   nameOf: NameOf,
-): ChatMessage {
-  const { at, from, id, isHost, text, userId, userName } = entry;
+): ChatRecord {
+  const { at, from, id, isHost, userId, userName } = entry;
   const isOwn = local !== undefined && userId === local.userId && userId !== local.sessionId;
   const kind = isOwn ? 'self' : 'participant';
   const sender: Sender =
     from === FROM_SERVER ? { kind: 'server' } : { kind, sessionId: from, userId, userName, isHost };
-  return {
+  const tallies = talliesOf(entry.reactions);
+  const message: ChatMessage = {
     id: messageId(from, id),
-    text,
+    channel: entry.channel,
+    text: entry.text,
     at: Math.min(at, Date.now()),
     sender,
     senderName: nameOf(sender),
@@ -53,16 +67,26 @@ export function fromHistory(
     isReplayed: true,
     delivery: 'sent',
     to: 'all',
+    replyTo: entry.replyTo,
+    mentions: entry.mentions,
+    mentionsMe: local !== undefined && entry.mentions.includes(local.userId),
+    isEdited: entry.isEdited,
+    removed: entry.removed,
+    reactions: showReactions(tallies),
   };
+  return { message, n: entry.n, isPublic: true, tallies };
 }
 
 /** A public message as it is handed over. */
-export function toHistory(message: ChatMessage): HistoryEntry {
-  const { at, sender, text } = message;
+export function toHistory({ message, n, tallies }: ChatRecord): HistoryEntry {
+  const { at, channel, isEdited, mentions, removed, replyTo, sender, text } = message;
   const id = wireId(message);
+  const reactions = countReactions(tallies);
+  const place = Math.floor(n);
+  const said = { at, channel, id, isEdited, mentions, n: place, reactions, removed, replyTo, text };
   if (sender.kind === 'server') {
-    return { from: FROM_SERVER, id, at, text, userName: '', isHost: false, userId: '' };
+    return { ...said, from: FROM_SERVER, userName: '', isHost: false, userId: '' };
   }
   const { isHost, sessionId, userId, userName } = sender;
-  return { from: sessionId, id, at, text, userName: userName.slice(0, 256), isHost, userId };
+  return { ...said, from: sessionId, userName: userName.slice(0, 256), isHost, userId };
 }

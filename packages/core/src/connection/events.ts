@@ -10,6 +10,7 @@ export type ConnectionEventKind =
   | 'failed'
   | 'rejected'
   | 'throttled'
+  | 'moderated'
   | 'gap';
 
 /**

@@ -1,3 +1,4 @@
+import type { ChatHistoryAdapter } from '../chat/history/historyAdapter';
 import type { Connection } from './connection';
 import type { ConnectionEvent } from './events';
 import type { DAILY_LIMITS } from '../limits/limits';
@@ -37,16 +38,29 @@ export interface ConnectionOptions {
   roles?: RoleSource;
   /**
    * Whether chat history is handed over between participants: to newcomers, and to this client as one. Default true; never where the room
-   * or the domain forbids it.
+   * or the domain forbids it. An adapter takes the app's own store in the place of what participants hand over.
    */
-  history?: boolean;
+  history?: boolean | ChatHistoryAdapter;
+  /** How the chat of this call keeps and writes messages. */
+  chat?: ChatConnectionOptions;
+}
+
+/** What belongs to the chat of a connection. */
+export interface ChatConnectionOptions {
+  /** The most messages that a channel keeps in memory; older ones are let go. Default 1,000. */
+  keep?: number;
+  /**
+   * The main channel is read and written as Daily Prebuilt's `chat-msg`, so that a room may mix both. Everybody with the kit in the room has to
+   * say the same. Default false.
+   */
+  prebuilt?: boolean;
 }
 
 /** The options that change behaviour and so must not differ between two callers. */
 export type ResolvedOptions = Required<
   Pick<ConnectionOptions, 'hosts' | 'content' | 'keys' | 'limits' | 'history'>
 > &
-  Pick<ConnectionOptions, 'roles'>;
+  Pick<ConnectionOptions, 'roles' | 'chat'>;
 
 /** Fills in the defaults. */
 export function resolveOptions({
@@ -56,6 +70,8 @@ export function resolveOptions({
   limits = {},
   history = true,
   roles,
+  chat,
 }: ConnectionOptions): ResolvedOptions {
-  return { hosts, content, keys, limits, history, ...(roles && { roles }) };
+  const given = { ...(roles && { roles }), ...(chat && { chat }) };
+  return { hosts, content, keys, limits, history, ...given };
 }

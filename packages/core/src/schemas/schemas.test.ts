@@ -104,7 +104,10 @@ function withKit(call: DailyCall) {
 const schemaOf = (message: Record<string, unknown>) =>
   JSON.stringify(message._)?.includes('"part":')
     ? 'message-part'
-    : [`message.${String(message.type)}`, 'message'].find((name) => names.includes(name));
+    : [`message.${nameOf(message)}`, 'message'].find((name) => names.includes(name));
+
+const nameOf = ({ event, type }: Record<string, unknown>) =>
+  event === 'chat-msg' ? 'prebuilt-chat' : String(type);
 
 describe('what the kit puts on the wire', () => {
   it('fits the schemas: every message, slot and key', async () => {
@@ -122,6 +125,8 @@ describe('what the kit puts on the wire', () => {
 
     await ben.chat.send('"Hello",\nsaid 👩‍🚀');
     await hana.chat.send('for you alone', { to: ben.id });
+    await moderateChat(hana, ben, tap.listen);
+    await sendAsPrebuilt(tap.listen);
     await ben.reactions.send('🎉', DEFAULT_REACTIONS);
     await room.sendAsServer(encodeMessage('notification', { title: 'Doors close', level: 'info' }));
     const send = ben.connection.use(messageService).send;
@@ -177,6 +182,42 @@ describe('what the kit puts on the wire', () => {
   });
 });
 
+type Kit = ReturnType<typeof withKit>;
+
+/** One of everything that the chat says beside messages. */
+async function moderateChat(hana: Kit, ben: Kit, listen: (call: DailyCall) => void) {
+  await room.settle();
+  const { messages } = ben.connection.state.get(ben.chat.logAtom);
+  const hello = messages.find(({ isOwn }) => isOwn);
+  const id = hello?.id ?? '';
+  ben.chat.setDraft('wri');
+  await ben.chat.edit(id, 'Hello, @Hana');
+  await ben.chat.channel('side').send('aside', { replyTo: id });
+  await hana.chat.react(id, '👍');
+  await ben.chat.report(id, { reason: 'mine' });
+  await hana.chat.setPaused(true);
+  await hana.chat.setPaused(false);
+  await hana.chat.setMuted(ben.id, true);
+  await hana.chat.setMuted(ben.id, false);
+  const hugo = await room.join('Hugo', { owner: true });
+  listen(hugo);
+  await hana.chat.remove(id, { reason: 'example' });
+  await room.settle();
+  await hugo.leave();
+}
+
+/** What a call that speaks Prebuilt's format sends. */
+async function sendAsPrebuilt(listen: (call: DailyCall) => void) {
+  const [reader, writer] = [await room.join('Reader'), room.createCall()];
+  listen(reader);
+  const { send } = connect(writer, { chat: { prebuilt: true } }).use(chatService);
+  await writer.join(await room.joinOptions('Writer'));
+  await room.settle();
+  await send('As Prebuilt has it');
+  await room.settle();
+  await Promise.all([reader.leave(), writer.leave()]);
+}
+
 describe('every definition of the kit', () => {
   const sources = readdirSync(`${import.meta.dirname}/..`, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.includes('.test'))
@@ -216,6 +257,12 @@ const page = (entries: Json[]) => wire('chat-history', { entries, since: 1, isLa
 const MALFORMED_MESSAGES: [schema: string, raw: Wire, rejection: string][] = [
   ['message.chat', wire('chat', { text: '  ' }), 'invalid-data chat'],
   ['message.chat', wire('chat', {}), 'invalid-data chat'],
+  ['message.chat-edit', wire('chat-edit', { of: 'x', text: 'y' }), 'invalid-data chat-edit'],
+  ['message.chat-remove', wire('chat-remove', { of: 7 }), 'invalid-data chat-remove'],
+  ['message.chat-react', wire('chat-react', { of: 'a:b', emoji: '👍' }), 'invalid-data chat-react'],
+  ['message.chat-typing', wire('chat-typing', { on: 'yes' }), 'invalid-data chat-typing'],
+  ['message.chat-report', wire('chat-report', {}), 'invalid-data chat-report'],
+  ['message.chat-log', wire('chat-log', { entries: [{}] }), 'invalid-data chat-log'],
   ['message.reaction', wire('reaction', { emoji: '🎉'.repeat(33) }), 'invalid-data reaction'],
   ['message.stage-answer', wire('stage-answer', { accepted: 1 }), 'invalid-data stage-answer'],
   ['message.notification', wire('notification', { body: 'x' }), 'invalid-data notification'],
@@ -258,6 +305,7 @@ describe('what the schemas turn away', () => {
     ['stageInvited', [['somebody', 'host', 99]]],
     ['hands', { order: [], lowered: {}, floor: 0 }],
     ['handsOpen', 'yes'],
+    ['chatRules', { paused: true }],
     ['reactionsEnabled', 1],
     ['roles', ['speaker']],
   ])('a host’s %s: %j is turned away by receivers too', async (key, value) => {

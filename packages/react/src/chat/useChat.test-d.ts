@@ -1,5 +1,13 @@
 import { expectTypeOf, it } from 'vitest';
-import { useChat, type ChatMessage, type Sender, type Status } from '../index';
+import {
+  useChat,
+  useChatModeration,
+  useModerationLog,
+  type ChatMessage,
+  type ModerationEntry,
+  type Sender,
+  type Status,
+} from '../index';
 
 it('answers what the chat shows', () => {
   const chat = useChat({
@@ -17,8 +25,27 @@ it('sends text to everybody, to some, to a role', () => {
   expectTypeOf(send).toBeCallableWith('hello');
   expectTypeOf(send).toBeCallableWith('hello', { to: ['a', 'b'] });
   expectTypeOf(send).toBeCallableWith('hello', { to: { role: 'host' } });
+  expectTypeOf(send).toBeCallableWith('hello', { replyTo: 'a:b' });
   expectTypeOf(send).returns.resolves.toBeVoid();
   expectTypeOf(markRead).toExtend<(event: { type: 'click' }) => void>();
   // @ts-expect-error a chat message is a text
   void send({ text: 'hello' });
+});
+
+it('has channels, changes, and moderation for hosts', () => {
+  const { edit, loadOlder, mode, react, remove, typing } = useChat({
+    channel: 'backstage',
+    to: { role: 'owner' },
+  });
+  expectTypeOf(mode).toEqualTypeOf<'open' | 'paused' | 'muted'>();
+  expectTypeOf(loadOlder).returns.resolves.toBeNumber();
+  expectTypeOf(edit).parameters.toEqualTypeOf<[id: string, text: string]>();
+  expectTypeOf(react).parameters.toEqualTypeOf<[id: string, emoji: string]>();
+  expectTypeOf(remove).toBeCallableWith('a:b', { reason: 'insult' });
+  expectTypeOf(typing[0]?.userName).toEqualTypeOf<string | undefined>();
+  const { pause } = useChatModeration({ channel: 'backstage' });
+  expectTypeOf(pause).returns.resolves.toBeVoid();
+  expectTypeOf(useModerationLog()).toEqualTypeOf<readonly ModerationEntry[]>();
+  // @ts-expect-error there is no such mode
+  expectTypeOf(mode).toEqualTypeOf<'closed'>();
 });

@@ -18,6 +18,7 @@ export function message(from: string, text: string, rest: Partial<ChatMessage> =
   lastMessage += 1;
   return {
     id: `m${lastMessage}`,
+    channel: 'main',
     text,
     at: Date.UTC(2026, 0, 1, 12, 0),
     sender: rest.isOwn ? { ...participant(from), kind: 'self' } : participant(from),
@@ -26,6 +27,10 @@ export function message(from: string, text: string, rest: Partial<ChatMessage> =
     isReplayed: false,
     delivery: 'sent',
     to: 'all',
+    mentions: [],
+    mentionsMe: false,
+    isEdited: false,
+    reactions: [],
     ...rest,
   };
 }
@@ -35,8 +40,18 @@ export function chatState(rest: Partial<ChatState> = {}): ChatState {
     messages: [],
     send: done,
     retry: done,
+    edit: done,
+    remove: done,
+    react: done,
+    report: done,
     unread: 0,
     markRead: () => {},
+    loadOlder: async () => 0,
+    hasOlder: false,
+    typing: [],
+    draft: '',
+    setDraft: () => {},
+    mode: 'open',
     maxLength: 1000,
     history: 'loaded',
     status: 'ready',

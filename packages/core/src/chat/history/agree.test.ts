@@ -10,6 +10,11 @@ const entry = (id: string, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
   userName: 'Ben',
   isHost: false,
   userId: 'ben',
+  n: 1,
+  channel: 'main',
+  mentions: [],
+  isEdited: false,
+  reactions: [],
   ...more,
 });
 const ids = (entries: HistoryEntry[]) => entries.map(({ id }) => id);

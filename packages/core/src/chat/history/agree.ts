@@ -1,26 +1,32 @@
 import { FROM_SERVER, type HistoryEntry } from './historyEntry';
 
 /**
- * What at least two of several participants hand over alike: same sender, id, text and name. Nobody but a host is believed what a host or
- * the server said, and a user_id counts only from a host. In the order of the first list, with what it lacks put in where the others have it.
+ * What at least two of several participants hand over alike: same sender, id, text, name and whether it was removed. Nobody but a host is
+ * believed what a host or the server said, and a user_id and reactions count only from a host. In the order of the first list, with what it
+ * lacks put in where the others have it; numbers are the lower of those given, so that one alone can lift none.
  */
 export function agree(
   lists: readonly (readonly HistoryEntry[])[],
   isHost: (sessionId: string) => boolean,
 ): { agreed: HistoryEntry[]; dropped: number } {
-  const votes = new Map<string, number>();
+  const votes = new Map<string, { count: number; n: number }>();
   for (const list of lists) {
-    for (const key of new Set(list.map(keyOf))) votes.set(key, (votes.get(key) ?? 0) + 1);
+    const own = new Map(list.map((entry) => [keyOf(entry), entry.n]));
+    for (const [key, n] of own) {
+      const before = votes.get(key) ?? { count: 0, n };
+      votes.set(key, { count: before.count + 1, n: Math.min(before.n, n) });
+    }
   }
   const agreed: HistoryEntry[] = [];
   for (const list of lists) {
     let place = 0;
     for (const entry of list) {
       const at = agreed.findIndex((one) => one.from === entry.from && one.id === entry.id);
+      const { count = 0, n = 0 } = votes.get(keyOf(entry)) ?? {};
       if (at >= 0) {
         place = at + 1;
-      } else if ((votes.get(keyOf(entry)) ?? 0) >= 2 && !isCommanding(entry)) {
-        agreed.splice(place, 0, { ...entry, userId: entry.from });
+      } else if (count >= 2 && !isCommanding(entry)) {
+        agreed.splice(place, 0, { ...entry, n, userId: entry.from, reactions: [] });
         place += 1;
       }
     }
@@ -32,5 +38,5 @@ export function agree(
   }
 }
 
-const keyOf = ({ from, id, text, userName }: HistoryEntry) =>
-  JSON.stringify([from, id, text, userName]);
+const keyOf = ({ channel, from, id, removed, text, userName }: HistoryEntry) =>
+  JSON.stringify([from, id, removed ? 1 : text, userName, channel]);

@@ -10,6 +10,7 @@ import {
   historyAsk,
   historyPage,
   type HistoryPage,
+  type HistoryQuestion,
 } from './historyMessages';
 
 /** What one client answered, whole. */
@@ -17,12 +18,18 @@ export interface HistoryAnswer {
   readonly from: string;
   readonly entries: readonly HistoryEntry[];
   readonly since: number;
+  readonly hasOlder: boolean;
 }
 
 /** Asks for history, one group of clients at a time. */
 export interface HistoryAsker {
   /** Asks these; `onDone` gets the answers that came whole, in the order of `ids`, and is not called after `stop`. */
-  ask(ids: readonly string[], onDone: (answers: HistoryAnswer[]) => void): void;
+  ask(
+    ids: readonly string[],
+    question: HistoryQuestion,
+    onDone: (answers: HistoryAnswer[]) => void,
+  ): void;
+  isBusy(): boolean;
   stop(): void;
 }
 
@@ -30,13 +37,14 @@ interface Waiting {
   entries: HistoryEntry[];
   since: number;
   pages: number;
+  hasOlder: boolean;
   isWhole: boolean;
 }
 
 const PATIENCE_MS = 2_000;
 
 /** Makes the asking side. Pages from those who were not asked are turned away; 2 s without a page end the wait. */
-export function createHistoryAsker(connection: Connection): HistoryAsker {
+export function createHistoryAsker(connection: Connection, readEpoch: () => number): HistoryAsker {
   const messages = connection.use(messageService);
   let waiting = new Map<string, Waiting>();
   let done: ((answers: HistoryAnswer[]) => void) | undefined;
@@ -44,7 +52,8 @@ export function createHistoryAsker(connection: Connection): HistoryAsker {
 
   messages.subscribe(historyPage, (page, info) => {
     const answer = waiting.get(senderId(info.sender));
-    if (!answer || answer.isWhole) return refuse(info);
+    if (!answer || answer.isWhole) return refuse(info, 'it was not asked for');
+    if ((page.epoch ?? 0) < readEpoch()) return refuse(info, 'it is from before a fresh start');
     take(answer, page);
     if (answer.pages > HISTORY_LIMITS.pages) waiting.delete(senderId(info.sender));
     if ([...waiting.values()].every(({ isWhole }) => isWhole)) conclude();
@@ -55,6 +64,7 @@ export function createHistoryAsker(connection: Connection): HistoryAsker {
     answer.entries = [...answer.entries, ...entriesOf(page)].slice(-HISTORY_LIMITS.entries);
     answer.pages += 1;
     answer.since = page.since;
+    answer.hasOlder = page.hasOlder === true;
     answer.isWhole = page.isLast;
   }
 
@@ -66,7 +76,7 @@ export function createHistoryAsker(connection: Connection): HistoryAsker {
   function conclude() {
     const answers = [...waiting]
       .filter(([, { isWhole }]) => isWhole)
-      .map(([from, { entries, since }]) => ({ from, entries, since }));
+      .map(([from, { entries, hasOlder, since }]) => ({ from, entries, hasOlder, since }));
     const onDone = done;
     stop();
     onDone?.(answers);
@@ -79,7 +89,7 @@ export function createHistoryAsker(connection: Connection): HistoryAsker {
     waiting = new Map();
   }
 
-  function refuse({ id, sender }: MessageInfo) {
+  function refuse({ id, sender }: MessageInfo, why: string) {
     const from = senderId(sender);
     connection.report({
       kind: 'rejected',
@@ -88,18 +98,27 @@ export function createHistoryAsker(connection: Connection): HistoryAsker {
       name: historyPage.type,
       id,
       from,
-      detail: `Chat history from ${from} was turned away: it was not asked for.`,
+      detail: `Chat history from ${from} was turned away: ${why}.`,
     });
   }
 
   return {
     stop,
-    ask: (ids, onDone) => {
+    isBusy: () => done !== undefined,
+    ask: (ids, question, onDone) => {
       stop();
-      waiting = new Map(ids.map((id) => [id, { entries: [], since: 0, pages: 0, isWhole: false }]));
+      waiting = new Map(ids.map((id) => [id, nothingYet()]));
       done = onDone;
       wait();
-      messages.send(historyAsk, {}, { to: ids }).catch(() => undefined);
+      messages.send(historyAsk, question, { to: ids }).catch(() => undefined);
     },
   };
 }
+
+const nothingYet = (): Waiting => ({
+  entries: [],
+  since: 0,
+  pages: 0,
+  hasOlder: false,
+  isWhole: false,
+});

@@ -1,6 +1,7 @@
 import { isText } from '../../definitions/isText';
-import type { Json } from '../../json/json';
+import { isRecord, readKey, type Json, type JsonObject } from '../../json/json';
 import { DAILY_LIMITS } from '../../limits/limits';
+import { isChannel, MAIN_CHANNEL, readCounter, readMentions, readMessageId } from '../readFields';
 
 /** One public message as it is handed over to a newcomer. */
 export interface HistoryEntry {
@@ -10,10 +11,19 @@ export interface HistoryEntry {
   readonly id: string;
   /** When it came, by the clock of who hands it over, ms. */
   readonly at: number;
+  /** Empty when it was removed. */
   readonly text: string;
   readonly userName: string;
   readonly isHost: boolean;
   readonly userId: string;
+  /** Its place in the order; 0 where who hands it over knows none. */
+  readonly n: number;
+  readonly channel: string;
+  readonly replyTo?: string | undefined;
+  readonly mentions: readonly string[];
+  readonly isEdited: boolean;
+  readonly removed?: 'author' | 'host' | undefined;
+  readonly reactions: readonly (readonly [emoji: string, count: number])[];
 }
 
 /** How an entry from the server names its sender. */
@@ -21,21 +31,64 @@ export const FROM_SERVER = 'server';
 
 const LONGEST_ID = 64;
 const LONGEST_NAME = 256;
+const MOST_REACTIONS = 20;
+const MOST_COUNTED = 100_000;
 
-/** As it lies in a page: `[from, id, at, text, userName, isHost as 0 or 1, userId]`. */
+/**
+ * As it lies in a page: `[from, id, at, text, userName, isHost as 0 or 1, userId, more]`, where `more` has what is not as usual:
+ * `n`, `channel`, `replyTo`, `mentions`, `edited`, `removed`, `reactions`.
+ */
 export function encodeHistoryEntry(entry: HistoryEntry): Json {
   const { at, from, id, isHost, text, userId, userName } = entry;
-  return [from, id, at, text, userName, isHost ? 1 : 0, userId];
+  const more: JsonObject = { n: entry.n };
+  if (entry.channel !== MAIN_CHANNEL) more.channel = entry.channel;
+  if (entry.replyTo !== undefined) more.replyTo = entry.replyTo;
+  if (entry.mentions.length > 0) more.mentions = [...entry.mentions];
+  if (entry.isEdited) more.edited = true;
+  if (entry.removed) more.removed = entry.removed;
+  if (entry.reactions.length > 0) more.reactions = entry.reactions.map(([...one]) => one);
+  return [from, id, at, text, userName, isHost ? 1 : 0, userId, more];
 }
 
 /** Reads an entry off the wire; null for what is none. */
 export function decodeHistoryEntry(raw: unknown): HistoryEntry | null {
-  if (!Array.isArray(raw) || raw.length !== 7) return null;
-  const [from, id, at, text, userName, isHost, userId] = raw as unknown[];
+  if (!Array.isArray(raw) || raw.length < 7 || raw.length > 8) return null;
+  const [from, id, at, text, userName, isHost, userId, more = {}] = raw as unknown[];
   if (!isText(from, LONGEST_ID) || !isText(id, LONGEST_ID) || id.includes(':')) return null;
   if (typeof at !== 'number' || !Number.isSafeInteger(at) || at < 0) return null;
-  if (!isText(text, DAILY_LIMITS.message)) return null;
   if (typeof userName !== 'string' || userName.length > LONGEST_NAME) return null;
   if (typeof userId !== 'string' || userId.length > LONGEST_NAME) return null;
-  return { from, id, at, text, userName, isHost: isHost === 1, userId };
+  if (!isRecord(more)) return null;
+  const removed = readRemoved(readKey(more, 'removed'));
+  if (removed ? text !== '' : !isText(text, DAILY_LIMITS.message)) return null;
+  const channel = readKey(more, 'channel');
+  return {
+    from,
+    id,
+    at,
+    text: text as string,
+    userName,
+    isHost: isHost === 1,
+    userId,
+    n: readCounter(readKey(more, 'n')) ?? 0,
+    channel: isChannel(channel) ? channel : MAIN_CHANNEL,
+    replyTo: readMessageId(readKey(more, 'replyTo')),
+    mentions: readMentions(readKey(more, 'mentions')),
+    isEdited: readKey(more, 'edited') === true,
+    removed,
+    reactions: removed ? [] : readReactions(readKey(more, 'reactions')),
+  };
+}
+
+const readRemoved = (raw: unknown) => (raw === 'author' || raw === 'host' ? raw : undefined);
+
+function readReactions(raw: unknown): [string, number][] {
+  if (!Array.isArray(raw)) return [];
+  return raw.slice(0, MOST_REACTIONS).filter(isReaction);
+}
+
+function isReaction(raw: unknown): raw is [string, number] {
+  if (!Array.isArray(raw) || raw.length !== 2) return false;
+  const [emoji, count] = raw as unknown[];
+  return isText(emoji, 32) && (readCounter(count) ?? Infinity) <= MOST_COUNTED;
 }

@@ -1,10 +1,17 @@
 import { defineMessage } from '../../definitions/defineMessage';
 import { schemaOf } from '../../definitions/schemaOf';
-import { readKey, type Json } from '../../json/json';
+import { isRecord, readKey, type Json } from '../../json/json';
+import { isChannel, readCounter, readMessageId } from '../readFields';
 import { decodeHistoryEntry, type HistoryEntry } from './historyEntry';
 
-/** The most that one client hands over: entries, characters of their JSON, and the messages that carry them. */
+/** The most that one client hands over at once: entries, characters of their JSON, and the messages that carry them. */
 export const HISTORY_LIMITS = { entries: 100, characters: 32_000, pages: 20 } as const;
+
+/** What is asked for: the newest, or what stands before a message. */
+export interface HistoryQuestion {
+  before?: string | undefined;
+  channel?: string | undefined;
+}
 
 /** One part of the answer; the entries of all parts are in the order in which they were said. */
 export interface HistoryPage {
@@ -12,12 +19,23 @@ export interface HistoryPage {
   /** From when on who answers has heard everything; Daily's clock, ms. */
   since: number;
   isLast: boolean;
+  /** Who answers has older ones. */
+  hasOlder?: boolean | undefined;
+  /** The epoch of `chatRules` that they belong to; default 0. */
+  epoch?: number | undefined;
 }
 
-/** A newcomer asks one client, or several, for what was said: `{ type: 'chat-history-ask' }`. */
-export const historyAsk = defineMessage('chat-history-ask');
+/** A newcomer asks one client, or several, for what was said: `{ type: 'chat-history-ask', before?, channel? }`. */
+export const historyAsk = defineMessage<HistoryQuestion>('chat-history-ask', {
+  schema: schemaOf('a question for chat history', (value) => {
+    if (!isRecord(value)) return undefined;
+    const before = readMessageId(readKey(value, 'before'));
+    const channel = readKey(value, 'channel');
+    return { ...(before && { before }), ...(isChannel(channel) && { channel }) };
+  }),
+});
 
-/** The answer: `{ type: 'chat-history', entries, since, isLast }`. */
+/** The answer: `{ type: 'chat-history', entries, since, isLast, hasOlder, epoch }`. */
 export const historyPage = defineMessage<HistoryPage>('chat-history', {
   schema: schemaOf('a page of chat history', (value) => {
     const entries = readKey(value, 'entries');
@@ -25,7 +43,13 @@ export const historyPage = defineMessage<HistoryPage>('chat-history', {
     if (!Array.isArray(entries) || entries.length > HISTORY_LIMITS.entries) return undefined;
     if (!entries.every((entry) => decodeHistoryEntry(entry) !== null)) return undefined;
     if (typeof since !== 'number' || !Number.isSafeInteger(since) || since < 0) return undefined;
-    return { entries: entries as Json[], since, isLast: readKey(value, 'isLast') === true };
+    return {
+      entries: entries as Json[],
+      since,
+      isLast: readKey(value, 'isLast') === true,
+      hasOlder: readKey(value, 'hasOlder') === true,
+      epoch: readCounter(readKey(value, 'epoch')) ?? 0,
+    };
   }),
 });
 

@@ -1,79 +1,91 @@
 import type { Connection } from '../../connection/connection';
 import { messageService } from '../../messages/messageService';
+import type { Json } from '../../json/json';
 import { startTimer } from '../../platform/timers';
 import { rosterService } from '../../roster/rosterService';
 import type { HistoryEntry } from './historyEntry';
-import { historyAsk, historyPage } from './historyMessages';
+import { historyAsk, historyPage, type HistoryQuestion } from './historyMessages';
 import { packPages } from './packPages';
+import { createPageLimit, createRecentAskers } from './serverLimits';
 
-/** What this client can hand over; null when nothing, or not allowed. */
-export type ReadArchive = () => { entries: readonly HistoryEntry[]; since: number } | null;
+/** What this client can hand over. */
+export interface Archive {
+  readonly entries: readonly HistoryEntry[];
+  readonly since: number;
+  readonly epoch: number;
+}
+
+/** Reads the archive for a question; null when there is nothing, or it is not allowed. */
+export type ReadArchive = (question: HistoryQuestion) => Archive | null;
 
 const COLLECT_MS = 400;
 const PAGE_MS = 200;
-const ASK_AGAIN_MS = 10_000;
-const WINDOW_MS = 60_000;
-const MOST_PAGES_IN_WINDOW = 200;
+const MOST_QUESTIONS = 50;
 
-/** Answers newcomers: those who ask within 400 ms together, five pages a second, two hundred a minute. The answer stops it. */
+interface Group {
+  readonly question: HistoryQuestion;
+  readonly askers: Set<string>;
+}
+
+/** Answers newcomers: those who ask the same within 400 ms together, five pages a second, two hundred a minute. The answer stops it. */
 export function serveHistory(connection: Connection, readArchive: ReadArchive): () => void {
   const messages = connection.use(messageService);
   const roster = connection.use(rosterService);
-  const askers = new Set<string>();
-  const answered = new Map<string, number>();
+  const groups = new Map<string, Group>();
+  const recent = createRecentAskers();
+  const mayGo = createPageLimit();
   let cancel: (() => void) | undefined;
-  let windowStart = 0;
-  let pagesInWindow = 0;
 
-  messages.subscribe(historyAsk, (_data, { sender }) => {
-    if (sender.kind !== 'participant' || !readArchive()) return;
-    const before = answered.get(sender.sessionId);
-    if (before !== undefined && Date.now() - before < ASK_AGAIN_MS) return;
-    askers.add(sender.sessionId);
+  messages.subscribe(historyAsk, (question, { sender }) => {
+    if (sender.kind !== 'participant' || !readArchive(question)) return;
+    const { sessionId } = sender;
+    if (!recent.admit(sessionId, question.before === undefined)) return;
+    const key = JSON.stringify([question.before, question.channel]);
+    const group = groups.get(key) ?? { question, askers: new Set() };
+    if (!groups.has(key) && groups.size >= MOST_QUESTIONS) return;
+    groups.set(key, group);
+    group.askers.add(sessionId);
     cancel ??= startTimer(COLLECT_MS, answer);
   });
 
   function answer() {
     cancel = undefined;
-    const archive = readArchive();
-    const to = [...askers];
-    askers.clear();
-    if (!archive || to.length === 0) return;
-    forgetOld();
-    for (const id of to) answered.set(id, Date.now());
-    sendPages(to, archive.since, packPages(archive.entries));
+    const [first] = groups;
+    if (!first) return;
+    const [key, { askers, question }] = first;
+    groups.delete(key);
+    const archive = readArchive(question);
+    if (!archive) return next();
+    const pages = packPages(archive.entries);
+    const packed = pages.reduce((sum, page) => sum + page.length, 0);
+    sendPages([...askers], pages, { ...archive, hasOlder: packed < archive.entries.length });
   }
 
-  function sendPages(to: readonly string[], since: number, pages: ReturnType<typeof packPages>) {
-    const [entries, ...rest] = pages;
+  function sendPages(
+    to: readonly string[],
+    [entries, ...rest]: Json[][],
+    said: Archive & { hasOlder: boolean },
+  ) {
     const present = to.filter((id) => roster.get(id));
     if (!entries || present.length === 0 || !mayGo()) return next();
+    const { epoch, hasOlder, since } = said;
     const isLast = rest.length === 0;
-    messages.send(historyPage, { entries, since, isLast }, { to: present }).catch(() => undefined);
-    if (isLast) next();
-    else cancel = startTimer(PAGE_MS, () => sendPages(present, since, rest));
+    const page = { entries, since, isLast, hasOlder, epoch };
+    messages.send(historyPage, page, { to: present }).catch(() => undefined);
+    cancel = startTimer(PAGE_MS, () => {
+      cancel = undefined;
+      if (isLast) next();
+      else sendPages(present, rest, said);
+    });
   }
 
   function next() {
-    cancel = askers.size > 0 ? startTimer(COLLECT_MS, answer) : undefined;
-  }
-
-  function mayGo() {
-    if (Date.now() - windowStart >= WINDOW_MS) {
-      windowStart = Date.now();
-      pagesInWindow = 0;
-    }
-    pagesInWindow += 1;
-    return pagesInWindow <= MOST_PAGES_IN_WINDOW;
-  }
-
-  function forgetOld() {
-    for (const [id, at] of answered) if (Date.now() - at >= ASK_AGAIN_MS) answered.delete(id);
+    cancel = groups.size > 0 ? startTimer(PAGE_MS, answer) : undefined;
   }
 
   return () => {
     cancel?.();
     cancel = undefined;
-    askers.clear();
+    groups.clear();
   };
 }

@@ -11,6 +11,11 @@ const entry = (id: number, text: string): HistoryEntry => ({
   userName: 'Ana',
   isHost: true,
   userId: '5f0c7c5e-7c0a-4f5e-9d53-0d1f5a3a9d11',
+  n: id + 1,
+  channel: 'main',
+  mentions: [],
+  isEdited: false,
+  reactions: [],
 });
 
 describe('pages of history', () => {

@@ -2,16 +2,19 @@ import type { Connection } from '../../connection/connection';
 import { startTimer } from '../../platform/timers';
 import { rosterService } from '../../roster/rosterService';
 import type { ChatHistory } from '../chatMessage';
-import { chat } from '../chatMessage';
+import { chat } from '../chatDefinitions';
 import { agree } from './agree';
 import type { HistoryEntry } from './historyEntry';
 import { createHistoryAsker, type HistoryAnswer } from './historyAsker';
+import type { HistoryQuestion } from './historyMessages';
 import { followServers } from './servers';
 
 /** What a newcomer learned. `since`: from when on it is complete, where a host said so. */
 export interface FoundHistory {
   readonly entries: readonly HistoryEntry[];
   readonly since?: number | undefined;
+  /** Who handed it over has more from before. */
+  readonly hasOlder: boolean;
 }
 
 /** What came of the search. */
@@ -25,13 +28,18 @@ const GATHER_MS = 250;
 const MOST_HOSTS_ASKED = 3;
 
 /** Looks for history once for each stay: hosts one after the other, then several participants whose words are compared. */
-export function seekHistory(connection: Connection, { onFound, onStatus }: SeekHandlers) {
+export function seekHistory(
+  connection: Connection,
+  readEpoch: () => number,
+  { onFound, onStatus }: SeekHandlers,
+) {
   const roster = connection.use(rosterService);
   const servers = followServers(connection);
-  const asker = createHistoryAsker(connection);
+  const asker = createHistoryAsker(connection, readEpoch);
   let tried = new Set<string>();
   let isLooking = false;
   let cancel: (() => void) | undefined;
+  let giveUp: (() => void) | undefined;
 
   function startAsking() {
     if (!isLooking || !servers.hasAny()) return;
@@ -44,11 +52,11 @@ export function seekHistory(connection: Connection, { onFound, onStatus }: SeekH
     const host = servers.hosts().find((id) => !tried.has(id));
     if (host !== undefined && tried.size < MOST_HOSTS_ASKED) {
       tried.add(host);
-      return asker.ask([host], believe);
+      return asker.ask([host], {}, believe);
     }
     const others = servers.others();
     if (others.length === 0) return onStatus('unavailable');
-    asker.ask(others, compare);
+    asker.ask(others, {}, compare);
   }
 
   function believe([answer]: HistoryAnswer[]) {
@@ -57,11 +65,32 @@ export function seekHistory(connection: Connection, { onFound, onStatus }: SeekH
   }
 
   function compare(answers: HistoryAnswer[]) {
+    const found = compareAnswers(answers);
+    if (found) finish(found);
+    else onStatus('unavailable');
+  }
+
+  function compareAnswers(answers: HistoryAnswer[]): FoundHistory | undefined {
     const lists = answers.map(({ entries }) => entries);
     const { agreed, dropped } = agree(lists, (id) => roster.recall(id)?.isHost === true);
     if (dropped > 0) reportDropped(dropped);
-    if (answers.length < 2 || (agreed.length === 0 && dropped > 0)) onStatus('unavailable');
-    else finish({ entries: agreed });
+    if (answers.length < 2 || (agreed.length === 0 && dropped > 0)) return undefined;
+    return { entries: agreed, hasOlder: answers.filter((one) => one.hasOlder).length > 1 };
+  }
+
+  /** What stands before a message: from the first host who can, else as several say alike. Nothing while another question is open. */
+  function older(question: HistoryQuestion): Promise<FoundHistory | undefined> {
+    const [host] = servers.hosts();
+    const ids = host === undefined ? servers.others() : [host];
+    if (isLooking || asker.isBusy() || ids.length === 0) return Promise.resolve(undefined);
+    return new Promise((resolve) => {
+      giveUp = () => resolve(undefined);
+      asker.ask(ids, question, (answers) => {
+        const [first] = answers;
+        const isBelieved = first && roster.recall(first.from)?.isHost === true;
+        resolve(isBelieved ? first : compareAnswers(answers));
+      });
+    });
   }
 
   function finish(found: FoundHistory) {
@@ -89,6 +118,7 @@ export function seekHistory(connection: Connection, { onFound, onStatus }: SeekH
   function stop() {
     cancel?.();
     asker.stop();
+    giveUp?.();
     isLooking = false;
     tried = new Set();
   }
@@ -104,5 +134,6 @@ export function seekHistory(connection: Connection, { onFound, onStatus }: SeekH
       startAsking();
     },
     stop,
+    older,
   };
 }

@@ -1,0 +1,37 @@
+import type { ChatRecord } from './channelLog';
+import type { ChatMessage } from './chatMessage';
+import { NO_TALLIES, showReactions, type Tallies } from './messageReactions';
+
+const withMessage = (record: ChatRecord, change: Partial<ChatMessage>): ChatRecord => ({
+  ...record,
+  message: { ...record.message, ...change },
+});
+
+/** The record with another text; what was removed stays so. */
+export function edited(record: ChatRecord, text: string): ChatRecord {
+  const { message } = record;
+  if (message.removed || text === message.text) return record;
+  return withMessage(record, { text, isEdited: true });
+}
+
+/** The record without its text. The first who removed it counts. */
+export function removed(record: ChatRecord, by: 'author' | 'host'): ChatRecord {
+  if (record.message.removed) return record;
+  const bare = { text: '', removed: by, reactions: [], mentions: [], mentionsMe: false };
+  return { ...withMessage(record, bare), tallies: NO_TALLIES };
+}
+
+/** The record with other reactions. */
+export function reacted(record: ChatRecord, tallies: Tallies): ChatRecord {
+  if (record.message.removed || tallies === record.tallies) return record;
+  return { ...withMessage(record, { reactions: showReactions(tallies) }), tallies };
+}
+
+/** What became of an own message. */
+export function delivered(
+  record: ChatRecord,
+  delivery: ChatMessage['delivery'],
+  error?: string,
+): ChatRecord {
+  return withMessage(record, { delivery, error });
+}

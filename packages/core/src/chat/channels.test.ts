@@ -1,0 +1,132 @@
+import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { joinChat } from '../../test/chat/chatSeat';
+
+let room: TestRoom;
+beforeEach(async () => {
+  room = await createTestRoom();
+});
+afterEach(() => room.close());
+
+describe('channels', () => {
+  it('have messages, unread, draft and mode each, and newcomers get the public ones apart', async () => {
+    const [hana, ben] = [
+      await joinChat(room, 'Hana', { owner: true }),
+      await joinChat(room, 'Ben', { owner: true }),
+    ];
+    const cleo = await joinChat(room, 'Cleo');
+    const to = { role: 'owner' };
+    await hana.chat.channel('backstage').send('five minutes', { to });
+    await hana.chat.channel('side').send('aside');
+    await hana.chat.send('welcome');
+    await room.settle();
+    expect([ben.texts(), ben.texts('backstage'), ben.texts('side')]).toEqual([
+      ['welcome'],
+      ['five minutes'],
+      ['aside'],
+    ]);
+    expect(cleo.texts('backstage')).toEqual([]);
+    ben.chat.channel('backstage').markRead();
+    expect([ben.log().unread, ben.log('backstage').unread]).toEqual([1, 0]);
+    ben.chat.channel('side').setDraft('half a');
+    expect(ben.read(ben.chat.draftAtom)).toBe('');
+    await hana.chat.channel('side').setPaused(true);
+    await room.settle();
+    expect(cleo.read(cleo.chat.modeAtom)).toBe('open');
+    expect(cleo.read(cleo.chat.channel('side').modeAtom)).toBe('paused');
+    const dan = await joinChat(room, 'Dan');
+    await dan.arrived('loaded');
+    expect([dan.texts(), dan.texts('backstage'), dan.texts('side')]).toEqual([
+      ['welcome'],
+      [],
+      ['aside'],
+    ]);
+  });
+
+  it('are made by others up to a number, and have names', async () => {
+    const ana = await joinChat(room, 'Ana');
+    const eve = await room.join('Eve');
+    for (let i = 0; i < 60; i += 1) {
+      eve.sendAppMessage({ type: 'chat', text: 'x', channel: `c${i}` });
+    }
+    await room.settle();
+    expect(ana.rejected().filter((code) => code === 'flood')).toHaveLength(11);
+    expect(() => ana.chat.channel('no name')).toThrow(/cannot be the name of a channel/);
+  });
+});
+
+describe('who is writing', () => {
+  it('is seen by the others, until it is sent, emptied or left', async () => {
+    const [ana, ben] = [await joinChat(room, 'Ana'), await joinChat(room, 'Ben')];
+    const typing = () => ana.read(ana.chat.typingAtom).map(({ userName }) => userName);
+    ben.chat.setDraft('h');
+    ben.chat.setDraft('he');
+    await room.settle();
+    expect(typing()).toEqual(['Ben']);
+    const told = () => ben.events.filter(({ name }) => name === 'chat-typing').length;
+    expect(told()).toBe(1);
+    ben.chat.setDraft('');
+    await room.settle();
+    expect([typing(), told()]).toEqual([[], 2]);
+    ben.chat.setDraft('hello');
+    await room.settle();
+    await ben.chat.send('hello');
+    await room.settle();
+    expect(typing()).toEqual([]);
+    ben.chat.setDraft('more');
+    await room.settle();
+    expect(typing()).toEqual(['Ben']);
+    await ben.call.leave();
+    await room.settle();
+    expect([typing(), ben.read(ben.chat.draftAtom)]).toEqual([[], '']);
+  });
+
+  it('expires when nothing more is heard', async () => {
+    const ana = await joinChat(room, 'Ana');
+    const eve = await room.join('Eve');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    eve.sendAppMessage({ type: 'chat-typing', on: true });
+    await room.settle();
+    expect(ana.read(ana.chat.typingAtom)).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(6_000);
+    vi.useRealTimers();
+    expect(ana.read(ana.chat.typingAtom)).toEqual([]);
+  });
+});
+
+describe('the order', () => {
+  it('is the same for all when everybody writes at once, and answers stand below', async () => {
+    const all = [];
+    for (const name of ['Ana', 'Ben', 'Cleo']) all.push(await joinChat(room, name));
+    for (let round = 0; round < 4; round += 1) {
+      await Promise.all(all.map((one, i) => one.chat.send(`${round}${i}`)));
+      if (round % 2) await room.settle();
+    }
+    await room.settle();
+    const [first, ...others] = all.map((one) => one.log().messages.map(({ id }) => id));
+    for (const other of others) expect(other).toEqual(first);
+    expect(all[0]?.texts().slice(-1)[0]?.[0]).toBe('3');
+  });
+
+  it('is not bent by counters that cannot be', async () => {
+    const [ana, ben] = [await joinChat(room, 'Ana'), await joinChat(room, 'Ben')];
+    const eve = await room.join('Eve');
+    for (let i = 0; i < 5; i += 1) await ana.chat.send(`${i}`);
+    await room.settle();
+    eve.sendAppMessage({ type: 'chat', text: 'pinned', n: Number.MAX_SAFE_INTEGER });
+    eve.sendAppMessage({ type: 'chat', text: 'first', n: -1 });
+    await room.settle();
+    await ben.chat.send('after');
+    await room.settle();
+    expect(ana.texts()).toEqual(['0', '1', '2', '3', '4', 'pinned', 'first', 'after']);
+    expect(ben.texts()).toEqual(ana.texts());
+  });
+
+  it('keeps the newest when the memory is bounded', async () => {
+    const ana = await joinChat(room, 'Ana', { kit: { chat: { keep: 20 } } });
+    for (let i = 0; i < 60; i += 1) await room.sendAsServer({ type: 'chat', text: `${i}` });
+    await room.settle();
+    expect(ana.texts()).toHaveLength(20);
+    expect([ana.texts()[0], ana.log().unread]).toEqual(['40', 20]);
+  });
+});

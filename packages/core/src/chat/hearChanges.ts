@@ -1,0 +1,122 @@
+import type { MessageInfo } from '../messages/message';
+import { senderId, type Sender } from '../messages/sender';
+import { edited, reacted, removed } from './changeMessage';
+import { chatEdit, chatReact, chatRemove } from './chatDefinitions';
+import type { ChatMessage } from './chatMessage';
+import type { ChatParts } from './chatParts';
+import { markOf } from './hash';
+import { vote } from './messageReactions';
+import { MAIN_CHANNEL } from './readFields';
+
+/** Whether somebody is the author of a message: by session_id, or by the user_id of a token after a rejoin. */
+export function isAuthor({ sender: author }: ChatMessage, sender: Sender): boolean {
+  if (author.kind === 'server' || sender.kind === 'server') return author.kind === sender.kind;
+  const hasToken = sender.userId !== sender.sessionId;
+  return author.sessionId === sender.sessionId || (hasToken && author.userId === sender.userId);
+}
+
+const isCommanding = (sender: Sender) => sender.kind === 'server' || sender.isHost;
+
+/** Obeys what others change: edits of the author, removals of the author or a host, reactions of anybody who may write. */
+export function hearChanges(parts: ChatParts): void {
+  const { channels, changes, connection, messages, nameOf, removals, rules } = parts;
+
+  function refuse(name: string, code: 'not-allowed' | 'closed', info: MessageInfo, why: string) {
+    const from = senderId(info.sender);
+    const detail = `"${name}" from ${from} was turned away: ${why}.`;
+    connection.report({
+      kind: 'rejected',
+      code,
+      mechanism: 'message',
+      name,
+      id: info.id,
+      from,
+      detail,
+    });
+  }
+
+  /** Those who know the message under another id (its sender gave it none) find it by what it says. */
+  function find(of: string, mark: string | undefined) {
+    const from = of.slice(0, of.lastIndexOf(':'));
+    return (
+      channels.find(of) ??
+      (mark === undefined
+        ? undefined
+        : channels.findByMark(from, (text) => text !== '' && markOf(text) === mark))
+    );
+  }
+
+  function mayWrite(name: string, channel: string, info: MessageInfo) {
+    const mode = info.replayed ? 'open' : rules.modeOf(info.sender, channel);
+    if (mode === 'open') return true;
+    const why = mode === 'paused' ? 'a host paused the chat' : 'a host muted its sender';
+    refuse(name, mode === 'paused' ? 'closed' : 'not-allowed', info, why);
+    return false;
+  }
+
+  messages.subscribe(
+    chatEdit,
+    ({ of, text }, info) => {
+      const found = channels.find(of);
+      if (!mayWrite(chatEdit.type, found?.channel.name ?? MAIN_CHANNEL, info)) return;
+      if (found && !isAuthor(found.record.message, info.sender)) {
+        return refuse(chatEdit.type, 'not-allowed', info, 'it is not the author of the message');
+      }
+      if (found) found.channel.change(of, (record) => edited(record, text));
+      else {
+        changes.add(of, (record) =>
+          isAuthor(record.message, info.sender) ? edited(record, text) : record,
+        );
+      }
+    },
+    { replay: true },
+  );
+
+  messages.subscribe(
+    chatRemove,
+    ({ of, mark }, info) => {
+      const { sender } = info;
+      const found = find(of, mark);
+      const byAuthor = of.startsWith(`${senderId(sender)}:`);
+      const isTheirs = found ? isAuthor(found.record.message, sender) : byAuthor;
+      if (!isTheirs && !isCommanding(sender)) {
+        const why = 'it is neither the author of the message nor a host';
+        return found || byAuthor ? refuse(chatRemove.type, 'not-allowed', info, why) : undefined;
+      }
+      const by = isTheirs ? 'author' : 'host';
+      removals.add(of, (record) => removed(record, by));
+      if (!found) return;
+      const { id } = found.record.message;
+      found.channel.change(id, (record) => removed(record, by));
+      if (by === 'host' && !info.replayed) reportModerated(id, info);
+    },
+    { replay: true },
+  );
+
+  messages.subscribe(
+    chatReact,
+    ({ emoji, mark, of, on }, info) => {
+      const { sender } = info;
+      if (sender.kind === 'server') return;
+      const found = find(of, mark);
+      if (!mayWrite(chatReact.type, found?.channel.name ?? MAIN_CHANNEL, info)) return;
+      const voter = { userId: sender.userId, name: nameOf(sender), isOwn: false };
+      const change: Parameters<typeof changes.add>[1] = (record) =>
+        reacted(record, vote(record.tallies, emoji, voter, on));
+      if (found) found.channel.change(found.record.message.id, change);
+      else changes.add(of, change);
+    },
+    { replay: true },
+  );
+
+  function reportModerated(id: string, { sender }: MessageInfo) {
+    connection.report({
+      kind: 'moderated',
+      mechanism: 'message',
+      name: chatRemove.type,
+      id,
+      from: senderId(sender),
+      detail: `A host removed the chat message ${id}.`,
+    });
+  }
+}

@@ -1,0 +1,170 @@
+import { rosterService } from '../../roster/rosterService';
+import { statusService } from '../../status/statusService';
+import { userDataWriterService } from '../../user-data/userDataWriter';
+import type { ChannelState } from '../channelState';
+import type { ChatParts } from '../chatParts';
+import type { ChatHistory } from '../chatMessage';
+import { toHistory } from '../toChatMessage';
+import { readStored, type ChatHistoryAdapter } from './historyAdapter';
+import { HISTORY_LIMITS, type HistoryQuestion } from './historyMessages';
+import { serveHistory } from './historyServer';
+import { isHistoryAllowed } from './isHistoryAllowed';
+import { seekHistory, type FoundHistory } from './seekHistory';
+import { HISTORY_SLOT, MOST_SERVERS } from './servers';
+import { takeHistory } from './takeHistory';
+
+/** What this client hands to newcomers, and what it learns as a newcomer itself. */
+export interface HistoryKeeper {
+  /** Something public was said, so there is something to hand over. */
+  offer(): void;
+  /** This client wrote or changed a message, which the app's store has to know. */
+  tell(id: string): void;
+  /** Answers how many messages came. */
+  loadOlder(channel: ChannelState): Promise<number>;
+  /** A new epoch: nothing from before is handed over. */
+  forget(): void;
+}
+
+/**
+ * Hands public messages over to newcomers, and asks for them as one, where the room and the app allow it; with an adapter, from and to the
+ * app's own store instead. Private messages never come here; all is forgotten on leave.
+ */
+export function keepHistory(parts: ChatParts): HistoryKeeper {
+  const { channels, connection, rules } = parts;
+  const { call, options, state } = connection;
+  const roster = connection.use(rosterService);
+  const status = connection.use(statusService);
+  const writer = connection.use(userDataWriterService);
+  const adapter = typeof options.history === 'object' ? options.history : undefined;
+  let stay = 0;
+  let isAllowed = false;
+  let since = 0;
+  let published: number | undefined;
+
+  writer.declare(HISTORY_SLOT, 'session');
+  const show = (next: ChatHistory) => state.update((set) => set(channels.historyAtom, next));
+  const hasSomething = () => [...channels.all()].some(({ log }) => log.all().some(isPublic));
+  const canServe = () => isAllowed && status.isJoined() && hasSomething();
+
+  const stopServing = serveHistory(connection, ({ before, channel }) => {
+    if (!canServe()) return null;
+    const entries = channels.publicRecords(channel);
+    const place = entries.findIndex(({ message }) => message.id === before);
+    const asked = before === undefined ? entries : entries.slice(0, Math.max(place, 0));
+    return { entries: asked.map(toHistory), since, epoch: rules.read().epoch };
+  });
+
+  function take(found: FoundHistory, channel?: ChannelState): number {
+    if (found.since !== undefined) since = Math.min(since, found.since);
+    const count = takeHistory(parts, found, channel);
+    offer();
+    return count;
+  }
+
+  const seek = seekHistory(connection, () => rules.read().epoch, { onStatus: show, onFound: take });
+
+  function offer() {
+    const local = roster.local();
+    if (!local || adapter || !canServe() || published === since) return;
+    const place = state.get(roster.idsAtom).indexOf(local.sessionId);
+    if (!local.isHost && place >= MOST_SERVERS) return;
+    published = since;
+    writer.set(HISTORY_SLOT, since).catch(() => undefined);
+  }
+
+  function withdraw() {
+    if (published !== undefined) writer.set(HISTORY_SLOT, undefined).catch(() => undefined);
+    published = undefined;
+  }
+
+  async function begin(joinedAt: number | undefined) {
+    const ownStay = (stay += 1);
+    since = joinedAt || Date.now();
+    if (options.history === false) return;
+    if (adapter) return load(adapter, ownStay);
+    const answer = await isHistoryAllowed(call).catch(() => true);
+    if (stay !== ownStay || connection.isDisposed) return;
+    isAllowed = answer;
+    if (!isAllowed) return;
+    seek.start();
+    offer();
+  }
+
+  async function load(store: ChatHistoryAdapter, ownStay: number) {
+    show('loading');
+    try {
+      const found = await ask(store, {});
+      if (stay !== ownStay || connection.isDisposed) return;
+      take(found);
+      show('loaded');
+    } catch (cause) {
+      if (stay === ownStay && !connection.isDisposed) show('unavailable');
+      failed('load', cause);
+    }
+  }
+
+  async function ask(store: ChatHistoryAdapter, question: HistoryQuestion): Promise<FoundHistory> {
+    const { entries, hasOlder } = await store.load({ ...question, limit: HISTORY_LIMITS.entries });
+    return { entries: readStored(entries), hasOlder };
+  }
+
+  function failed(what: string, cause: unknown) {
+    connection.report({
+      kind: 'failed',
+      code: 'handler-failed',
+      mechanism: 'message',
+      name: 'chat-history',
+      detail: `"${what}" of the history adapter failed: ${cause instanceof Error ? cause.message : String(cause)}`,
+    });
+  }
+
+  function end() {
+    stay += 1;
+    isAllowed = false;
+    published = undefined;
+    seek.stop();
+    stopServing();
+  }
+
+  roster.onChange((change) => {
+    if (change.type !== 'cleared' && isAllowed) offer();
+  });
+  status.onStay(({ type }) => {
+    if (type === 'joined') return void begin(roster.local()?.joinedAt);
+    /* An interrupted stay keeps its userData for the next join, and then there is nothing to hand over. */
+    withdraw();
+    end();
+    if (type === 'left') show('none');
+  });
+  connection.onDispose(end);
+  if (status.isJoined()) void begin(undefined);
+
+  return {
+    offer,
+    tell: (id) => {
+      const record = channels.find(id)?.record;
+      if (!record?.isPublic) return;
+      offer();
+      adapter?.append(toHistory(record)).catch((cause: unknown) => failed('append', cause));
+    },
+    loadOlder: async (channel) => {
+      const [oldest] = channel.log.all().filter(isPublic);
+      const question = { before: oldest?.message.id, channel: channel.name };
+      const ownStay = stay;
+      const found = await (adapter ? ask(adapter, question) : seek.older(question));
+      if (!found || stay !== ownStay) return 0;
+      return take(found, channel);
+    },
+    forget: () => {
+      const wasLoading = state.get(channels.historyAtom) === 'loading';
+      withdraw();
+      seek.stop();
+      stopServing();
+      show('none');
+      since = Date.now();
+      if (wasLoading && isAllowed) seek.start();
+    },
+  };
+}
+
+const isPublic = ({ isPublic: is }: { isPublic: boolean }) => is;

@@ -1,0 +1,33 @@
+import { chat } from '../chatDefinitions';
+import type { ChannelState } from '../channelState';
+import type { ChatParts } from '../chatParts';
+import { fromHistory } from '../toChatMessage';
+import type { FoundHistory } from './seekHistory';
+
+/** Messages that share a number stay in the order in which they came. */
+const STEP = 1e-6;
+
+/** Puts what was handed over into its channels; answers how much of it is new. */
+export function takeHistory(parts: ChatParts, found: FoundHistory, only?: ChannelState): number {
+  const { changes, channels, clock, connection, nameOf, removals, roster } = parts;
+  const local = roster.local();
+  let before = 0;
+  let count = 0;
+  for (const entry of found.entries) {
+    const channel = only ?? channels.receive(entry.channel);
+    if (!channel || (only && entry.channel !== only.name)) continue;
+    before = entry.n > before ? entry.n : before + STEP;
+    const handed = { ...fromHistory(entry, local, nameOf), n: before };
+    if (channel.add(removals.apply(changes.apply(handed)))) count += 1;
+  }
+  clock.learn(Math.floor(before));
+  if (only) only.setHasOlder(found.hasOlder);
+  else for (const channel of channels.all()) channel.setHasOlder(found.hasOlder);
+  connection.report({
+    kind: 'replayed',
+    mechanism: 'message',
+    name: chat.type,
+    detail: `${count} chat messages from before were handed over.`,
+  });
+  return count;
+}

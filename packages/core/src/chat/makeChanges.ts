@@ -1,0 +1,81 @@
+import { toSender } from '../messages/sender';
+import { delivered, edited, reacted, removed } from './changeMessage';
+import { chatEdit, chatReact, chatRemove, LONGEST_CHAT_TEXT } from './chatDefinitions';
+import {
+  chatClosed,
+  chatNotJoined,
+  emptyText,
+  noSuchMessage,
+  notYours,
+  textTooLong,
+} from './chatErrors';
+import { audienceOf, type ChatParts } from './chatParts';
+import { markOf } from './hash';
+import { vote } from './messageReactions';
+
+/** What this client does to messages that are there. */
+export interface OwnChanges {
+  edit(id: string, text: string): Promise<void>;
+  /** By its author, or by a host; answers which of both. */
+  remove(id: string): Promise<'author' | 'host'>;
+  react(id: string, emoji: string): Promise<void>;
+}
+
+/** Refuses a text that cannot be sent. */
+export function checkText(text: string): void {
+  if (text.length > LONGEST_CHAT_TEXT) throw textTooLong(text.length);
+  if (text.trim() === '') throw emptyText();
+}
+
+/** Makes the actions: each is sent to those who may have the message, then shown. */
+export function makeChanges(parts: ChatParts): OwnChanges {
+  const { channels, messages, nameOf, removals, roster, rules } = parts;
+
+  function begin(id: string) {
+    const local = roster.local();
+    if (!local || !parts.isJoined()) throw chatNotJoined();
+    const found = channels.find(id);
+    if (!found || found.record.message.removed) throw noSuchMessage(id);
+    const { message } = found.record;
+    return { ...found, message, sender: toSender(local), to: audienceOf(message, roster) };
+  }
+
+  function checkMode(channel: string, sender: ReturnType<typeof toSender>) {
+    const mode = rules.modeOf(sender, channel);
+    if (mode !== 'open') throw chatClosed(mode);
+  }
+
+  return {
+    edit: async (id, text) => {
+      checkText(text);
+      const { channel, message, sender, to } = begin(id);
+      if (!message.isOwn) throw notYours('edit');
+      checkMode(channel.name, sender);
+      await messages.send(chatEdit, { of: id, text }, { to });
+      channel.change(id, (record) => edited(record, text));
+    },
+    remove: async (id) => {
+      const { channel, message, sender, to } = begin(id);
+      if (!message.isOwn && !sender.isHost) throw notYours('remove');
+      const by = message.isOwn ? 'author' : 'host';
+      if (message.delivery !== 'failed') {
+        await messages.send(chatRemove, { of: id, mark: markOf(message.text) }, { to });
+      }
+      removals.add(id, (record) => removed(record, by));
+      channel.change(id, (record) => removed(delivered(record, 'sent'), by));
+      return by;
+    },
+    react: async (id, emoji) => {
+      const { channel, message, sender, to } = begin(id);
+      checkMode(channel.name, sender);
+      const on = !message.reactions.some((one) => one.emoji === emoji && one.isOwn);
+      const mark = markOf(message.text);
+      await messages.send(chatReact, { of: id, emoji, on, mark }, { to });
+      const voter = { userId: sender.userId, name: nameOf(sender), isOwn: true };
+      channel.change(id, (record) => reacted(record, vote(record.tallies, emoji, voter, on)));
+    },
+  };
+}
+
+/** The author of a message, as its id names it. */
+export const authorOf = (id: string) => id.slice(0, id.lastIndexOf(':'));

@@ -1,0 +1,66 @@
+import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { joinChat } from '../../test/chat/chatSeat';
+
+let room: TestRoom;
+beforeEach(async () => {
+  room = await createTestRoom();
+});
+afterEach(() => room.close());
+
+const kit = { chat: { prebuilt: true } };
+
+it('shares one chat with a client that only speaks Prebuilt’s format', async () => {
+  const [ana, ben] = [
+    await joinChat(room, 'Ana', { owner: true, kit }),
+    await joinChat(room, 'Ben', { kit }),
+  ];
+  const pre = await room.join('Pre');
+  const shown: string[] = [];
+  pre.on('app-message', ({ data }) => {
+    if (data.event === 'chat-msg') shown.push(`${data.name}: ${data.message}`);
+  });
+  await ana.chat.send('Hello from the kit');
+  await room.settle();
+  const message = 'Hello from Prebuilt';
+  pre.sendAppMessage({ event: 'chat-msg', room: 'main-room', name: 'Ana', message, date: 'now' });
+  pre.sendAppMessage({ event: 'chat-msg', name: 'Ana' });
+  pre.sendAppMessage({ event: 'chat-msg', message: { toString: 1 }, name: 'Ana' });
+  await room.sendAsServer({ event: 'chat-msg', message: 'Hello from a bot', name: 'Bot' });
+  await room.settle();
+  await ben.chat.send('Hi all', { replyTo: ana.find('Hello from the kit').id });
+  await room.settle();
+  expect(shown).toEqual(['Ana: Hello from the kit', 'Bot: Hello from a bot', 'Ben: Hi all']);
+  for (const one of [ana, ben]) {
+    expect(one.log().messages).toMatchObject([
+      { text: 'Hello from the kit', senderName: 'Ana' },
+      { text: message, senderName: 'Pre', sender: { isHost: false } },
+      { text: 'Hello from a bot', sender: { kind: 'server' } },
+      { text: 'Hi all', senderName: 'Ben', replyTo: ana.find('Hello from the kit').id },
+    ]);
+    expect(one.rejected()).toEqual(['invalid-data', 'invalid-data']);
+  }
+});
+
+it('does so for private messages, and lets hosts remove what came from Prebuilt', async () => {
+  const [ana, ben] = [
+    await joinChat(room, 'Ana', { owner: true, kit }),
+    await joinChat(room, 'Ben', { kit }),
+  ];
+  const pre = await room.join('Pre');
+  pre.sendAppMessage({ event: 'chat-msg', message: 'rude', name: 'Pre' });
+  await ana.chat.send('psst', { to: ben.id() });
+  await room.settle();
+  expect(ben.find('psst').to).toBe('me');
+  await ana.chat.remove(ana.find('rude').id);
+  await room.settle();
+  expect(ben.log().messages.map(({ removed }) => removed)).toContain('host');
+});
+
+it('leaves that format alone where nobody asked for it', async () => {
+  const ana = await joinChat(room, 'Ana');
+  const pre = await room.join('Pre');
+  pre.sendAppMessage({ event: 'chat-msg', message: 'Hello', name: 'Pre' });
+  await room.settle();
+  expect(ana.texts()).toEqual([]);
+});

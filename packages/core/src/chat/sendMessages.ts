@@ -1,0 +1,99 @@
+import { toBackchannelError } from '../errors/backchannelError';
+import { resolveRecipient } from '../messages/recipients';
+import { toSender } from '../messages/sender';
+import { createId } from '../platform/ids';
+import { delivered } from './changeMessage';
+import { chat, type ChatData } from './chatDefinitions';
+import { prebuiltChat } from './prebuiltChat';
+import type { ChatSendOptions } from './chatChannel';
+import { chatClosed, chatNotJoined, nobodyThere, nothingToRetry } from './chatErrors';
+import type { ChatMessage } from './chatMessage';
+import type { ChatParts } from './chatParts';
+import type { ChannelState } from './channelState';
+import { findMentions } from './findMentions';
+import { checkText } from './makeChanges';
+import { NO_TALLIES } from './messageReactions';
+import { MAIN_CHANNEL } from './readFields';
+import { messageId, wireId } from './toChatMessage';
+
+/** Writing messages. */
+export interface OwnMessages {
+  send(channel: ChannelState, text: string, options: ChatSendOptions): Promise<void>;
+  retry(id: string): Promise<void>;
+}
+
+/** Makes the sending side. With `isPrebuilt` the main channel is written as Prebuilt reads it. */
+export function sendMessages(
+  parts: ChatParts,
+  isPrebuilt: boolean,
+  onSent: (id: string) => void,
+): OwnMessages {
+  const { channels, clock, messages, nameOf, roster, rules } = parts;
+
+  async function deliver(channel: ChannelState, message: ChatMessage, n: number) {
+    const { id, mentions, replyTo, text, to } = message;
+    const data: ChatData = { text, n };
+    if (channel.name !== MAIN_CHANNEL) data.channel = channel.name;
+    if (replyTo !== undefined) data.replyTo = replyTo;
+    if (mentions.length > 0) data.mentions = [...mentions];
+    const options = { to: to === 'all' ? '*' : to, id: wireId(message) };
+    try {
+      if (isPrebuilt && channel.name === MAIN_CHANNEL) {
+        const name = roster.local()?.userName ?? '';
+        await messages.send(prebuiltChat, { ...data, name }, options);
+      } else await messages.send(chat, data, options);
+    } catch (cause) {
+      const error = toBackchannelError(cause, 'daily-refused');
+      channel.change(id, (record) => delivered(record, 'failed', error.message));
+      throw error;
+    }
+    channel.change(id, (record) => ({ ...delivered(record, 'sent'), isPublic: to === 'all' }));
+    onSent(id);
+  }
+
+  return {
+    send: async (channel, text, { to = '*', replyTo }) => {
+      const local = roster.local();
+      checkText(text);
+      if (!local || !parts.isJoined()) throw chatNotJoined();
+      const sender = toSender(local);
+      const mode = rules.modeOf(sender, channel.name);
+      if (mode !== 'open') throw chatClosed(mode);
+      const resolved = resolveRecipient(roster, to).to;
+      if (resolved.length === 0) throw nobodyThere();
+      const people = text.includes('@') ? roster.all().filter(({ isLocal }) => !isLocal) : [];
+      const named = people.map((one) => ({ userId: one.userId, name: nameOf(toSender(one)) }));
+      const n = clock.next();
+      const message: ChatMessage = {
+        id: messageId(sender.sessionId, createId()),
+        channel: channel.name,
+        text,
+        at: Date.now(),
+        sender,
+        senderName: nameOf(sender),
+        isOwn: true,
+        isReplayed: false,
+        delivery: 'sending',
+        to: resolved === '*' ? 'all' : resolved,
+        replyTo,
+        mentions: findMentions(text, named),
+        mentionsMe: false,
+        isEdited: false,
+        reactions: [],
+      };
+      channel.add({ message, n, isPublic: false, tallies: NO_TALLIES });
+      await deliver(channel, message, n);
+    },
+    retry: async (id) => {
+      const failed = channels.find(id);
+      if (failed?.record.message.delivery !== 'failed') throw nothingToRetry(id);
+      const { channel, record } = failed;
+      const mode = rules.modeOf(record.message.sender, channel.name);
+      if (mode !== 'open') throw chatClosed(mode);
+      const n = clock.next();
+      channel.change(id, (one) => delivered(one, 'sending'));
+      channel.move(id, n);
+      await deliver(channel, record.message, n);
+    },
+  };
+}
