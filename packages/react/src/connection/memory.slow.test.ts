@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 const buzz = defineMessage('memory-buzz');
-const readers = Object.values(everyHook).map((useIt) => () => {
+const readers = everyHook.map(([, useIt]) => () => {
   useIt({});
   return null;
 });
