@@ -15,7 +15,7 @@ import { createSeenIds } from './seenIds';
 import { SERVER_ID, senderId, type Sender } from './sender';
 import { createSenderGate } from './senderGate';
 import type { Subscriptions } from './subscriptions';
-import { decodeMessage } from './wire';
+import { decodeMessage, type WireMessage } from './wire';
 
 /** daily-js's `app-message` event. */
 export type RawMessage = DailyEventObjectAppMessage<unknown>;
@@ -46,11 +46,15 @@ export function createInbox(
   );
   const parts = createPartReceiver(connection, flood, (whole, sender, event) => {
     rawListeners.tell({ ...event, data: whole });
-    receive(whole, sender, Date.now(), true);
+    receive(decodeMessage(whole), sender, Date.now(), true);
   });
 
-  function receive(whole: unknown, sender: Sender, receivedAt: number, isAdmitted = false) {
-    const { claim, id, ...message } = decodeMessage(whole);
+  function receive(
+    { claim, id, whole, ...message }: WireMessage,
+    sender: Sender,
+    receivedAt: number,
+    isAdmitted = false,
+  ) {
     const wanted = subscriptions.of(message);
     const info = { id: id ?? createId(), sender, to: claim, replayed: false, receivedAt };
     const received: Received = { ...message, info };
@@ -87,9 +91,10 @@ export function createInbox(
       return gate.identify(fromId, (sender) => parts.receive(data, sender, event));
     }
     rawListeners.tell(event);
-    const isOurs = decodeMessage(data).type !== '' || subscriptions.of({ raw: data, type: '' })[0];
-    const isKnown = fromId === SERVER_ID || roster.recall(fromId);
-    if (isOurs || isKnown) gate.identify(fromId, (sender) => receive(data, sender, receivedAt));
+    const message = decodeMessage(data);
+    const isKnown = fromId === SERVER_ID || roster.recall(fromId) !== undefined;
+    if (message.type === '' && !isKnown && subscriptions.of(message).length === 0) return;
+    gate.identify(fromId, (sender) => receive(message, sender, receivedAt));
   });
   roster.onChange((change) => {
     if (change.type === 'gone') flood.forget(change.participant.sessionId);

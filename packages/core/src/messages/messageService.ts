@@ -7,6 +7,7 @@ import { statusService } from '../status/statusService';
 import { watchGaps, type MessageGap } from './gaps';
 import { createInbox, type RawMessage } from './inbox';
 import type { MessageHandler, Received, Subscription } from './message';
+import { messageLimitService } from './messageLimit';
 import { createLimiters } from './rate-limits/limiters';
 import { createNoHandler } from './requests/noHandler';
 import { sendMessage, type SendOptions, type SendReceipt } from './sendMessage';
@@ -51,6 +52,8 @@ export const messageService: Service<Messages> = {
     let answer = createNoHandler(connection);
     const inbox = createInbox(connection, subscriptions, (received) => answer(received));
     watchGaps(connection, gaps.tell);
+    /* From now on: it asks the room on joining. */
+    connection.use(messageLimitService);
     connection.describe('messages', () => ({
       handlers: subscriptions.counts(),
       ...inbox.describe(),

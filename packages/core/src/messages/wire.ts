@@ -8,7 +8,9 @@ export type ClaimedRecipient = 'all' | 'me' | 'unknown' | { count: number } | { 
 
 /** A message as it came off the wire. */
 export interface WireMessage {
-  /** As it came, without what the kit adds. */
+  /** As it came. */
+  whole: unknown;
+  /** Without what the kit adds. */
   raw: unknown;
   /** Empty for what has none. */
   type: string;
@@ -106,6 +108,7 @@ export function decodeMessage(raw: unknown): WireMessage {
   const id = readKey(meta, 'id');
   const hasId = typeof id === 'string' && ID.test(id);
   return {
+    whole: raw,
     raw: hasId ? Object.fromEntries(fields.filter(([key]) => key !== RESERVED)) : raw,
     type: typeof type === 'string' && type.length <= LONGEST_TYPE ? type : '',
     data: Object.fromEntries(fields.filter(([key]) => key !== 'type' && key !== RESERVED)),
