@@ -93,39 +93,51 @@ async function startSending(tab: Page): Promise<() => Promise<number>> {
     });
 }
 
-/** Lets all tabs send while something happens to the first one; then the others must have heard each other without a gap. */
-async function sendThrough(tabs: Page[], happen: (first: Page) => Promise<void>): Promise<void> {
-  const [first, ...others] = tabs;
-  if (!first) throw new Error('There is no tab.');
+/** Lets all tabs send while the first few of them go; then the others must have heard each other without a gap. */
+async function sendThrough(tabs: Page[], go: ((tab: Page) => Promise<void>)[]): Promise<void> {
+  const others = tabs.slice(go.length);
+  const [observer] = others;
+  if (!observer) throw new Error('There is no tab left.');
+  const gone = go.map((_, index) => nameOf(index));
   const stops = await Promise.all(tabs.map(startSending));
-  await eventually(
-    async () => (await numbersBySender(first))[nameOf(1)]?.length ?? 0,
-  ).toBeGreaterThan(20);
-  const before = await Promise.all(others.map(numbersBySender));
-  await happen(first);
+  await eventually(async () => {
+    const numbers = await numbersBySender(observer);
+    return gone.every((name) => (numbers[name]?.length ?? 0) > 20);
+  }).toBe(true);
+  await Promise.all(go.map((leave, index) => leave(tabs[index] ?? observer)));
   for (const other of others) {
-    await eventually(() => other.evaluate(() => left)).toEqual([nameOf(0)]);
+    await eventually(() => other.evaluate(() => [...left].sort())).toEqual(gone);
     await eventually(() => present(other)).toBe(others.length);
   }
-  const sent = await Promise.all(stops.slice(1).map((stop) => stop()));
+  const sent = await Promise.all(stops.slice(go.length).map((stop) => stop()));
   for (const [index, other] of others.entries()) {
     const expected: Record<string, number[]> = {};
     for (const [sender, count] of sent.entries()) {
-      if (sender !== index) {
-        expected[nameOf(sender + 1)] = Array.from({ length: count }, (_, at) => at + 1);
-      }
+      const numbers = Array.from({ length: count }, (_, at) => at + 1);
+      if (sender !== index) expected[nameOf(sender + go.length)] = numbers;
     }
-    const heardOfOthers = async (): Promise<Record<string, number[]>> => {
-      const { [nameOf(0)]: _first, ...rest } = await numbersBySender(other);
-      return rest;
+    const fromOthers = async (): Promise<unknown> => {
+      const all = Object.entries(await numbersBySender(other));
+      return Object.fromEntries(all.filter(([name]) => !gone.includes(name)));
     };
-    await eventually(heardOfOthers).toEqual(expected);
-    // Of the one that is gone: in order, without a gap, as far as it came.
-    const { [nameOf(0)]: ofFirst = [] } = await numbersBySender(other);
-    expect(ofFirst).toEqual(ofFirst.map((_, at) => at + 1));
-    expect(ofFirst.length).toBeGreaterThanOrEqual(before[index]?.[nameOf(0)]?.length ?? 0);
+    await eventually(fromOthers).toEqual(expected);
+    // Of those that are gone: in order, without a gap, as far as they came, and as far for everybody.
+    const numbers = await numbersBySender(other);
+    const ofObserver = await numbersBySender(observer);
+    for (const name of gone) {
+      expect(numbers[name]).toEqual(numbers[name]?.map((_, at) => at + 1));
+      expect(numbers[name]).toEqual(ofObserver[name]);
+    }
     expect(await other.evaluate(() => errors)).toEqual([]);
   }
+}
+
+const close = (tab: Page): Promise<void> => tab.close();
+
+async function crash(tab: Page): Promise<void> {
+  const crashed = tab.waitForEvent('crash');
+  void tab.goto('chrome://crash').catch(() => undefined);
+  await crashed;
 }
 
 test('ten tabs of a static site: data flows, the first one is closed, a late one knows all', async () => {
@@ -145,7 +157,7 @@ test('ten tabs of a static site: data flows, the first one is closed, a late one
     ).toBe(1);
   }
 
-  await sendThrough(tabs, (first) => first.close());
+  await sendThrough(tabs, [close]);
 
   const late = await openTab('Late');
   await eventually(() => present(late)).toBe(10);
@@ -160,13 +172,47 @@ test('ten tabs of a static site: data flows, the first one is closed, a late one
 });
 
 test('a tab that orders and crashes has left, and nothing is lost', async () => {
-  const tabs = await openTabs(5);
-  await sendThrough(tabs, async (first) => {
-    const crashed = first.waitForEvent('crash');
-    void first.goto('chrome://crash').catch(() => undefined);
-    await crashed;
-  });
+  await sendThrough(await openTabs(5), [crash]);
   expect(escaped).toEqual([]);
+});
+
+test('three go at once, the two that would order next among them, and nothing is lost', async () => {
+  await sendThrough(await openTabs(7), [close, crash, close]);
+  expect(escaped).toEqual([]);
+});
+
+test('a tab that hangs is waited for, then passed over, and catches up', async () => {
+  const tabs = await openTabs(4);
+  const [first, second, , hanging] = tabs;
+  if (!first || !second || !hanging) throw new Error('There are no tabs.');
+  let letGo = (): void => undefined;
+  const answer = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const asked = new Promise<void>((resolve) => {
+    void context.route('**/hang', async (route) => {
+      resolve();
+      await answer;
+      await route.fulfill({ body: '' });
+    });
+  });
+  // A request that is not asynchronous stops all scripts of the page until it is answered.
+  const hang = hanging.evaluate(() => {
+    const request = new XMLHttpRequest();
+    request.open('GET', '/hang', false);
+    request.send();
+  });
+  await asked;
+  await first.close();
+  await second.evaluate(() => call.sendAppMessage({ from: 'second', number: 1 }));
+  await eventually(() => second.evaluate(() => left)).toEqual([nameOf(0)]);
+  letGo();
+  await hang;
+  await eventually(async () => (await numbersBySender(hanging))['second']).toEqual([1]);
+  await eventually(() => hanging.evaluate(() => left)).toEqual([nameOf(0)]);
+  await hanging.evaluate(() => call.sendAppMessage({ from: 'back', number: 1 }));
+  await eventually(async () => (await numbersBySender(second))['back']).toEqual([1]);
+  expect(await hanging.evaluate(() => errors)).toEqual([]);
 });
 
 test('one that is reloaded is somebody new; the last one to stay keeps the room', async () => {
