@@ -69,11 +69,9 @@ export const plainCopyService: Service<PlainCopies> = {
       if (seen === undefined || isKnown(key, seen)) return;
       const cancel = startTimer(SETTLE_MS, () => {
         settling.delete(key);
-        if (hostHeld.isHostPresent() && !isKnown(key, seen)) {
-          reportForeign(key, seen);
-          if (hostHeld.get(key) === entry) takeOver(key);
-          else lookLater(key);
-        }
+        if (hostHeld.isHostPresent() && !isKnown(key, seen)) reportForeign(key, seen);
+        if (sessionData.get(key) === seen && hostHeld.get(key) === entry) takeOver(key, seen);
+        else lookLater(key);
         repairSoon();
       });
       settling.set(key, cancel);
@@ -91,13 +89,10 @@ export const plainCopyService: Service<PlainCopies> = {
       });
     }
 
-    function takeOver(key: string) {
-      const raw = sessionData.get(key);
-      if (!isActingHost() || raw === undefined || isKnown(key, raw)) return;
-      if (!watched.get(key)?.(raw)) return;
-      attempt(connection, 'session-value', key, async () => hostHeld.write(key, raw as Json)).catch(
-        () => undefined,
-      );
+    function takeOver(key: string, seen: unknown) {
+      if (!isActingHost() || isKnown(key, seen) || !watched.get(key)?.(seen)) return;
+      const write = async () => hostHeld.write(key, seen as Json);
+      attempt(connection, 'session-value', key, write).catch(() => undefined);
     }
 
     const isKnown = (key: string, value: unknown) =>

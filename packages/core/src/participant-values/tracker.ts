@@ -22,6 +22,8 @@ export interface ParticipantValueTracker<V> {
   readonly entriesAtom: Atom<readonly ParticipantValueEntry<V>[]>;
 }
 
+const MOST_DEPARTED = 1_000;
+
 /** Where a participant value lies. */
 export function slotOf(
   { wireName }: Connection,
@@ -79,13 +81,19 @@ export function createTracker<V>(
   function drop(sessionId: string) {
     const own = atoms.get(sessionId);
     raws.delete(sessionId);
-    atoms.delete(sessionId);
-    readers.delete(sessionId);
-    if (!entries.delete(sessionId)) return;
-    state.update((set) => {
-      if (own) set(own, { value: initial });
-      set(entriesAtom, [...entries.values()]);
-    });
+    if (entries.delete(sessionId)) {
+      state.update((set) => {
+        if (own) set(own, { value: initial });
+        set(entriesAtom, [...entries.values()]);
+      });
+    }
+    /* A reader of somebody who was hidden and comes back has to see it, so a number of atoms outlive their participants. */
+    for (const id of atoms.keys()) {
+      if (atoms.size - raws.size <= MOST_DEPARTED) break;
+      if (raws.has(id)) continue;
+      atoms.delete(id);
+      readers.delete(id);
+    }
   }
 
   function boxOf(sessionId: string) {

@@ -117,6 +117,7 @@ describe('useMeetingSessionValue', () => {
       status: 'idle',
       canWrite: false,
       error: null,
+      adopt: expect.any(Function),
     });
   });
 });
