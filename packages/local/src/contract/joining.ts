@@ -1,5 +1,16 @@
 import { behaviour, type Behaviour } from './behaviour';
-import { enter, eventually, fence, idOf, join, namesSeenBy, pair, seenBy } from './people';
+import {
+  enter,
+  eventually,
+  fence,
+  heardBy,
+  idOf,
+  join,
+  namesSeenBy,
+  pair,
+  seenBy,
+  trio,
+} from './people';
 
 /** Coming, going and who may do what. */
 export const joining: Behaviour[] = [
@@ -134,6 +145,42 @@ export const joining: Behaviour[] = [
       ben.call.updateParticipant(idOf(ana), { eject: true });
       await fence([ana, ben]);
       return { errors: ana.errors, names: namesSeenBy(ana) };
+    },
+  ),
+  behaviour(
+    'an owner lets somebody administer, who then puts others out',
+    { canAdmin: ['participants'], left: ['Cleo'] },
+    async (stage) => {
+      const { ana, ben, cleo } = await trio(stage);
+      const updatePermissions = { canAdmin: new Set(['participants'] as const) };
+      ana.call.updateParticipant(idOf(ben), { updatePermissions });
+      const canAdmin = (): unknown => {
+        const { permissions } = ben.call.participants().local;
+        return permissions.canAdmin instanceof Set
+          ? [...permissions.canAdmin]
+          : permissions.canAdmin;
+      };
+      const given = await eventually(canAdmin, ['participants']);
+      ben.call.updateParticipant(idOf(cleo), { eject: true });
+      return { canAdmin: given, left: await eventually(() => ana.left, ['Cleo']) };
+    },
+  ),
+  behaviour(
+    'who has no presence is not seen, but counted, and hears what is said',
+    { names: ['Ana', 'Ben'], counts: { present: 2, hidden: 1 }, heard: ['hello'], joined: ['Ben'] },
+    async (stage) => {
+      const { ana, ben } = await pair(stage);
+      const hidden = await join(stage, 'Hidden', {
+        token: { permissions: { hasPresence: false } },
+      });
+      const counts = await eventually(() => ana.call.participantCounts(), {
+        present: 2,
+        hidden: 1,
+      });
+      ana.call.sendAppMessage('hello');
+      const heard = await eventually(() => heardBy(hidden), ['hello']);
+      await fence([ana, ben]);
+      return { names: namesSeenBy(ana), counts, heard, joined: ana.joined };
     },
   ),
 ];
