@@ -89,6 +89,16 @@ describe('while developing', () => {
     expect(() => loaded.kit.connect(loaded.call, { hosts: 'admin' })).toThrow(/"hosts" is "owner"/);
   });
 
+  it('a definition made in render is said once, by its name', async () => {
+    const { kit, warnings } = await loadIn('development');
+    const render = (name: string) => kit.defineSessionValue(name, { initial: 'lobby' });
+    render('dev-module');
+    for (let n = 0; n < 200; n += 1) render('dev-render');
+    const said = warnings().filter((text) => text.includes('definition-in-render'));
+    expect(said).toEqual([expect.stringContaining('"dev-render"')]);
+    expect(() => kit.defineSessionValue('dev-module', { initial: 'foyer' })).toThrow(/reload/);
+  });
+
   it('the same sources of roles and the same keys in another order are no difference', async () => {
     const { kit, connection } = await loadIn('test');
     const call = await room.join('Ben');
