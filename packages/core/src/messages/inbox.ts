@@ -119,11 +119,17 @@ export function createInbox(
     },
     /** Gives a handler what came before it was there. */
     replay(subscription: Subscription) {
-      for (const received of [...ring.all(), ...foreignRing.all()]) {
-        if (!subscriptions.of(received).includes(subscription)) continue;
+      const earlier = [...ring.all(), ...foreignRing.all()].filter((received) =>
+        subscriptions.of(received).includes(subscription),
+      );
+      for (const received of earlier) {
         const info = { ...received.info, replayed: true };
         deliver(connection, { ...received, info }, [subscription]);
       }
+      if (earlier.length === 0) return;
+      const { type } = subscription.definition;
+      const detail = `${earlier.length} "${type}" of before were handed to a handler that came later.`;
+      report({ kind: 'replayed', mechanism: 'message', name: type, detail });
     },
     describe: () => ({
       kept: ring.size(),

@@ -198,6 +198,7 @@ describe('a definition with a wire of its own', () => {
     ana.listen(old, true);
     expect(told(ana)).toEqual([['wire-old', { text: 'early' }]]);
     expect(ana.heard[0]?.[2]).toMatchObject({ replayed: true, sender: { userName: 'Wes' } });
+    expect(ana.events.filter(({ kind }) => kind === 'replayed')).toHaveLength(1);
   });
 
   it('clashes with a plain definition of the same name', () => {
