@@ -54,6 +54,9 @@ test('with an API key the page opens host and audience in a room of that domain'
   expect(asked).toContain('POST https://api.daily.co/v1/rooms');
   expect(asked).toContain('POST https://api.daily.co/v1/meeting-tokens');
   expect(asked.filter((line) => !line.includes('https://api.daily.co/v1/'))).toEqual([]);
+  // Nobody makes a real room hard.
+  await page.getByRole('button', { name: 'About this room' }).waitFor();
+  expect(await page.getByText('Make it hard').count()).toBe(0);
   await page.context().close();
 });
 
@@ -71,4 +74,5 @@ test('a real room is joined with the call machine of Daily, and without anything
     .getByRole('alert')
     .filter({ hasText: 'could not be loaded' })
     .waitFor({ timeout: 40_000 });
+  expect(await page.getByText('Make it hard').count()).toBe(0);
 });

@@ -1,10 +1,12 @@
 import { isSeat, seatNames } from '../src/session/session';
 import type { Hall } from './hall';
+import { answerNetwork } from './network';
 
 const MAX_NAME_CHARACTERS = 60;
 
 /** The demo's own server functions; the API key never leaves this process. */
 export function createApi(hall: Hall): (request: Request) => Promise<Response> {
+  const { faults } = hall;
   const routes: Record<string, (request: Request) => Promise<Response>> = {
     'GET /api/session': async (request) => {
       const query = new URL(request.url).searchParams;
@@ -14,6 +16,10 @@ export function createApi(hall: Hall): (request: Request) => Promise<Response> {
       return Response.json(await hall.open(seat, name || seatNames[seat]));
     },
     'POST /api/notify': (request) => hall.send(request),
+    ...(faults && {
+      'GET /api/network': (request) => answerNetwork(request, faults),
+      'POST /api/network': (request) => answerNetwork(request, faults),
+    }),
   };
 
   return async (request) => {

@@ -1,4 +1,5 @@
 import { notification } from '@backchannel/core';
+import type { FaultControl } from '@backchannel/local';
 import { createDailyApi, createSendHandler } from '@backchannel/server';
 import type { DailyApiOptions } from '@backchannel/server';
 
@@ -11,6 +12,8 @@ export interface HallSource extends DailyApiOptions {
   /** The directory of the local call machine; daily-js loads Daily's own without it. */
   bundlePathOverride?: string;
   roomName?: string;
+  /** The network of a local room. */
+  faults?: FaultControl;
   close?: () => Promise<void>;
 }
 
@@ -18,7 +21,7 @@ const ONE_HOUR_MS = 3_600_000;
 
 /** Creates a room that expires in an hour; rejects with an Error meant for people when Daily refuses. */
 export async function createHall(source: HallSource): Promise<Hall> {
-  const { mode, bundlePathOverride, roomName, close, ...apiOptions } = source;
+  const { mode, bundlePathOverride, roomName, faults, close, ...apiOptions } = source;
   const api = createDailyApi(apiOptions);
   const expiresAt = new Date(Date.now() + ONE_HOUR_MS);
   const created = await api.createRoom({
@@ -42,8 +45,10 @@ export async function createHall(source: HallSource): Promise<Hall> {
         token,
         userName,
         ...(bundlePathOverride ? { bundlePathOverride, hasPortrait: true } : {}),
+        ...(faults ? { hasNetworkControl: true } : {}),
       };
     },
+    ...(faults ? { faults } : {}),
     send: createSendHandler({ api, allow: [notification] }),
     async close() {
       await close?.();

@@ -1,3 +1,5 @@
+import type { FaultControl } from '@backchannel/local';
+
 import type { Seat, Session } from '../src/session/session';
 
 /** The room that the page is about, and what its server may do with it. */
@@ -8,5 +10,7 @@ export interface Hall {
   open(seat: Seat, userName: string): Promise<Session>;
   /** Sends a notification as the server, for callers whose meeting token makes them a host. */
   send(request: Request): Promise<Response>;
+  /** Makes the network of a local room worse or better. */
+  faults?: FaultControl;
   close(): Promise<void>;
 }

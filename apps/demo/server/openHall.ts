@@ -22,6 +22,7 @@ export async function openHall({ apiKey, localPort, fetch }: OpenHallOptions): P
     apiKey: local.daily.apiKey,
     bundlePathOverride: `${local.url}/call-machine`,
     roomName: 'town-hall',
+    faults: local.daily.faults,
     close: () => local.close(),
   });
 }

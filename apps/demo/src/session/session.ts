@@ -11,6 +11,8 @@ export interface Session {
   bundlePathOverride?: string;
   /** Only for a local room: a generated picture instead of the camera, so that nobody is asked for one. */
   hasPortrait?: boolean;
+  /** Only for the local room of this page's server: it can make the network bad. */
+  hasNetworkControl?: boolean;
 }
 
 /** The names that the seats have when nobody gives one. */

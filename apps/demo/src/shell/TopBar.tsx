@@ -3,7 +3,7 @@ import type { DailyCall } from '@daily-co/daily-js';
 import { UserPlus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import { HostileMenu } from '../hostile/HostileMenu';
+import { HardMenu } from '../hard/HardMenu';
 import type { Session } from '../session/session';
 import { RealRoomDialog } from './RealRoomDialog';
 import { ServerButton } from './ServerButton';
@@ -22,6 +22,7 @@ interface TopBarProps {
 /** Title, who is there, and everything that is done to the room from outside of it. */
 export function TopBar(props: TopBarProps) {
   const { call, session, hostToken, hostile, guests, hasLatecomer, onLatecomer } = props;
+  const own = hostile ?? call;
   return (
     <header className="hall-bar">
       <h1 className="hall-title">
@@ -41,7 +42,9 @@ export function TopBar(props: TopBarProps) {
           </button>
         )}
         {hostToken && <ServerButton token={hostToken} />}
-        {hostile && <HostileMenu call={hostile} />}
+        {session?.mode === 'local' && own && (hostile || session.hasNetworkControl) && (
+          <HardMenu own={own} hostile={hostile} hasNetwork={session.hasNetworkControl === true} />
+        )}
         <RealRoomDialog session={session} />
         <ThemeSwitch />
       </div>

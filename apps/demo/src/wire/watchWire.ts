@@ -1,6 +1,7 @@
 import { connect } from '@backchannel/react';
 import type {
   DailyCall,
+  DailyEventObjectNetworkConnectionEvent,
   DailyEventObjectParticipant,
   DailyEventObjectParticipantLeft,
 } from '@daily-co/daily-js';
@@ -37,7 +38,20 @@ export function watchWire(call: DailyCall): () => void {
   const onLeft = ({ participant: { session_id: id } }: DailyEventObjectParticipantLeft) =>
     note(id, 'left');
 
+  const onNetwork = ({ type, event }: DailyEventObjectNetworkConnectionEvent) => {
+    if (type !== 'signaling') return;
+    wireLog.add({
+      at: Date.now(),
+      tag: 'connection',
+      from: me(),
+      to: [],
+      text: event === 'interrupted' ? 'lost the connection' : 'is connected again',
+      marks: [event],
+    });
+  };
+
   call.on('joined-meeting', onOwnJoined);
+  call.on('network-connection', onNetwork);
   call.on('participant-updated', remember);
   call.on('participant-joined', onJoined);
   call.on('participant-left', onLeft);
@@ -51,6 +65,7 @@ export function watchWire(call: DailyCall): () => void {
     stopEvents();
     stopWatchingData();
     call.off('joined-meeting', onOwnJoined);
+    call.off('network-connection', onNetwork);
     call.off('participant-updated', remember);
     call.off('participant-joined', onJoined);
     call.off('participant-left', onLeft);

@@ -7,6 +7,9 @@ interface HostileAct {
   run(call: DailyCall): void;
 }
 
+/** As many as the local server takes of one socket at once, and a few less. */
+const FLOOD = 800;
+
 export const hostileActs: readonly HostileAct[] = [
   {
     title: 'Forge a cue',
@@ -31,6 +34,14 @@ export const hostileActs: readonly HostileAct[] = [
     title: 'Send nonsense',
     explanation: 'A chat message whose text is no text.',
     run: (call) => send(call, { type: 'chat', text: { no: 'text' }, _: 'broken' }),
+  },
+  {
+    title: 'Flood the room',
+    explanation: `${FLOOD} chat messages at once; receivers take 200.`,
+    run(call) {
+      for (let count = 1; count <= FLOOD; count += 1)
+        send(call, { type: 'chat', text: `Buy! ${count}` });
+    },
   },
 ];
 
