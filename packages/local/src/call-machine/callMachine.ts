@@ -6,7 +6,8 @@ import type { CallMachineRequest } from './messages';
 import { refusal, reportNotSupported } from './notSupported';
 import { openPort } from './port';
 
-async function answer(machine: Machine, request: CallMachineRequest): Promise<void> {
+/** Does what daily-js asks for, and answers. */
+export async function answer(machine: Machine, request: CallMachineRequest): Promise<void> {
   const action = Object.hasOwn(actions, request.action) ? actions[request.action] : undefined;
   // Some methods of daily-js take an error in the reply for success.
   if (!action) reportNotSupported(machine, request.action);

@@ -1,6 +1,7 @@
 import type { CallMachineEvent, CallMachineReply, CallMachineRequest } from './messages';
 
-const ENVELOPE = 'iframe-call-message';
+/** Marks the messages between daily-js and its call machine. */
+export const ENVELOPE = 'iframe-call-message';
 
 /** One call machine's side of the conversation with its daily-js. */
 export interface Port {
@@ -10,7 +11,8 @@ export interface Port {
   close(): void;
 }
 
-function isRequest(data: unknown, callClientId: string): data is CallMachineRequest {
+/** Whether a window message is a request of this call object. */
+export function isRequest(data: unknown, callClientId: string): data is CallMachineRequest {
   if (typeof data !== 'object' || data === null) return false;
   const message: Record<string, unknown> = { ...data };
   return (

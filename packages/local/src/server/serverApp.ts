@@ -4,6 +4,7 @@ import { cors } from 'hono/cors';
 import type { LocalDaily } from '../daily/localDaily';
 import { isRoomName } from '../daily/roomRegistry';
 import { CALL_MACHINE_FILE, callMachineCode } from './callMachineCode';
+import { framePage } from './framePage';
 import { roomPage } from './roomPage';
 
 /** Far above what Daily takes: session data has at most 102,400 characters. */
@@ -35,7 +36,9 @@ export function createServerApp(daily: LocalDaily): Hono {
   app.get('/:room', async (c, next) => {
     const name = c.req.param('room');
     if (!isRoomName(name)) return next();
-    return c.html(roomPage(daily.origin, name));
+    // daily-js names the call object in the address of a frame.
+    const isFrame = c.req.query('emb') !== undefined;
+    return c.html(isFrame ? framePage(name) : roomPage(daily.origin, name));
   });
   app.notFound((c) => c.json({ error: 'not-found', info: 'there is nothing here' }, 404));
   app.onError((error, c) => c.json({ error: 'server-error', info: error.message }, 500));

@@ -1,4 +1,11 @@
-import { ENDPOINTS, METHODS, TESTED_DAILY_JS, type Support, type SupportEntry } from './support';
+import {
+  ENDPOINTS,
+  FRAMES,
+  METHODS,
+  TESTED_DAILY_JS,
+  type Support,
+  type SupportEntry,
+} from './support';
 
 const WORDS: Record<Support, string> = {
   yes: 'Supported',
@@ -17,6 +24,9 @@ export function describeSupport(): string {
     '## Methods of daily-js',
     'What is refused rejects its promise where there is one. That and what is accepted without effect emits a `nonfatal-error` of type `not-supported` with its name, once per call object. A method that a later daily-js brings is refused likewise.',
     list(METHODS),
+    '## Prebuilt',
+    'The events and methods of a call reach the app as with Daily; session data, `preAuth` and `startCamera` are refused by daily-js. Whatever else Prebuilt shows (chat, devices, a place to see each other) is not in that page.',
+    list(FRAMES),
     '## REST',
     'What is refused is 404: `{"error":"not-found","info":"api endpoint does not exist"}`.',
     list(ENDPOINTS),

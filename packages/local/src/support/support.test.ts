@@ -1,9 +1,9 @@
-import type { DailyCall } from '@daily-co/daily-js';
+import Daily, { type DailyCall } from '@daily-co/daily-js';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ask } from '../conformance/callFixture';
 import { createTestRoom, type TestRoom } from '../testing';
 import { describeSupport } from './describeSupport';
-import { ENDPOINTS, INTERNALS, METHODS, type Support } from './support';
+import { ENDPOINTS, FRAMES, INTERNALS, METHODS, type Support } from './support';
 
 let room: TestRoom;
 beforeAll(async () => {
@@ -99,6 +99,10 @@ function describeError(error: unknown): string {
 
 test('SUPPORT.md says what the table says (vitest -u writes it)', async () => {
   await expect(describeSupport()).toMatchFileSnapshot('../../SUPPORT.md');
+});
+
+test('every way to make a frame is in the table', () => {
+  for (const [name] of FRAMES) expect(typeof Reflect.get(Daily, name)).toBe('function');
 });
 
 test('every method of a call object is in the table, once, and nothing else', () => {

@@ -79,6 +79,13 @@ export const METHODS: readonly SupportEntry[] = [
   ...many('native', 'setNativeInCallAudioMode'),
 ];
 
+/** The page in place of Prebuilt. */
+export const FRAMES: readonly SupportEntry[] = [
+  ['createFrame', 'yes', 'a plain page with names and a Leave button, over HTTP only'],
+  ['createTransparentFrame', 'yes', 'as `createFrame`'],
+  ['wrap', 'yes', 'as `createFrame`'],
+];
+
 /** What the prototype has, and is not for apps. */
 export const INTERNALS: readonly string[] = [
   ...['constructor', 'absoluteUrl', 'assembleMeetingUrl', 'nativeUtils', 'needsLoad', 'sayHello'],
