@@ -48,7 +48,10 @@ describe('several hosts', () => {
       for (const one of hosts) expect(one.value()).toEqual(counts);
       const statuses = hosts.map((one, i) => [counts[0] === `${round}-${i}`, one.state().status]);
       expect(statuses.filter(([isMine]) => isMine)).toEqual([[true, 'confirmed']]);
-      expect(statuses.filter(([isMine]) => !isMine)).toEqual(Array(2).fill([false, 'overruled']));
+      expect(statuses.filter(([isMine]) => !isMine)).toEqual([
+        [false, 'overruled'],
+        [false, 'overruled'],
+      ]);
     }
   });
 

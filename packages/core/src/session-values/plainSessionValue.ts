@@ -38,7 +38,7 @@ export function createPlainSessionValue<V>(
   const { publish, stateAtom } = value;
   const told = { mechanism: 'session-value', name, from: 'self' } as const;
 
-  sessionData.onChange(publish);
+  sessionData.onKey(key, publish);
   register.onChange((changed) => {
     if (changed === key) publish();
   });

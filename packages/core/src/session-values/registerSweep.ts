@@ -21,10 +21,11 @@ export function startRegisterSweep(connection: Connection): void {
     const first = connection.state.get(roster.idsAtom)[0];
     return (roster.actingHost()?.sessionId ?? first) === roster.local()?.sessionId;
   };
+  const registers = () =>
+    [...sessionData.entries()].flatMap(([key]) => (key.startsWith(REGISTER_PREFIX) ? [key] : []));
   const findOrphans = () => {
     const present = new Set(roster.all().map(({ sessionId }) => registerKey(sessionId)));
-    const keys = [...sessionData.entries()].map(([key]) => key);
-    return new Set(keys.filter((key) => key.startsWith(REGISTER_PREFIX) && !present.has(key)));
+    return new Set(registers().filter((key) => !present.has(key)));
   };
   const sweep = () => {
     cancel = undefined;
@@ -37,8 +38,9 @@ export function startRegisterSweep(connection: Connection): void {
     }
     schedule();
   };
+  /* Everybody is looked through once in a while, not with each event. */
   const schedule = () => {
-    if (findOrphans().size > 0) cancel ??= startTimer(IDLE_MS, sweep);
+    if (!cancel && registers().length > 0) cancel = startTimer(IDLE_MS, sweep);
   };
 
   sessionData.onChange((changed) => {

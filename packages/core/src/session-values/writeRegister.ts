@@ -34,7 +34,7 @@ export interface WriteRegister {
   pending(key: string): { value: Json | undefined } | undefined;
   /** All of them, by key. */
   allPending(): Iterable<[string, { value: Json | undefined }]>;
-  /** Told with the key of a write that begins or fails; what Daily shows comes as session data. */
+  /** Told with the key of a write that begins, is shown by Daily or fails. */
   onChange(listener: (key: string) => void): void;
 }
 
@@ -114,6 +114,7 @@ export const writeRegisterService: Service<WriteRegister> = {
         pending.delete(key);
         entry.cancelTimer();
         entry.settle(jsonEqual(sessionData.get(key), entry.value) ? 'confirmed' : 'overruled');
+        tell(key);
       }
     });
     events.on('nonfatal-error', ({ type, errorMsg }) => {
