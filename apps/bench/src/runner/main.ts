@@ -12,7 +12,7 @@ import { judge } from './targets';
 async function bench({ scenes, people, runs, amount, json, profile }: BenchOptions) {
   const loadBefore = loadNow();
   console.error('Building the page for production …');
-  const page = await servePage();
+  const page = await servePage({ minify: profile === undefined });
   const browser = await chromium.launch(launchOptions());
   const measured: MeasuredScene[] = [];
   try {

@@ -11,8 +11,8 @@ export interface ServedPage {
   close(): Promise<void>;
 }
 
-/** Builds the page as an app would and serves it. */
-export async function servePage(): Promise<ServedPage> {
+/** Builds the page as an app would and serves it; for profiles with `minify: false`, so that functions have their names. */
+export async function servePage({ minify = true } = {}): Promise<ServedPage> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const outDir = await mkdtemp(join(tmpdir(), 'backchannel-bench-'));
   const config = {
@@ -22,7 +22,7 @@ export async function servePage(): Promise<ServedPage> {
     mode: 'production',
     plugins: [react()],
     worker: { format: 'es' as const },
-    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 1500 },
+    build: { minify, outDir, emptyOutDir: true, chunkSizeWarningLimit: 1500 },
     preview: { host: '127.0.0.1', port: 0 },
   };
   /* Vite takes NODE_ENV over the mode, and test runners set it. */
