@@ -2,13 +2,13 @@ import {
   participantValuesService,
   rosterService,
   type ParticipantValueDefinition,
-  type ParticipantValueEntry,
 } from '@backchannel/core';
+import { atom } from 'jotai/vanilla';
+import { useMemo } from 'react';
 import { useConnection, type CallOption } from '../connection/useConnection';
 import { useSelected } from '../internal/useSelected';
 
-const NONE: readonly ParticipantValueEntry<never>[] = [];
-const NOBODY: readonly string[] = [];
+const NOBODY = { values: [], present: 0 };
 
 /**
  * How many in the call have a value that `matches`, oneself included; without `matches`, one that differs from `initial`. Renders only when
@@ -26,18 +26,26 @@ export function useParticipantValueCount<V>(
   options: CallOption = {},
 ): number {
   const connection = useConnection(options);
-  const entries = connection?.use(participantValuesService).track(definition).entriesAtom ?? null;
-  const ids = connection?.use(rosterService).idsAtom ?? null;
-  const countsInitial = matches?.(definition.initial) ?? false;
-  const set = useSelected<readonly ParticipantValueEntry<V>[], number>(
+  const entriesAtom = connection?.use(participantValuesService).track(definition).entriesAtom;
+  const idsAtom = connection?.use(rosterService).idsAtom;
+  const source = useMemo(
+    () =>
+      entriesAtom && idsAtom
+        ? atom((get) => ({
+            values: get(entriesAtom).map(({ value }) => value),
+            present: get(idsAtom).length,
+          }))
+        : null,
+    [entriesAtom, idsAtom],
+  );
+  return useSelected<{ values: readonly V[]; present: number }, number>(
     connection,
-    entries,
-    NONE,
-    (all) => {
-      const matching = matches ? all.filter(({ value }) => matches(value)).length : all.length;
-      return countsInitial ? matching - all.length : matching;
+    source,
+    NOBODY,
+    ({ values, present }) => {
+      if (!matches) return values.length;
+      const others = matches(definition.initial) ? present - values.length : 0;
+      return values.filter((value) => matches(value)).length + others;
     },
   );
-  const present = useSelected(connection, ids, NOBODY, (all) => (countsInitial ? all.length : 0));
-  return set + present;
 }
