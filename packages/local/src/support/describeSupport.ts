@@ -28,7 +28,7 @@ export function describeSupport(): string {
     'The events and methods of a call reach the app as with Daily; session data, `preAuth` and `startCamera` are refused by daily-js. Whatever else Prebuilt shows (chat, devices, a place to see each other) is not in that page.',
     list(FRAMES),
     '## REST',
-    'What is refused is 404: `{"error":"not-found","info":"api endpoint does not exist"}`.',
+    'What is refused is 404: `{"error":"not-found","info":"api endpoint does not exist"}`. Between tabs there is no REST: `daily.fetch` answers 501 `{"error":"not-supported",…}`, whatever is asked.',
     list(ENDPOINTS),
     '',
   ]

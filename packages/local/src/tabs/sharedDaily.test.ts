@@ -129,3 +129,28 @@ test('a late tab gets a long session as a snapshot', async () => {
   await eventually(() => expect(cleo.meetingSessionState().data).toEqual({ last: true }));
   await eventually(() => expect(namesOf(cleo)).toEqual(['Ana', 'Ben', 'Cleo']));
 });
+
+test("a page that comes back from the browser's history has left, and can join again", async () => {
+  const tab = await site.openTab();
+  const ana = await tab.join('Ana');
+  const before = idOf(ana);
+  const errors = record(ana, 'error');
+  window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+  expect(errors).toEqual([]);
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  await eventually(() => expect(errors).toMatchObject([{ error: { type: 'connection-error' } }]));
+  await ana.join({ url: `${tab.daily.origin}/hall`, userName: 'Ana' });
+  expect(idOf(ana)).not.toBe(before);
+});
+
+test('whenIdle() resolves when nothing of this tab is on its way', async () => {
+  const tab = await site.openTab({ intervals: { userData: 50, sessionData: 20, joins: 5 } });
+  const ana = await tab.join('Ana');
+  const ben = await tab.join('Ben');
+  await tab.daily.whenIdle();
+  await eventually(() => expect(namesOf(ana)).toEqual(['Ana', 'Ben']));
+  const heard = record(ben, 'participant-updated');
+  await ana.setUserData({ a: 1 });
+  await tab.daily.whenIdle();
+  await eventually(() => expect(heard).toMatchObject([{ participant: { userData: { a: 1 } } }]));
+});
