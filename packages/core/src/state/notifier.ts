@@ -1,28 +1,33 @@
 import { nextFrame } from '../platform/timers';
 
-/** Tells listeners of changes: at once when nothing was told in this frame, else together before the next one. */
+/** Tells listeners of changes: at once after a quiet frame, else together before the next one. */
 export interface Notifier {
   /** `listener` has something to look at. */
   mark(listener: () => void): void;
   /** `listener` is gone. */
   forget(listener: () => void): void;
-  /** The changes marked so far are complete and may be told. */
+  /** There is something to tell, and it is complete. */
   flush(): void;
 }
 
+/* Longer than a frame: events that come once a frame would otherwise be told twice in one, at once and before the next. */
+const QUIET_MS = 20;
+
 /**
- * Makes the notifier of one store. A burst of events costs its readers one look a frame. They are told inside daily-js's event, so what one
- * throws goes to `onFailure`: it would stop the app's own listeners.
+ * Makes the notifier of one store. A burst of events costs its readers one look a frame. `prepare` runs before each telling and may mark. They
+ * are told inside daily-js's event, so what one throws goes to `onFailure`: it would stop the app's own listeners.
  */
-export function createNotifier(onFailure: (cause: unknown) => void): Notifier {
+export function createNotifier(prepare: () => void, onFailure: (cause: unknown) => void): Notifier {
   const marked = new Set<() => void>();
   let isWaitingForFrame = false;
+  let toldAt = 0;
 
   function tell() {
+    isWaitingForFrame = false;
+    prepare();
+    if (marked.size > 0) toldAt = Date.now();
     const listeners = [...marked];
     marked.clear();
-    isWaitingForFrame = true;
-    nextFrame(onFrame);
     for (const listener of listeners) {
       try {
         listener();
@@ -32,16 +37,17 @@ export function createNotifier(onFailure: (cause: unknown) => void): Notifier {
     }
   }
 
-  function onFrame() {
-    isWaitingForFrame = false;
-    if (marked.size > 0) tell();
-  }
+  /* A clock that was set back says nothing. */
+  const isQuiet = () => Math.abs(Date.now() - toldAt) >= QUIET_MS;
 
   return {
     mark: (listener) => marked.add(listener),
     forget: (listener) => marked.delete(listener),
     flush: () => {
-      if (marked.size > 0 && !isWaitingForFrame) tell();
+      if (isWaitingForFrame) return;
+      if (isQuiet()) return tell();
+      isWaitingForFrame = true;
+      nextFrame(tell);
     },
   };
 }

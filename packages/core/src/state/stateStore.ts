@@ -6,6 +6,7 @@ export type SetAtom = <T>(target: PrimitiveAtom<T>, value: T) => void;
 
 /** The state of one connection: a jotai store whose listeners are told at most once a frame. */
 export interface StateStore {
+  /** What holds now, whether listeners were told of it or not. */
   get<T>(source: Atom<T>): T;
   /** `listener` is told after `source` changed: at once for the first change, then once a frame. */
   subscribe(source: Atom<unknown>, listener: () => void): () => void;
@@ -15,15 +16,32 @@ export interface StateStore {
   batch(run: () => void): void;
 }
 
-/** Makes the store of one connection. */
+/**
+ * Makes the store of one connection. jotai computes what is derived and read with every write, so writes wait until listeners are told or
+ * somebody reads what is derived: a burst of events then costs one computation a frame.
+ */
 export function createStateStore(onFailure: (cause: unknown) => void): StateStore {
   const store = createStore();
-  const notifier = createNotifier(onFailure);
-  const writeAll = atom(null, (_get, set, write: (set: SetAtom) => void) => {
-    write((target, value) => set(target, value));
+  const waiting = new Map<Atom<unknown>, unknown>();
+  const notifier = createNotifier(apply, onFailure);
+  const writeAll = atom(null, (_get, setNow, writes: [Atom<unknown>, unknown][]) => {
+    for (const [target, value] of writes) setNow(target as PrimitiveAtom<unknown>, value);
   });
 
   let depth = 0;
+  let isToTell = false;
+
+  function apply() {
+    if (waiting.size === 0) return;
+    const writes = [...waiting];
+    waiting.clear();
+    store.set(writeAll, writes);
+  }
+
+  function set<T>(target: PrimitiveAtom<T>, value: T) {
+    waiting.set(target, value);
+    isToTell = true;
+  }
 
   function batch(run: () => void) {
     depth += 1;
@@ -31,21 +49,30 @@ export function createStateStore(onFailure: (cause: unknown) => void): StateStor
       run();
     } finally {
       depth -= 1;
-      if (depth === 0) notifier.flush();
+      if (depth === 0 && isToTell) {
+        isToTell = false;
+        notifier.flush();
+      }
     }
   }
 
   return {
-    get: (source) => store.get(source),
+    get: <T>(source: Atom<T>) => {
+      if (waiting.has(source)) return waiting.get(source) as T;
+      const isDerived = !('init' in source);
+      if (isDerived) apply();
+      return store.get(source);
+    },
     subscribe: (source, listener) => {
       const tell = () => listener();
+      apply();
       const unsubscribe = store.sub(source, () => notifier.mark(tell));
       return () => {
         unsubscribe();
         notifier.forget(tell);
       };
     },
-    update: (write) => batch(() => store.set(writeAll, write)),
+    update: (run) => batch(() => run(set)),
     batch,
   };
 }
