@@ -17,6 +17,8 @@ export interface SessionData {
   entries(): Iterable<[string, unknown]>;
   /** Told after each event with the keys whose value changed; `null` when the stay is over. */
   onChange(listener: (changed: ReadonlySet<string> | null) => void): void;
+  /** Told after those, when this key's value changed, the first snapshot is in, or the stay is over. */
+  onKey(key: string, listener: () => void): void;
 }
 
 /** The session data of a connection. */
@@ -28,6 +30,7 @@ export const sessionDataService: Service<SessionData> = {
     const isSupported = !isPrebuilt(call);
     const isReadyAtom = atom(false);
     const listeners: ((changed: ReadonlySet<string> | null) => void)[] = [];
+    const keyListeners = new Map<string, (() => void)[]>();
     let data = new Map<string, unknown>();
 
     function take(raw: unknown) {
@@ -43,9 +46,13 @@ export const sessionDataService: Service<SessionData> = {
     }
 
     function publish(isReady: boolean, changed: ReadonlySet<string> | null) {
+      const isTurn = isReady !== state.get(isReadyAtom);
       state.batch(() => {
-        state.update((set) => set(isReadyAtom, isReady));
+        if (isTurn) state.update((set) => set(isReadyAtom, isReady));
         for (const listener of listeners) listener(changed);
+        for (const key of isTurn || changed === null ? keyListeners.keys() : changed) {
+          for (const listener of keyListeners.get(key) ?? []) listener();
+        }
       });
     }
 
@@ -83,6 +90,9 @@ export const sessionDataService: Service<SessionData> = {
       get: (key) => data.get(key),
       entries: () => data.entries(),
       onChange: (listener) => listeners.push(listener),
+      onKey: (key, listener) => {
+        keyListeners.set(key, [...(keyListeners.get(key) ?? []), listener]);
+      },
     };
   },
 };
