@@ -46,7 +46,12 @@ export function createTracker<V>(
   const entries = new Map<string, ParticipantValueEntry<V>>();
   const atoms = new Map<string, PrimitiveAtom<{ value: V }>>();
   const readers = new Map<string, Atom<V>>();
-  const entriesAtom = atom<readonly ParticipantValueEntry<V>[]>([]);
+  let version = 0;
+  const versionAtom = atom(version);
+  const entriesAtom = atom((get): readonly ParticipantValueEntry<V>[] => {
+    get(versionAtom);
+    return [...entries.values()];
+  });
 
   writer.declare(path, definition.life);
   const localBox = atom({ value: decode(writer.get(path), 'self') });
@@ -68,13 +73,14 @@ export function createTracker<V>(
     if (raws.has(sessionId) && jsonEqual(raws.get(sessionId), raw)) return;
     raws.set(sessionId, raw);
     const value = decode(raw, isLocal ? 'self' : sessionId);
-    if (jsonEqual(value, initial)) entries.delete(sessionId);
-    else entries.set(sessionId, { sessionId, value });
+    const isInitial = jsonEqual(value, initial);
+    const isListed = isInitial ? entries.delete(sessionId) : true;
+    if (!isInitial) entries.set(sessionId, { sessionId, value });
     state.update((set) => {
       const own = atoms.get(sessionId);
       if (own) set(own, { value });
       if (isLocal) set(localBox, { value });
-      set(entriesAtom, [...entries.values()]);
+      if (isListed) set(versionAtom, (version += 1));
     });
   }
 
@@ -84,7 +90,7 @@ export function createTracker<V>(
     if (entries.delete(sessionId)) {
       state.update((set) => {
         if (own) set(own, { value: initial });
-        set(entriesAtom, [...entries.values()]);
+        set(versionAtom, (version += 1));
       });
     }
     /* A reader of somebody who was hidden and comes back has to see it, so a number of atoms outlive their participants. */

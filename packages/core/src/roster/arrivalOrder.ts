@@ -1,8 +1,9 @@
 import { byArrival, type Participant } from './participant';
 
-/** Participants kept in order of arrival: one who comes costs a search, not a sort of the room. */
+/** Participants kept in order of arrival: one who comes costs a search, not a sort or a copy of the room. */
 export function createArrivalOrder() {
-  let order: readonly Participant[] = [];
+  const order: Participant[] = [];
+  let shown: readonly Participant[] | undefined;
 
   const place = (participant: Participant) => {
     let low = 0;
@@ -15,21 +16,29 @@ export function createArrivalOrder() {
     }
     return low;
   };
-  const without = ({ sessionId }: Participant) => order.filter((p) => p.sessionId !== sessionId);
+  function remove(participant: Participant) {
+    const { sessionId } = participant;
+    const expected = place(participant);
+    const isThere = order[expected]?.sessionId === sessionId;
+    const at = isThere ? expected : order.findIndex((p) => p.sessionId === sessionId);
+    if (at === -1) return;
+    order.splice(at, 1);
+    shown = undefined;
+  }
 
   return {
-    all: () => order,
+    /** A new array after each change; copied only for who asks. */
+    all: () => (shown ??= [...order]),
     first: (): Participant | undefined => order[0],
     put(participant: Participant, before: Participant | undefined) {
-      if (before) order = without(before);
-      const at = place(participant);
-      order = [...order.slice(0, at), participant, ...order.slice(at)];
+      if (before) remove(before);
+      order.splice(place(participant), 0, participant);
+      shown = undefined;
     },
-    remove(participant: Participant) {
-      order = without(participant);
-    },
+    remove,
     clear() {
-      order = [];
+      order.length = 0;
+      shown = undefined;
     },
   };
 }

@@ -47,7 +47,11 @@ export const rosterService: Service<Roster> = {
     const hosts = createArrivalOrder();
     const departed = createDeparted(Date.now);
     const atoms = new Map<string, PrimitiveAtom<Participant | null>>();
-    const idsAtom = atom<readonly string[]>([]);
+    const membershipAtom = atom(0);
+    const idsAtom = atom((get): readonly string[] => {
+      get(membershipAtom);
+      return order.all().map(({ sessionId }) => sessionId);
+    });
     const versionAtom = atom(0);
     const allAtom = atom((get) => {
       get(versionAtom);
@@ -68,11 +72,7 @@ export const rosterService: Service<Roster> = {
       state.update((set) => {
         const own = atoms.get(sessionId);
         if (own) set(own, participant);
-        if (isMembership)
-          set(
-            idsAtom,
-            order.all().map((p) => p.sessionId),
-          );
+        if (isMembership) set(membershipAtom, version + 1);
         set(actingHostIdAtom, actingHost()?.sessionId ?? null);
         set(localIdAtom, local()?.sessionId ?? null);
         set(versionAtom, (version += 1));
@@ -122,7 +122,7 @@ export const rosterService: Service<Roster> = {
       localId = undefined;
       state.update((set) => {
         for (const own of atoms.values()) set(own, null);
-        set(idsAtom, []);
+        set(membershipAtom, version + 1);
         set(localIdAtom, null);
         set(actingHostIdAtom, null);
         set(versionAtom, (version += 1));
