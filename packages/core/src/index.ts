@@ -74,7 +74,6 @@ export type { SendOptions, SendReceipt } from './messages/sendMessage';
 export {
   addMeta,
   encodeMessage,
-  toFields,
   writeMessage,
   type ClaimedRecipient,
   type WireMeta,

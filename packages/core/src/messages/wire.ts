@@ -88,7 +88,7 @@ function writeFailed(what: string, why: string) {
  *
  * @throws BackchannelError `invalid-data` or `not-serializable`.
  */
-export function toFields(data: unknown, what: string): JsonObject {
+function toFields(data: unknown, what: string): JsonObject {
   const json = toJson(data, what);
   const reserved = isRecord(json) && ['type', RESERVED].find((key) => Object.hasOwn(json, key));
   if (isRecord(json) && reserved === undefined) return json as JsonObject;
