@@ -124,6 +124,6 @@ test('startCamera and preAuth work before join', async () => {
 test('what local Daily cannot do is refused by name', async () => {
   const ana = await room.join('Ana');
   await expect(ana.setNetworkTopology({ topology: 'peer' })).rejects.toMatchObject({
-    error: { message: expect.stringContaining('"set-network-topology"') },
+    error: { message: expect.stringContaining('setNetworkTopology()') },
   });
 });
