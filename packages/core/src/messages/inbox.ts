@@ -69,18 +69,19 @@ export function createInbox(
     if (id !== undefined && !seen.add(from, id)) {
       return refuse('duplicate', `"${name}" ${id} from ${from} was here before.`);
     }
+    const size = jsonSize(whole);
     report({
       kind: 'received',
       mechanism: 'message',
       name,
       from,
       id: info.id,
-      size: jsonSize(whole),
+      size,
       content: whole,
       detail: `"${name}" from ${from}.`,
     });
     if (message.isAsk) return onAsk(received);
-    ring.add(received);
+    ring.add(received, size);
     deliver(connection, received, wanted);
   }
 

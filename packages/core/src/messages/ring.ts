@@ -9,8 +9,8 @@ export function createRing<T extends { raw: unknown }>() {
   let total = 0;
 
   return {
-    add(message: T) {
-      const size = jsonSize(message.raw);
+    /** `size`: characters of JSON, where they are known. */
+    add(message: T, size = jsonSize(message.raw)) {
       if (size > MOST_CHARACTERS) return;
       entries.push({ message, size });
       total += size;

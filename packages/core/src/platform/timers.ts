@@ -14,11 +14,12 @@ interface FramePlatform {
 }
 
 const FRAME_MS = 16;
-const HIDDEN_FRAME_MS = 100;
+/* Two frames: a busy or hidden page has none for long, and state must not wait for it. */
+const LATE_FRAME_MS = 34;
 
 /**
  * Runs `callback` once before the next paint, or by timer where nothing is painted (server, React Native, a tab that is hidden or
- * becomes so while it waits).
+ * becomes so while it waits) or the paint is late.
  */
 export function nextFrame(callback: () => void): void {
   const platform = globalThis as FramePlatform;
@@ -33,6 +34,6 @@ export function nextFrame(callback: () => void): void {
     cancelTimer();
     callback();
   };
-  const cancelTimer = startTimer(HIDDEN_FRAME_MS, once);
+  const cancelTimer = startTimer(LATE_FRAME_MS, once);
   platform.requestAnimationFrame(once);
 }
