@@ -32,8 +32,9 @@ export interface ScreenProps {
   readonly call: DailyCall;
 }
 
-/** Who is compared. `kit-…` may stand for further ways of the kit. */
-export type VariantName = 'kit' | 'bare-react' | 'bare-dom' | 'daily-react' | `kit-${string}`;
+/** Who is compared; `kit-…` and `daily-react-…` are further ways with the same. */
+export type VariantName =
+  'kit' | 'bare-react' | 'bare-dom' | 'daily-react' | `${'kit' | 'daily-react'}-${string}`;
 
 /** One screen in all its variants, and what happens on it. */
 export interface Scene {
