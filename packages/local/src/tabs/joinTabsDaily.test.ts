@@ -1,6 +1,8 @@
 import type { DailyCall } from '@daily-co/daily-js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { heardBy, idOf, record, seenBy } from '../conformance/callFixture';
+import { passFence } from '../call-machine/passFence';
+import type { TabLocks } from './locks';
 import { eventually, openTestSite } from './tabsFixture';
 
 let site: ReturnType<typeof openTestSite>;
@@ -85,4 +87,36 @@ test('whoever orders is closed, again and again, and nothing is lost or doubled'
   await eventually(() => expect(heard).toHaveLength(sent));
   expect(heard).toEqual(Array.from({ length: sent }, (_, index) => index + 1));
   await eventually(() => expect(names(listener)).toEqual(['Listener', 'Sender']));
+});
+
+test('what is sent while nobody orders happens once somebody does', async () => {
+  let openGate = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    openGate = resolve;
+  });
+  /** Gives the lock of who orders only when the gate is open. */
+  const gated: TabLocks = {
+    query: () => site.locks.query(),
+    request: (name, options, hold) =>
+      site.locks.request(name, options, async () => {
+        if (name.endsWith(':order')) await gate;
+        await hold();
+      }),
+  };
+  const first = await site.openTab();
+  await first.join('Ana');
+  const ben = await (await site.openTab({ locks: gated })).join('Ben');
+  const cleo = await (await site.openTab()).join('Cleo');
+  await eventually(() => expect(names(ben)).toEqual(['Ana', 'Ben', 'Cleo']));
+  const [heardByBen, heardByCleo] = [heardBy(ben), heardBy(cleo)];
+  await first.close();
+  for (let count = 0; count < 5; count += 1) cleo.sendAppMessage(count);
+  ben.sendAppMessage('from Ben');
+  await passFence();
+  await passFence();
+  expect(heardByBen).toEqual([]);
+  openGate();
+  await eventually(() => expect(heardByBen).toEqual([0, 1, 2, 3, 4]));
+  await eventually(() => expect(heardByCleo).toEqual(['from Ben']));
+  await eventually(() => expect(names(cleo)).toEqual(['Ben', 'Cleo']));
 });

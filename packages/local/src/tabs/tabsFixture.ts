@@ -1,6 +1,7 @@
 import Daily, { type DailyCall } from '@daily-co/daily-js';
 import { vi } from 'vitest';
 import { joinTabsDaily } from './joinTabsDaily';
+import type { TabLocks } from './locks';
 import { createMemoryLocks } from './memoryLocks';
 import type { TabsDaily, TabsDailyOptions } from './tabsDaily';
 
@@ -18,6 +19,7 @@ let lastName = 0;
 /** Opens tabs of one site; every one of them is closed by `close`. */
 export function openTestSite(): {
   readonly name: string;
+  readonly locks: TabLocks;
   openTab(options?: TabsDailyOptions): Promise<TestTab>;
   close(): Promise<void>;
 } {
@@ -28,6 +30,7 @@ export function openTestSite(): {
 
   return {
     name,
+    locks,
     async openTab(options) {
       const daily = await joinTabsDaily({
         name,
