@@ -19,6 +19,8 @@ export interface ChatChannel {
   readonly draftAtom: Atom<string>;
   readonly typingAtom: Atom<readonly Typist[]>;
   readonly modeAtom: Atom<ChatMode>;
+  /** Whether nobody but hosts may write. */
+  readonly isPausedAtom: Atom<boolean>;
   /** Shows the message at once and sends it; rejects when it was not sent. */
   send(text: string, options?: ChatSendOptions): Promise<void>;
   /** Sends a failed message again under its id, so that who got it after all does not see it twice. */

@@ -113,6 +113,7 @@ export const chatService: Service<Chat> = {
           const local = get(localAtom);
           return local ? rules.modeOf(toSender(local), name) : 'open';
         }),
+        isPausedAtom: atom((get) => get(rules.rulesAtom).channels[name]?.paused === true),
         onMessage: channel.arrivals.add,
         markRead: channel.markRead,
         loadOlder: () => run(() => history.loadOlder(channel)),

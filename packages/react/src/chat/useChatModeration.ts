@@ -15,6 +15,8 @@ export interface ChatModerationOptions extends CallOption {
 export interface ChatModeration {
   /** Whether this client is a host. */
   canModerate: boolean;
+  /** Whether nobody but hosts may write. */
+  isPaused: boolean;
   /** Lets nobody but hosts write. */
   pause: (options?: ReasonOption) => Promise<void>;
   /** Lets everybody write again. */
@@ -46,6 +48,7 @@ export function useChatModeration({
   const chat = connection?.use(chatService) ?? null;
   const room = channel === undefined ? chat : (chat?.channel(channel) ?? null);
   const canModerate = useStateAtom(connection, chat?.canModerateAtom ?? null, false);
+  const isPaused = useStateAtom(connection, room?.isPausedAtom ?? null, false);
   const actions = useMemo(
     () => ({
       pause: (given?: ReasonOption) =>
@@ -58,5 +61,5 @@ export function useChatModeration({
     }),
     [room, chat],
   );
-  return { canModerate, ...actions };
+  return { canModerate, isPaused, ...actions };
 }

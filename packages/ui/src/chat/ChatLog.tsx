@@ -1,45 +1,39 @@
 import { ArrowDown } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
-import { ignoreFailure } from '../internal/ignoreFailure';
-import { useLatest } from '../internal/useLatest';
-import { useLabels } from '../labels/LabelsProvider';
+import { useMemo, useState } from 'react';
+import { useLabels, useLocale } from '../labels/LabelsProvider';
 import { ChatMessageItem } from './ChatMessageItem';
 import { ChatPlaceholder } from './ChatPlaceholder';
-import { chatRows } from './chatRows';
+import { chatRows, type ChatRow } from './chatRows';
 import type { ChatState } from './chatState';
+import { EarlierMessages } from './EarlierMessages';
 import { useIsVisible } from './useIsVisible';
 import { useLogScroll } from './useLogScroll';
 import { useMessageFocus } from './useMessageFocus';
+import { useMountedMessages } from './useMountedMessages';
 import { useUnreadDivider } from './useUnreadDivider';
 
 /** What `ChatLog` takes. */
 export interface ChatLogProps {
   chat: ChatState;
-  nameOf: (sessionId: string) => string;
   onEscape: () => void;
 }
 
 /** The messages, the dividers between them, and the way back to the newest. */
-export function ChatLog({ chat, nameOf, onEscape }: ChatLogProps) {
+export function ChatLog({ chat, onEscape }: ChatLogProps) {
   const labels = useLabels();
-  const { messages, unread, markRead, retry, history } = chat;
-  const { scroller, isAtEnd, onScroll, scrollToEnd } = useLogScroll(messages);
+  const { messages, unread, markRead, history } = chat;
+  const [isAtEnd, setAtEnd] = useState(true);
+  const mounted = useMountedMessages(chat, isAtEnd);
+  const { scroller, onScroll, scrollToEnd } = useLogScroll(mounted.messages, setAtEnd);
   const isVisible = useIsVisible(scroller);
   const canRead = isAtEnd && isVisible;
   const firstUnread = useUnreadDivider({ messages, unread, markRead, canRead });
-  const { tabStop, onFocus, onKeyDown } = useMessageFocus(messages.at(-1)?.id, onEscape);
-  const rows = useMemo(() => chatRows(messages, firstUnread), [messages, firstUnread]);
-  const latestRetry = useLatest(retry);
-  const onRetry = useCallback(
-    (id: string) => ignoreFailure(latestRetry.current(id)),
-    [latestRetry],
+  const { tabStop, isActive, handlers } = useMessageFocus(messages.at(-1)?.id, onEscape);
+  const rows = useMemo(
+    () => chatRows(mounted.messages, firstUnread),
+    [mounted.messages, firstUnread],
   );
-  const dividers = {
-    earlier: labels.chatEarlier,
-    joined: labels.chatSinceJoined,
-    new: labels.chatNew(countFrom(messages, firstUnread)),
-  };
-  const isLoading = history === 'loading';
+  const newCount = countFrom(messages, firstUnread);
 
   return (
     <div className="bc-chat-log">
@@ -49,13 +43,14 @@ export function ChatLog({ chat, nameOf, onEscape }: ChatLogProps) {
         role="log"
         aria-live="off"
         aria-label={labels.chatLog}
-        aria-busy={isLoading}
+        aria-busy={history === 'loading'}
         onScroll={onScroll}
       >
         <div className="bc-chat-content">
           <ChatPlaceholder chat={chat} />
+          {mounted.hasMore && <EarlierMessages onShow={mounted.showMore} />}
           {rows.length > 0 && (
-            <ol className="bc-chat-list" role="list" onFocus={onFocus} onKeyDown={onKeyDown}>
+            <ol className="bc-chat-list" role="list" {...handlers}>
               {rows.map((row) =>
                 row.kind === 'message' ? (
                   <ChatMessageItem
@@ -63,15 +58,10 @@ export function ChatLog({ chat, nameOf, onEscape }: ChatLogProps) {
                     message={row.message}
                     startsGroup={row.startsGroup}
                     isTabStop={row.message.id === tabStop}
-                    nameOf={nameOf}
-                    onRetry={onRetry}
+                    isActive={isActive(row.message.id)}
                   />
                 ) : (
-                  <li key={row.key} className="bc-chat-divider" data-kind={row.kind}>
-                    <span role="separator" aria-label={dividers[row.kind]}>
-                      {dividers[row.kind]}
-                    </span>
-                  </li>
+                  <ChatDivider key={row.key} row={row} newCount={newCount} />
                 ),
               )}
             </ol>
@@ -85,6 +75,31 @@ export function ChatLog({ chat, nameOf, onEscape }: ChatLogProps) {
         </button>
       )}
     </div>
+  );
+}
+
+type DividerRow = Exclude<ChatRow, { kind: 'message' }>;
+
+function ChatDivider({ row, newCount }: { row: DividerRow; newCount: number }) {
+  const labels = useLabels();
+  const locale = useLocale();
+  const words = {
+    day: () =>
+      new Date(row.at).toLocaleDateString(locale, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+      }),
+    earlier: () => labels.chatEarlier,
+    joined: () => labels.chatSinceJoined,
+    new: () => labels.chatNew(newCount),
+  }[row.kind]();
+  return (
+    <li className="bc-chat-divider" data-kind={row.kind}>
+      <span role="separator" aria-label={words}>
+        {words}
+      </span>
+    </li>
   );
 }
 

@@ -1,11 +1,15 @@
 import { Megaphone } from 'lucide-react';
 import { memo, useId } from 'react';
+import { useLabels } from '../labels/LabelsProvider';
 import { Avatar } from '../people/Avatar';
 import { senderKey } from '../people/senderKey';
 import type { ChatMessage } from './chatState';
 import { MessageMeta } from './MessageMeta';
 import { MessageNote } from './MessageNote';
+import { MessageQuote } from './MessageQuote';
+import { MessageReactions } from './MessageReactions';
 import { MessageText } from './MessageText';
+import { MessageToolbar } from './MessageToolbar';
 
 /** What `ChatMessageItem` takes. */
 export interface ChatMessageItemProps {
@@ -13,8 +17,8 @@ export interface ChatMessageItemProps {
   startsGroup: boolean;
   /** Whether the Tab key stops here; it does at one message of the log. */
   isTabStop: boolean;
-  nameOf: (sessionId: string) => string;
-  onRetry: (id: string) => void;
+  /** Whether it is pointed at or has the focus, so that its actions are there. */
+  isActive: boolean;
 }
 
 /** One message: author, time and text, which is also the order in which it is read aloud. */
@@ -22,10 +26,11 @@ export const ChatMessageItem = memo(function ChatMessageItem({
   message,
   startsGroup,
   isTabStop,
-  nameOf,
-  onRetry,
+  isActive,
 }: ChatMessageItemProps) {
   const id = useId();
+  const labels = useLabels();
+  const { removed } = message;
   return (
     <li
       className="bc-message"
@@ -36,17 +41,31 @@ export const ChatMessageItem = memo(function ChatMessageItem({
       data-private={message.to !== 'all' || undefined}
       data-delivery={message.delivery}
       data-sender={message.sender.kind}
+      data-removed={removed}
+      data-edited={message.isEdited || undefined}
+      data-mentions-me={message.mentionsMe || undefined}
       aria-labelledby={`${id}-author ${id}-time ${id}-text`}
       tabIndex={isTabStop ? 0 : -1}
     >
       {!message.isOwn && <SenderAvatar message={message} />}
       <div className="bc-message-body">
         <MessageMeta message={message} id={id} />
+        <MessageQuote message={message} />
         <div id={`${id}-text`} className="bc-message-text" dir="auto">
-          <MessageText text={message.text} />
+          {removed ? (
+            removed === 'host' ? (
+              labels.chatRemovedByHost
+            ) : (
+              labels.chatRemovedByAuthor
+            )
+          ) : (
+            <MessageText text={message.text} />
+          )}
         </div>
-        <MessageNote message={message} nameOf={nameOf} onRetry={onRetry} />
+        <MessageReactions message={message} />
+        <MessageNote message={message} />
       </div>
+      {isActive && !removed && message.delivery === 'sent' && <MessageToolbar message={message} />}
     </li>
   );
 });

@@ -22,7 +22,7 @@ export function ChatPlaceholder({ chat }: { chat: ChatState }) {
       </p>
     ) : null;
   }
-  const reason = whyReadOnly(status, labels);
+  const reason = status === 'ready' ? undefined : whyReadOnly(status, 'open', labels);
   return (
     <div className="bc-empty">
       <span className="bc-empty-icon" aria-hidden="true">

@@ -1,19 +1,13 @@
 import { CircleAlert, Clock, Lock, RotateCw } from 'lucide-react';
-import type { MouseEvent } from 'react';
 import { useLabels } from '../labels/LabelsProvider';
+import { useMessageContext } from './chatActions';
 import type { ChatMessage } from './chatState';
 
-/** What `MessageNote` takes. */
-export interface MessageNoteProps {
-  message: ChatMessage;
-  nameOf: (sessionId: string) => string;
-  onRetry: (id: string) => void;
-}
-
 /** The small line below a message: that it is private, under way, or was not sent. */
-export function MessageNote({ message, nameOf, onRetry }: MessageNoteProps) {
+export function MessageNote({ message }: { message: ChatMessage }) {
   const labels = useLabels();
-  if (message.delivery === 'failed') return <Failure message={message} onRetry={onRetry} />;
+  const { nameOf } = useMessageContext();
+  if (message.delivery === 'failed') return <Failure message={message} />;
   if (message.delivery === 'sending') {
     return (
       <span className="bc-message-note">
@@ -22,7 +16,10 @@ export function MessageNote({ message, nameOf, onRetry }: MessageNoteProps) {
       </span>
     );
   }
-  if (message.to === 'all') return null;
+  if (message.to === 'all') {
+    const isEdited = message.isEdited && !message.removed;
+    return isEdited ? <span className="bc-message-note">{labels.chatEdited}</span> : null;
+  }
   const names = message.to === 'me' ? '' : message.to.map(nameOf).join(', ');
   return (
     <span className="bc-message-note">
@@ -32,12 +29,9 @@ export function MessageNote({ message, nameOf, onRetry }: MessageNoteProps) {
   );
 }
 
-function Failure({ message, onRetry }: Pick<MessageNoteProps, 'message' | 'onRetry'>) {
+function Failure({ message }: { message: ChatMessage }) {
   const labels = useLabels();
-  const retry = (event: MouseEvent<HTMLButtonElement>) => {
-    event.currentTarget.closest('li')?.focus();
-    onRetry(message.id);
-  };
+  const { actions } = useMessageContext();
   return (
     <span className="bc-message-note" data-kind="failed">
       <span className="bc-message-error">
@@ -47,7 +41,11 @@ function Failure({ message, onRetry }: Pick<MessageNoteProps, 'message' | 'onRet
         </span>{' '}
         {message.error && <span className="bc-message-reason">{message.error}</span>}
       </span>
-      <button type="button" className="bc-button bc-button-small" onClick={retry}>
+      <button
+        type="button"
+        className="bc-button bc-button-small"
+        onClick={() => actions.retry(message)}
+      >
         <RotateCw className="bc-icon" aria-hidden="true" />
         {labels.chatRetry}
       </button>

@@ -1,10 +1,13 @@
 import { senderKey } from '../people/senderKey';
 import type { ChatMessage } from './chatState';
 
+/** What stands between messages. */
+export type DividerKind = 'day' | 'earlier' | 'joined' | 'new';
+
 /** One line of the log: a message, or a divider between messages. */
 export type ChatRow =
   | { kind: 'message'; key: string; message: ChatMessage; startsGroup: boolean }
-  | { kind: 'earlier' | 'joined' | 'new'; key: string };
+  | { kind: DividerKind; key: string; at: number };
 
 const groupGap = 5 * 60_000;
 
@@ -14,30 +17,29 @@ export function chatRows(
   firstUnread: string | undefined,
 ): ChatRow[] {
   const rows: ChatRow[] = [];
+  const firstLive = messages.findIndex(({ isReplayed }) => !isReplayed);
   messages.forEach((message, index) => {
     const previous = messages[index - 1];
-    const divider = dividerBefore(message, previous, firstUnread);
-    if (divider) rows.push({ kind: divider, key: `${divider}:${message.id}` });
-    const startsGroup = divider !== undefined || !isSameGroup(previous, message);
+    const dividers: DividerKind[] = [];
+    if (index === 0 && message.isReplayed) dividers.push('earlier');
+    if (previous && !isSameDay(previous, message)) dividers.push('day');
+    if (message.id === firstUnread) dividers.push('new');
+    else if (index === firstLive && index > 0) dividers.push('joined');
+    for (const kind of dividers) rows.push({ kind, key: `${kind}:${message.id}`, at: message.at });
+    const startsGroup = dividers.length > 0 || !isSameGroup(previous, message);
     rows.push({ kind: 'message', key: message.id, message, startsGroup });
   });
   return rows;
 }
 
-function dividerBefore(
-  message: ChatMessage,
-  previous: ChatMessage | undefined,
-  firstUnread: string | undefined,
-): 'earlier' | 'joined' | 'new' | undefined {
-  if (message.id === firstUnread) return 'new';
-  if (message.isReplayed && !previous?.isReplayed) return 'earlier';
-  if (!message.isReplayed && previous?.isReplayed) return 'joined';
-  return undefined;
+function isSameDay(a: ChatMessage, b: ChatMessage): boolean {
+  return new Date(a.at).toDateString() === new Date(b.at).toDateString();
 }
 
 function isSameGroup(previous: ChatMessage | undefined, message: ChatMessage): boolean {
   return (
     previous !== undefined &&
+    message.replyTo === undefined &&
     senderKey(previous.sender) === senderKey(message.sender) &&
     previous.senderName === message.senderName &&
     String(previous.to) === String(message.to) &&
@@ -53,7 +55,7 @@ export function firstUnreadId(
   let left = unread;
   for (let index = messages.length - 1; index >= 0 && left > 0; index -= 1) {
     const message = messages[index];
-    if (!message || message.isOwn || message.isReplayed) continue;
+    if (!message || message.isOwn || message.isReplayed || message.removed) continue;
     left -= 1;
     if (left === 0) return message.id;
   }

@@ -1,16 +1,28 @@
-import type { ChatMessage, ChatResult, Status } from '@backchannel/react';
+import type { ChatMessage, ChatMode, ChatModeration, ChatResult, Status } from '@backchannel/react';
 import type { Labels } from '../labels/labels';
 
 /** What the chat's views read: the result of `useChat`. */
 export type ChatState = ChatResult;
 
+/** What the chat's views need of `useChatModeration`. */
+export type ModerationState = Pick<ChatModeration, 'canModerate' | 'pause' | 'resume' | 'mute'>;
+
+/** Nobody moderates here. */
+export const NO_MODERATION: ModerationState = {
+  canModerate: false,
+  pause: async () => undefined,
+  resume: async () => undefined,
+  mute: async () => undefined,
+};
+
 export type { ChatMessage };
 
 /** Why nothing can be written at the moment, in words; undefined when it can. */
-export function whyReadOnly(status: Status, labels: Labels): string | undefined {
+export function whyReadOnly(status: Status, mode: ChatMode, labels: Labels): string | undefined {
   switch (status) {
     case 'ready':
-      return undefined;
+      if (mode === 'open') return undefined;
+      return mode === 'paused' ? labels.chatPaused : labels.chatMuted;
     case 'joining':
       return labels.chatJoining;
     case 'reconnecting':

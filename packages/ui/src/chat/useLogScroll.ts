@@ -1,15 +1,27 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useIsoLayoutEffect } from '../internal/useIsoLayoutEffect';
 import type { ChatMessage } from './chatState';
 
 const nearEnd = 32;
 
-/** Keeps the log at its end while the reader is there, and in place while the reader is elsewhere. */
-export function useLogScroll(messages: readonly ChatMessage[]) {
+/** Where the reader is: the first message that can be seen, and how far below the upper edge it begins. */
+interface Anchor {
+  id: string;
+  offset: number;
+}
+
+/**
+ * Keeps the log at its end while the reader is there, and what is read in its place while the reader is elsewhere, whatever comes, goes or
+ * grows above or below it.
+ */
+export function useLogScroll(
+  messages: readonly ChatMessage[],
+  setAtEnd: (isAtEnd: boolean) => void,
+) {
   const scroller = useRef<HTMLDivElement>(null);
   const isFollowing = useRef(true);
-  const seen = useRef({ first: '', last: '', height: 0 });
-  const [isAtEnd, setAtEnd] = useState(true);
+  const anchor = useRef<Anchor>(undefined);
+  const lastId = useRef('');
 
   const scrollToEnd = useCallback(() => {
     const element = scroller.current;
@@ -17,25 +29,25 @@ export function useLogScroll(messages: readonly ChatMessage[]) {
     element.scrollTop = element.scrollHeight;
     isFollowing.current = true;
     setAtEnd(true);
-  }, []);
+  }, [setAtEnd]);
 
   const onScroll = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
     const rest = element.scrollHeight - element.scrollTop - element.clientHeight;
     isFollowing.current = rest < nearEnd;
+    anchor.current = isFollowing.current ? undefined : findAnchor(element);
     setAtEnd(isFollowing.current);
-  }, []);
+  }, [setAtEnd]);
 
   useIsoLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const [first = '', last] = [messages[0]?.id, messages.at(-1)];
-    const { current } = seen;
-    const wroteMyself = last !== undefined && last.id !== current.last && last.isOwn;
+    const last = messages.at(-1);
+    const wroteMyself = last !== undefined && last.id !== lastId.current && last.isOwn;
+    lastId.current = last?.id ?? '';
     if (isFollowing.current || wroteMyself) scrollToEnd();
-    else if (first !== current.first) element.scrollTop += element.scrollHeight - current.height;
-    seen.current = { first, last: last?.id ?? '', height: element.scrollHeight };
+    else if (anchor.current) keepInPlace(element, anchor.current);
   }, [messages, scrollToEnd]);
 
   useEffect(() => {
@@ -43,11 +55,40 @@ export function useLogScroll(messages: readonly ChatMessage[]) {
     if (!element || typeof ResizeObserver === 'undefined') return;
     const observer = new ResizeObserver(() => {
       if (isFollowing.current) scrollToEnd();
+      else if (anchor.current) keepInPlace(element, anchor.current);
     });
     observer.observe(element);
     if (element.firstElementChild) observer.observe(element.firstElementChild);
     return () => observer.disconnect();
   }, [scrollToEnd]);
 
-  return { scroller, isAtEnd, onScroll, scrollToEnd };
+  return { scroller, onScroll, scrollToEnd };
+}
+
+const rowsOf = (scroller: HTMLElement) => [
+  ...scroller.querySelectorAll<HTMLElement>('li[data-id]'),
+];
+
+/** Looks for the first row that can be seen by halving, since each look costs a layout only once but each row costs a read. */
+function findAnchor(scroller: HTMLElement): Anchor | undefined {
+  const rows = rowsOf(scroller);
+  const edge = scroller.getBoundingClientRect().top;
+  let [low, high] = [0, rows.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.getBoundingClientRect().bottom ?? 0) > edge) high = middle;
+    else low = middle + 1;
+  }
+  const row = rows[low];
+  const id = row?.dataset.id;
+  return row && id !== undefined
+    ? { id, offset: row.getBoundingClientRect().top - edge }
+    : undefined;
+}
+
+function keepInPlace(scroller: HTMLElement, { id, offset }: Anchor): void {
+  const row = rowsOf(scroller).find(({ dataset }) => dataset.id === id);
+  if (!row) return;
+  const now = row.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  if (Math.abs(now - offset) >= 1) scroller.scrollTop += now - offset;
 }

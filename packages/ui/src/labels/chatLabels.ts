@@ -64,6 +64,66 @@ export interface ChatLabels {
   chatLeft: string;
   /** “Chat does not work in this browser.” */
   chatUnsupported: string;
+  /** “The host has paused the chat.” */
+  chatPaused: string;
+  /** “A host has muted you in the chat.” */
+  chatMuted: string;
+  /** “Earlier messages” */
+  chatShowEarlier: string;
+  /** “edited” */
+  chatEdited: string;
+  /** “This message was deleted” */
+  chatRemovedByAuthor: string;
+  /** “A host deleted this message” */
+  chatRemovedByHost: string;
+  /** “Actions for Ana’s message” */
+  chatActions: (name: string) => string;
+  /** “Add reaction” */
+  chatReact: string;
+  /** “Reply” */
+  chatReply: string;
+  /** “Edit” */
+  chatEdit: string;
+  /** “Delete” */
+  chatDelete: string;
+  /** “Report to the hosts” */
+  chatReport: string;
+  /** “Mute Ana in the chat” */
+  chatMuteAuthor: (name: string) => string;
+  /** “Replying to Ana” */
+  chatReplyingTo: (name: string) => string;
+  /** “Editing your message” */
+  chatEditing: string;
+  /** “Cancel” */
+  chatCancelTarget: string;
+  /** “Save” */
+  chatSaveEdit: string;
+  /** “In reply to Ana: Hello” */
+  chatAnswers: (name: string, text: string) => string;
+  /** “In reply to a message that is not here” */
+  chatAnswersUnknown: string;
+  /** “Reactions” */
+  chatReactions: string;
+  /** “👍, 3 people” */
+  chatReaction: (emoji: string, count: number) => string;
+  /** “Insert emoji” */
+  chatEmoji: string;
+  /** “Emoji” */
+  chatEmojiPicker: string;
+  /** “Ana and Ben are writing” */
+  chatTyping: (names: string[]) => string;
+  /** “Pause chat” */
+  chatPause: string;
+  /** “Resume chat” */
+  chatResume: string;
+  /** “Chat, 3 unread” */
+  chatToggle: (unread: number) => string;
+  /** “Reported to the hosts” */
+  chatAnnounceReported: string;
+  /** “Message deleted” */
+  chatAnnounceDeleted: string;
+  /** “That did not work. The call is not joined.” */
+  chatAnnounceProblem: (reason: string) => string;
   /** Spoken when a message arrives. */
   chatAnnounceMessage: (name: string, text: string) => string;
   /** Spoken instead of the single messages when many arrive at once. */
@@ -110,6 +170,40 @@ export const chatLabels: ChatLabels = {
   chatReconnecting: 'Reconnecting. You can write again in a moment.',
   chatLeft: 'You have left the call.',
   chatUnsupported: 'Chat does not work in this browser.',
+  chatPaused: 'The host has paused the chat.',
+  chatMuted: 'A host has muted you in the chat.',
+  chatShowEarlier: 'Earlier messages',
+  chatEdited: 'edited',
+  chatRemovedByAuthor: 'This message was deleted',
+  chatRemovedByHost: 'A host deleted this message',
+  chatActions: (name) => `Actions for ${name}’s message`,
+  chatReact: 'Add reaction',
+  chatReply: 'Reply',
+  chatEdit: 'Edit',
+  chatDelete: 'Delete',
+  chatReport: 'Report to the hosts',
+  chatMuteAuthor: (name) => `Mute ${name} in the chat`,
+  chatReplyingTo: (name) => `Replying to ${name}`,
+  chatEditing: 'Editing your message',
+  chatCancelTarget: 'Cancel',
+  chatSaveEdit: 'Save',
+  chatAnswers: (name, text) => `In reply to ${name}: ${text}`,
+  chatAnswersUnknown: 'In reply to a message that is not here',
+  chatReactions: 'Reactions',
+  chatReaction: (emoji, count) => `${emoji}, ${count === 1 ? '1 person' : `${count} people`}`,
+  chatEmoji: 'Insert emoji',
+  chatEmojiPicker: 'Emoji',
+  chatTyping: (names) => {
+    const [first = '', second = ''] = names;
+    if (names.length > 2) return 'Several people are writing';
+    return names.length === 2 ? `${first} and ${second} are writing` : `${first} is writing`;
+  },
+  chatPause: 'Pause chat',
+  chatResume: 'Resume chat',
+  chatToggle: (unread) => (unread === 0 ? 'Chat' : `Chat, ${unread} unread`),
+  chatAnnounceReported: 'Reported to the hosts',
+  chatAnnounceDeleted: 'Message deleted',
+  chatAnnounceProblem: (reason) => `That did not work. ${reason}`,
   chatAnnounceMessage: (name, text) => `${name}: ${text}`,
   chatAnnounceMany: (count) => `${count} more messages`,
   chatAnnounceEarlier: (count) =>
