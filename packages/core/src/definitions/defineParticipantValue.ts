@@ -30,6 +30,15 @@ export interface ParticipantValueOptions<V> {
  */
 export function defineParticipantValue<V>(
   key: string,
+  options: ParticipantValueOptions<NoInfer<V>> & { schema: Schema<V> },
+): ParticipantValueDefinition<V>;
+/** Without a schema the initial value gives the type, or the one that is named. */
+export function defineParticipantValue<V>(
+  key: string,
+  options: ParticipantValueOptions<V> & { schema?: undefined },
+): ParticipantValueDefinition<V>;
+export function defineParticipantValue<V>(
+  key: string,
   options: ParticipantValueOptions<V>,
 ): ParticipantValueDefinition<V> {
   const { initial, schema, life = 'session', wire } = options;

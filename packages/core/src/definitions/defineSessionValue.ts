@@ -39,6 +39,15 @@ export interface SessionValueOptions<V> {
  */
 export function defineSessionValue<V>(
   key: string,
+  options: SessionValueOptions<NoInfer<V>> & { schema: Schema<V> },
+): SessionValueDefinition<V>;
+/** Without a schema the initial value gives the type, or the one that is named. */
+export function defineSessionValue<V>(
+  key: string,
+  options: SessionValueOptions<V> & { schema?: undefined },
+): SessionValueDefinition<V>;
+export function defineSessionValue<V>(
+  key: string,
   options: SessionValueOptions<V>,
 ): SessionValueDefinition<V> {
   const { initial, schema, writableBy = 'anyone', wire, enforce = 'on', strict = false } = options;

@@ -108,12 +108,12 @@ describe('what the room refuses', () => {
 
 describe('a bare key', () => {
   it('does not loosen what a definition says of it, whichever came first', async () => {
-    const held = defineSessionValue('register-held', { initial: '', writableBy: 'host' as const });
-    const bare = { kind: 'session-value', key: 'register-held', initial: '' } as const;
+    const held = defineSessionValue('register-held', { initial: '', writableBy: 'host' });
+    const bare = { kind: 'session-value' as const, key: 'register-held', initial: '' };
     await room.join('Host', { owner: true });
     const ben = open(await room.join('Ben'));
     const values = ben.connection.use(sessionValuesService);
-    const plain = values.open({ ...bare, writableBy: 'anyone' });
+    const plain = values.open<string>({ ...bare, writableBy: 'anyone' });
     await plain.set('mine');
     await expect(values.open(held).set('mine')).rejects.toMatchObject({ code: 'not-host' });
     expect(ben.connection.state.get(values.open(held).stateAtom).value).toBe('');
