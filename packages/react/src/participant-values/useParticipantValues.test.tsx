@@ -56,8 +56,8 @@ describe('readers of participant values', () => {
       }),
     );
     const set = counted(call, () => useParticipantValueCount(team));
-    const blues = counted(call, () => useParticipantValueCount(team, (one) => one === 'blue'));
-    const nones = counted(call, () => useParticipantValueCount(team, (one) => one === 'none'));
+    const blues = counted(call, () => useParticipantValueCount(team, (value) => value === 'blue'));
+    const nones = counted(call, () => useParticipantValueCount(team, (value) => value === 'none'));
     const all = [one, reds, size, set, blues, nones];
     await settle();
     const answers = () => all.map((reader) => reader.now());
