@@ -1,7 +1,7 @@
 /**
  * Why an action failed or an input was turned away. Stable: programs may compare them. `docs/errors.md` says of each what to do.
  *
- * Errors that a caller gets: `not-joined` (join first), `call-destroyed`, `left` (the call was left meanwhile), `unsupported` (reserved for Prebuilt),
+ * Errors that a caller gets: `not-joined` (join first), `call-destroyed`, `left` (the call was left meanwhile), `unsupported` (session data in Prebuilt),
  * `unknown-recipient`, `invalid-data` (the schema said no), `not-serializable`, `message-too-large`, `user-data-too-large`,
  * `session-data-too-large`, `host-value-too-large`, `not-host` (only hosts may), `closed` (a host closed the feature), `stage-full`, `not-allowed`,
  * `timeout`, `aborted` (by the caller's signal), `throttled` (a rate limit), `other-room` (it waited for another room), `no-handler` and `rejected` (requests), `daily-refused` (daily-js or the room refused; its own words follow), `definition-clash`, `async-schema`,
