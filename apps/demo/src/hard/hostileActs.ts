@@ -7,8 +7,7 @@ interface HostileAct {
   run(call: DailyCall): void;
 }
 
-/** As many as the local server takes of one socket at once, and a few less. */
-const FLOOD = 800;
+const FLOOD = 300;
 
 export const hostileActs: readonly HostileAct[] = [
   {
