@@ -21,14 +21,12 @@ export function MessageQuote({ message }: { message: ChatMessage }) {
   }
   const name = answered.isOwn ? labels.chatYou : answered.senderName || labels.chatServer;
   return (
-    <button
-      type="button"
-      className="bc-message-quote"
-      aria-label={labels.chatAnswers(name, answered.text)}
-      onClick={() => actions.show(replyTo)}
-    >
+    <button type="button" className="bc-message-quote" onClick={() => actions.show(replyTo)}>
       {icon}
-      <bdi className="bc-message-quote-name">{name}</bdi>
+      <span className="bc-visually-hidden">{labels.chatAnswers(name)}</span>
+      <bdi className="bc-message-quote-name" aria-hidden="true">
+        {name}
+      </bdi>
       <span className="bc-message-quote-text" dir="auto">
         {answered.text}
       </span>

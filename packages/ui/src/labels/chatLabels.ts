@@ -98,8 +98,8 @@ export interface ChatLabels {
   chatCancelTarget: string;
   /** “Save” */
   chatSaveEdit: string;
-  /** “In reply to Ana: Hello” */
-  chatAnswers: (name: string, text: string) => string;
+  /** “In reply to Ana:” */
+  chatAnswers: (name: string) => string;
   /** “In reply to a message that is not here” */
   chatAnswersUnknown: string;
   /** “Reactions” */
@@ -187,7 +187,7 @@ export const chatLabels: ChatLabels = {
   chatEditing: 'Editing your message',
   chatCancelTarget: 'Cancel',
   chatSaveEdit: 'Save',
-  chatAnswers: (name, text) => `In reply to ${name}: ${text}`,
+  chatAnswers: (name) => `In reply to ${name}:`,
   chatAnswersUnknown: 'In reply to a message that is not here',
   chatReactions: 'Reactions',
   chatReaction: (emoji, count) => `${emoji}, ${count === 1 ? '1 person' : `${count} people`}`,
