@@ -1,5 +1,6 @@
 export { memoryCallConfig, registerLocalDaily } from './call-machine/memory';
 export type { LocalCallConfig, LocalCallSettings } from './call-machine/settings';
+export type { Clock } from './clock/clock';
 export { createLocalDaily } from './daily/localDaily';
 export type { ReachableDaily } from './call-machine/connectToRoom';
 export type { CreateRoomOptions, LocalDaily, MeetingTokenProperties } from './daily/localDaily';

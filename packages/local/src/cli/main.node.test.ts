@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { JOIN, openSocket } from '../server/socketFixture';
@@ -18,7 +18,10 @@ afterEach(() => {
 
 function run(...args: string[]): Run {
   const main = fileURLToPath(new URL('./main.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args]);
+  return watch(spawn(process.execPath, ['--import', 'tsx', main, ...args]));
+}
+
+function watch(child: ChildProcessWithoutNullStreams): Run {
   let output = '';
   let errors = '';
   child.stdout.on('data', (data) => (output += String(data)));
@@ -56,6 +59,24 @@ describe('backchannel-local', () => {
     expect(output).toContain('[hall] joined: Ana·[2J');
     expect(output).not.toContain('word');
     expect((await ana.closed).reason).toBe('The local Daily was closed.');
+  });
+
+  it('ends on Ctrl+C through npm run local, with guests and sockets open, and gives the port back', async () => {
+    const cwd = fileURLToPath(new URL('../../../..', import.meta.url));
+    // A terminal signals the whole group.
+    const args = ['run', '-s', 'local', '--', '--port', '0', '--guests', '2'];
+    const npm = watch(spawn('npm', args, { cwd, detached: true }));
+    const [, url = ''] = await npm.says(/runs at (http:\/\/127\.0\.0\.1:\d+)/);
+    await npm.says(/2 guests in town-hall/);
+    const ana = await openSocket(url, 'town-hall');
+    ana.send(JOIN);
+    await ana.next('joined');
+    await openSocket(url, 'town-hall');
+    process.kill(-(npm.process.pid ?? 0), 'SIGINT');
+    const { output } = await npm.exit;
+    expect(output).not.toMatch(/error/i);
+    expect((await ana.closed).reason).toBe('The local Daily was closed.');
+    await expect(fetch(url)).rejects.toThrow();
   });
 
   it('lets guests in, refuses unknown rooms when strict, and has the network that was asked for', async () => {
