@@ -2,6 +2,8 @@ import type { Act } from '../scenes/scene';
 
 interface Pending {
   shows: string | null;
+  /** What the row shows meanwhile; null: it is not there. */
+  onScreen: string | null;
   since: number[];
 }
 
@@ -28,7 +30,8 @@ export function watchDelays(root: Node) {
     const now = performance.now();
     for (const since of waiting.since) delays.ms.push(now - since);
     pending.delete(row);
-    if (!isShown) rowOf.delete(text as string);
+    const gone = isShown ? waiting.onScreen : text;
+    if (gone !== null) rowOf.delete(gone);
   }
 
   const observer = new MutationObserver((records) => {
@@ -41,21 +44,21 @@ export function watchDelays(root: Node) {
   observer.observe(root, { childList: true, characterData: true, subtree: true });
 
   return {
-    arrived({ row, shows }: Act) {
-      const before = texts.get(row);
+    arrived({ row, shows, hides }: Act) {
       const waiting = pending.get(row);
+      const onScreen = waiting ? waiting.onScreen : (texts.get(row) ?? hides ?? null);
       const since = [...(waiting?.since ?? []), performance.now()];
       if (shows === null) texts.delete(row);
       else texts.set(row, shows);
-      if (waiting && waiting.shows !== null && shows === null) {
-        /* It came and went before it was shown. */
+      if (shows === onScreen) {
+        /* Undone before it was shown. */
         delays.unseen += since.length;
         pending.delete(row);
         return;
       }
-      if (before !== undefined && shows !== null) rowOf.delete(before);
-      if (shows !== null) rowOf.set(shows, row);
-      pending.set(row, { shows, since });
+      const text = shows ?? onScreen;
+      if (text !== null) rowOf.set(text, row);
+      pending.set(row, { shows, onScreen, since });
     },
     /** What was seen since the last time. */
     take(): Delays {

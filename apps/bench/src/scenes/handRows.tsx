@@ -181,12 +181,14 @@ export const handRows: Scene = {
   people: [1000, 5000],
   script(people) {
     const script = handScript(people);
+    const before = Array.from({ length: people }, (_, index) => script.userData(index).handRaised);
     return {
       ...script,
       next() {
         const act = script.next();
         const { handRaised } = act.frame.userData;
-        return { ...act, shows: textOf(nameOf(act.by), handRaised), rowsChanged: 1 };
+        const hides = textOf(act.row, before[act.by] ?? false);
+        return { ...act, shows: textOf(act.row, handRaised), hides, rowsChanged: 1 };
       },
       rows: () =>
         Array.from({ length: people }, (_, index) =>

@@ -24,6 +24,7 @@ export function handScript(people: number) {
         frame: { type: 'set-user-data', userData: { handRaised: raised.get(by) ?? false } },
         row: nameOf(by),
         shows: isUp ? nameOf(by) : null,
+        ...(!isUp && { hides: nameOf(by) }),
         rowsChanged: isUp ? 1 : 0,
       };
     },

@@ -11,6 +11,8 @@ export interface Act {
   readonly row: string;
   /** The text of that row from now on; null: it is gone. No two texts of a scene are the same. */
   readonly shows: string | null;
+  /** The text that the row has had from the beginning, where it had one. */
+  readonly hides?: string;
   /** How many rows have to render for it. */
   readonly rowsChanged: number;
 }
