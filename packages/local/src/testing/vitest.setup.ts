@@ -3,6 +3,9 @@ import { installCallEnvironment } from './installCallEnvironment';
 import { matchers } from './matchers';
 import { expectNoForeignRequests, guardRequests } from './requestGuard';
 
+// Makes the published types a module: only there the declaration below adds to Vitest's.
+export type { TestMatchers } from './matchers';
+
 declare module 'vitest' {
   interface Assertion<T> {
     /**
