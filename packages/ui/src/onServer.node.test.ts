@@ -3,9 +3,12 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import * as ui from './index';
 
-const components = Object.entries(ui).filter(
-  (entry): entry is [string, ComponentType] =>
-    /^[A-Z]/.test(entry[0]) && typeof entry[1] !== 'string',
+const isComponent = (value: unknown): value is ComponentType =>
+  typeof value === 'function' ||
+  (typeof value === 'object' && value !== null && '$$typeof' in value);
+
+const components = Object.entries<unknown>(ui).flatMap(([name, value]) =>
+  /^[A-Z]/.test(name) && isComponent(value) ? [[name, value] as const] : [],
 );
 
 describe('on a server, where there is no window and no call', () => {

@@ -9,7 +9,7 @@ import { vote } from './messageReactions';
 import { MAIN_CHANNEL } from './readFields';
 
 /** Whether somebody is the author of a message: by session_id, or by the user_id of a token after a rejoin. */
-export function isAuthor({ sender: author }: ChatMessage, sender: Sender): boolean {
+function isAuthor({ sender: author }: ChatMessage, sender: Sender): boolean {
   if (author.kind === 'server' || sender.kind === 'server') return author.kind === sender.kind;
   const hasToken = sender.userId !== sender.sessionId;
   return author.sessionId === sender.sessionId || (hasToken && author.userId === sender.userId);

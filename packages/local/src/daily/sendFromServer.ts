@@ -34,7 +34,7 @@ export function findRoom(core: DailyCore, name: string): RoomRecord {
 }
 
 /** Whether anybody is in. */
-export function hasCall({ live }: RoomRecord): boolean {
+function hasCall({ live }: RoomRecord): boolean {
   return live !== undefined && live.room.participants().length > 0;
 }
 
