@@ -24,6 +24,7 @@ export type {
   ResolvedOptions,
   RoleReader,
   RoleSource,
+  StageConnectionOptions,
 } from './connection/options';
 export type {
   AcceptedSender,
@@ -126,6 +127,7 @@ export type {
 } from './session-values/sessionValue';
 export { sessionValuesService, type SessionValues } from './session-values/sessionValuesService';
 export { floorCueService, type FloorCue, type FloorCues } from './stage/floorCueService';
+export type { SendKind } from './stage/sendable';
 export type { OwnStage, StageEntry } from './stage/stageEntry';
 export { stageService, type BringOptions, type Stage } from './stage/stageService';
 export { DEFAULT_STAGE_LIMIT, floorCue, stageRequestValue, stageValue } from './stage/stageValues';

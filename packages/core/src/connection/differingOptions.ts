@@ -6,7 +6,16 @@ import type { ConnectionOptions } from './options';
 
 declare const process: { env: { NODE_ENV?: string } };
 
-const OPTIONS = ['hosts', 'content', 'keys', 'limits', 'roles', 'history', 'chat'] as const;
+const OPTIONS = [
+  'hosts',
+  'content',
+  'keys',
+  'limits',
+  'roles',
+  'history',
+  'chat',
+  'stage',
+] as const;
 
 const reported = new WeakMap<Connection, Set<string>>();
 

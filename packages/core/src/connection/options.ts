@@ -2,6 +2,7 @@ import type { ChatHistoryAdapter } from '../chat/history/historyAdapter';
 import type { Connection } from './connection';
 import type { ConnectionEvent } from './events';
 import type { DAILY_LIMITS } from '../limits/limits';
+import type { SendKind } from '../stage/sendable';
 
 /** Where roles come from: `hostHeldRoles` or `tokenRoles(…)`. What participants say of themselves is never one. */
 export interface RoleSource {
@@ -43,6 +44,26 @@ export interface ConnectionOptions {
   history?: boolean | ChatHistoryAdapter;
   /** How the chat of this call keeps and writes messages. */
   chat?: ChatConnectionOptions;
+  /** How the stage of this call is enforced. */
+  stage?: StageConnectionOptions;
+}
+
+/** What belongs to the stage of a connection. */
+export interface StageConnectionOptions {
+  /**
+   * Has Daily itself enforce the stage: who is on it may send (everything, or these kinds), who is neither on it nor a host may not, whatever
+   * their client does. Default false: the stage says who should be heard, and nobody is muted. Hosts are never touched.
+   *
+   * The acting host's page does it (`updateParticipants` with `canSend`, where it uses the stage), one call a second for at most 50 people;
+   * each of them is an update to everybody in the call. Rooms above a hundred give their audience tokens with
+   * `permissions: { canSend: false }`, so that only those who come on and go off are touched. While no host is in the call nothing changes.
+   *
+   * @example
+   * ```ts
+   * connect(call, { stage: { enforce: ['audio', 'video'] } });
+   * ```
+   */
+  enforce?: boolean | readonly SendKind[];
 }
 
 /** What belongs to the chat of a connection. */
@@ -60,7 +81,7 @@ export interface ChatConnectionOptions {
 export type ResolvedOptions = Required<
   Pick<ConnectionOptions, 'hosts' | 'content' | 'keys' | 'limits' | 'history'>
 > &
-  Pick<ConnectionOptions, 'roles' | 'chat'>;
+  Pick<ConnectionOptions, 'roles' | 'chat' | 'stage'>;
 
 /** Fills in the defaults. */
 export function resolveOptions({
@@ -71,7 +92,8 @@ export function resolveOptions({
   history = true,
   roles,
   chat,
+  stage,
 }: ConnectionOptions): ResolvedOptions {
-  const given = { ...(roles && { roles }), ...(chat && { chat }) };
+  const given = { ...(roles && { roles }), ...(chat && { chat }), ...(stage && { stage }) };
   return { hosts, content, keys, limits, history, ...given };
 }

@@ -16,6 +16,7 @@ import {
   stageFull,
 } from './stageErrors';
 import { startStageInvites } from './stageInvites';
+import { startStageEnforcer } from './stageEnforcer';
 import { createStageState } from './stageState';
 import { floorCue, MOST_ON_STAGE, stageAnswer, stageLeave, stageRequestValue } from './stageValues';
 import { startStageWriter } from './stageWriter';
@@ -72,6 +73,7 @@ export const stageService: Service<Stage> = {
     const { idsAtom, invitedAtom, invitesAtom, inviterAtom, onStageAtom, ownAtom, requestsAtom } =
       stageState;
     const { place } = startStageWriter(connection, stageState);
+    startStageEnforcer(connection, stageState);
     const { localAtom } = values.track(stageRequestValue);
 
     const act = <T>(run: () => Promise<T>) => attempt(connection, 'session-value', 'stage', run);
