@@ -5,7 +5,7 @@ import { messageService } from '../messages/messageService';
 import { toSender, type Sender } from '../messages/sender';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
-import { isChannel, MAIN_CHANNEL } from './readFields';
+import { cutReason, isChannel, MAIN_CHANNEL } from './readFields';
 import { createChannels } from './channels';
 import type { ChannelState } from './channelState';
 import { createChatClock } from './chatClock';
@@ -135,7 +135,7 @@ export const chatService: Service<Chat> = {
           run(async () => {
             if (!status.isJoined()) throw chatNotJoined();
             if (!channels.find(id)) throw noSuchMessage(id);
-            const data = reason === undefined ? { of: id } : { of: id, reason };
+            const data = { of: id, reason: cutReason(reason) };
             const { recipients } = await parts.messages.send(chatReport, data, {
               to: { role: 'host' },
             });

@@ -1,5 +1,5 @@
 import { createTestRoom, type TestRoom, type TestRoomOptions } from '@backchannel/local/testing';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { HistoryEntry, HistoryQuery } from '../index';
 import { joinChat } from '../../test/chat/chatSeat';
 
@@ -70,6 +70,30 @@ describe('older messages', () => {
     const main = Array.from({ length: 250 }, (_, i) => i).filter((i) => i % 50 !== 0);
     expect(cleo.texts()).toEqual(main.map(String));
     expect([cleo.rung, cleo.log().unread]).toEqual([[], 0]);
+  });
+});
+
+describe('an interrupted network', () => {
+  it('leaves no hole: what was said and removed meanwhile comes from a host, in its place', async () => {
+    await open();
+    const [hana, ben] = [
+      await joinChat(room, 'Hana', { owner: true }),
+      await joinChat(room, 'Ben'),
+    ];
+    await hana.chat.send('before');
+    await hana.chat.send('regretted');
+    await room.settle();
+    room.daily.faults.interrupt(300, ben.id());
+    await vi.waitFor(() => expect(ben.log().messages).toHaveLength(2));
+    await hana.chat.remove(hana.find('regretted').id);
+    await hana.chat.send('meanwhile');
+    await vi.waitFor(() => expect(ben.texts()).toEqual(['before', '', 'meanwhile']), {
+      timeout: 10_000,
+    });
+    await hana.chat.send('after');
+    await room.settle();
+    expect(ben.texts()).toEqual(hana.texts());
+    expect([ben.rung, ben.log().history]).toEqual([['before', 'regretted', 'after'], 'loaded']);
   });
 });
 

@@ -4,7 +4,7 @@ import { isText } from '../definitions/isText';
 export const MAIN_CHANNEL = 'main';
 
 /** The longest reason of a moderator or of a report. */
-export const LONGEST_REASON = 280;
+const LONGEST_REASON = 280;
 
 const CHANNEL = /^[A-Za-z0-9_-]{1,40}$/;
 const MESSAGE_ID = /^[^:\s]{1,64}:[^:\s]{1,64}$/;
@@ -40,4 +40,9 @@ export function readMentions(raw: unknown): string[] {
 /** A reason off the wire. */
 export function readReason(raw: unknown): string | undefined {
   return isText(raw, LONGEST_REASON) ? raw : undefined;
+}
+
+/** A reason as it is sent and noted. */
+export function cutReason(reason: string | undefined): string | undefined {
+  return readReason(reason?.slice(0, LONGEST_REASON));
 }

@@ -40,9 +40,14 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
   let isAllowed = false;
   let since = 0;
   let published: number | undefined;
+  let isFilling = false;
 
   writer.declare(HISTORY_SLOT, 'session');
   const show = (next: ChatHistory) => state.update((set) => set(channels.historyAtom, next));
+  const showUnlessFilling = (next: ChatHistory) => {
+    if (!isFilling || next === 'loaded') show(next);
+    if (next !== 'loading') isFilling = false;
+  };
   const hasSomething = () => [...channels.all()].some(({ log }) => log.all().some(isPublic));
   const canServe = () => isAllowed && status.isJoined() && hasSomething();
 
@@ -61,7 +66,10 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
     return count;
   }
 
-  const seek = seekHistory(connection, () => rules.read().epoch, { onStatus: show, onFound: take });
+  const seek = seekHistory(connection, () => rules.read().epoch, {
+    onStatus: showUnlessFilling,
+    onFound: take,
+  });
 
   function offer() {
     const local = roster.local();
@@ -70,6 +78,25 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
     if (!local.isHost && place >= MOST_SERVERS) return;
     published = since;
     writer.set(HISTORY_SLOT, since).catch(() => undefined);
+  }
+
+  /* What passed by while the network was away; what is there already stays, and nothing says that it loads. */
+  parts.messages.onGap(({ kind }) => {
+    if (kind !== 'interrupted') return;
+    if (adapter) void fillFrom(adapter);
+    if (!isAllowed) return;
+    isFilling = true;
+    seek.start();
+  });
+
+  async function fillFrom(store: ChatHistoryAdapter) {
+    const ownStay = stay;
+    try {
+      const found = await ask(store, {});
+      if (stay === ownStay) take(found);
+    } catch (cause) {
+      failed('load', cause);
+    }
   }
 
   function withdraw() {
@@ -105,7 +132,7 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
 
   async function ask(store: ChatHistoryAdapter, question: HistoryQuestion): Promise<FoundHistory> {
     const { entries, hasOlder } = await store.load({ ...question, limit: HISTORY_LIMITS.entries });
-    return { entries: readStored(entries), hasOlder };
+    return { entries: readStored(entries), hasOlder, isBelieved: true };
   }
 
   function failed(what: string, cause: unknown) {
@@ -121,6 +148,7 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
   function end() {
     stay += 1;
     isAllowed = false;
+    isFilling = false;
     published = undefined;
     seek.stop();
     stopServing();

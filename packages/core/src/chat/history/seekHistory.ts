@@ -15,6 +15,8 @@ export interface FoundHistory {
   readonly since?: number | undefined;
   /** Who handed it over has more from before. */
   readonly hasOlder: boolean;
+  /** It is the word of a host or of the app's own store. */
+  readonly isBelieved: boolean;
 }
 
 /** What came of the search. */
@@ -60,7 +62,7 @@ export function seekHistory(
   }
 
   function believe([answer]: HistoryAnswer[]) {
-    if (answer && roster.recall(answer.from)?.isHost) finish(answer);
+    if (answer && roster.recall(answer.from)?.isHost) finish({ ...answer, isBelieved: true });
     else askNext();
   }
 
@@ -75,7 +77,8 @@ export function seekHistory(
     const { agreed, dropped } = agree(lists, (id) => roster.recall(id)?.isHost === true);
     if (dropped > 0) reportDropped(dropped);
     if (answers.length < 2 || (agreed.length === 0 && dropped > 0)) return undefined;
-    return { entries: agreed, hasOlder: answers.filter((one) => one.hasOlder).length > 1 };
+    const hasOlder = answers.filter((one) => one.hasOlder).length > 1;
+    return { entries: agreed, hasOlder, isBelieved: false };
   }
 
   /** What stands before a message: from the first host who can, else as several say alike. Nothing while another question is open. */
@@ -88,7 +91,7 @@ export function seekHistory(
       asker.ask(ids, question, (answers) => {
         const [first] = answers;
         const isBelieved = first && roster.recall(first.from)?.isHost === true;
-        resolve(isBelieved ? first : compareAnswers(answers));
+        resolve(isBelieved ? { ...first, isBelieved } : compareAnswers(answers));
       });
     });
   }

@@ -1,3 +1,4 @@
+import { removed } from '../changeMessage';
 import { chat } from '../chatDefinitions';
 import type { ChannelState } from '../channelState';
 import type { ChatParts } from '../chatParts';
@@ -19,6 +20,11 @@ export function takeHistory(parts: ChatParts, found: FoundHistory, only?: Channe
     before = entry.n > before ? entry.n : before + STEP;
     const handed = { ...fromHistory(entry, local, nameOf), n: before };
     if (channel.add(removals.apply(changes.apply(handed)))) count += 1;
+    else if (entry.removed && found.isBelieved) {
+      /* Removed while this client was not there to hear it. What else differs is not believed: live beats replayed. */
+      const by = entry.removed;
+      channel.change(handed.message.id, (record) => removed(record, by));
+    }
   }
   clock.learn(Math.floor(before));
   if (only) only.setHasOlder(found.hasOlder);

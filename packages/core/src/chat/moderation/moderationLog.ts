@@ -6,7 +6,7 @@ import { createId } from '../../platform/ids';
 import { rosterService } from '../../roster/rosterService';
 import { statusService } from '../../status/statusService';
 import { chatReport } from '../chatDefinitions';
-import { MAIN_CHANNEL } from '../readFields';
+import { cutReason, MAIN_CHANNEL } from '../readFields';
 import { createReportLimit } from './reportLimit';
 import {
   chatModerated,
@@ -108,7 +108,8 @@ export const moderationLogService: Service<ModerationLog> = {
         const local = roster.local();
         if (!local) return;
         const by = { by: local.sessionId, byName: local.userName.slice(0, 256) };
-        const whole = { ...entry, id: createId(), ...by, at: Date.now() };
+        const reason = cutReason(entry.reason);
+        const whole = { ...entry, reason, id: createId(), ...by, at: Date.now() };
         append([whole]);
         send([whole], otherHosts());
       },
