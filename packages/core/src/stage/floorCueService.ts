@@ -5,6 +5,7 @@ import { handsService } from '../hands/handsService';
 import { messageService } from '../messages/messageService';
 import type { Sender } from '../messages/sender';
 import { statusService } from '../status/statusService';
+import { watchMaySendAudio } from './maySendAudio';
 import { cannotSendAudio } from './stageErrors';
 import { stageService } from './stageService';
 import { floorCue } from './stageValues';
@@ -20,7 +21,10 @@ export interface FloorCue {
 export interface FloorCues {
   /** Until it is accepted, dismissed, taken back by removal from the stage, or the call is left. */
   readonly cueAtom: Atom<FloorCue | null>;
-  /** Turns the microphone on. Without a cue it does nothing. Rejects as `not-allowed` where this client may not send audio. */
+  /**
+   * Turns the microphone on. Without a cue it does nothing. On stage it waits up to 5 s for Daily to let this client send, which follows where
+   * the stage is enforced. Rejects as `not-allowed` where it may not send audio then.
+   */
   accept(): Promise<void>;
   dismiss(): void;
 }
@@ -35,13 +39,9 @@ export const floorCueService: Service<FloorCues> = {
     const cueAtom = atom<FloorCue | null>(null);
     let own = state.get(stage.ownAtom);
 
+    const maySendAudio = watchMaySendAudio(connection);
     const setCue = (cue: FloorCue | null) => state.update((set) => set(cueAtom, cue));
     const dismiss = () => setCue(null);
-    const maySendAudio = () => {
-      const canSend = call.participants().local?.permissions?.canSend;
-      return !(canSend === false || (canSend instanceof Set && !canSend.has('audio')));
-    };
-
     const unsubscribers = [
       connection.use(messageService).subscribe(floorCue, (_, { sender, receivedAt }) => {
         setCue({ from: sender, at: receivedAt });
@@ -64,7 +64,9 @@ export const floorCueService: Service<FloorCues> = {
       accept: () =>
         attempt(connection, 'message', floorCue.type, async () => {
           if (state.get(cueAtom) === null) return;
-          if (!maySendAudio()) throw cannotSendAudio();
+          const isComing = state.get(stage.ownAtom) === 'on';
+          if (!(await maySendAudio(isComing))) throw cannotSendAudio();
+          if (state.get(cueAtom) === null) return;
           call.setLocalAudio(true);
           dismiss();
         }),

@@ -1,7 +1,7 @@
 import { createTestRoom, type TestJoinOptions, type TestRoom } from '@backchannel/local/testing';
 import type { DailyCall } from '@daily-co/daily-js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { connect, stageService, type StageConnectionOptions } from '../index';
+import { connect, floorCueService, stageService, type StageConnectionOptions } from '../index';
 
 const ALL = { enforce: true } as const;
 
@@ -92,6 +92,23 @@ describe('a stage that Daily enforces', () => {
     expect([ana.maySend(), dan.maySend()]).toEqual([true, true]);
     const touched = [...ana.asked, ...dan.asked].flatMap((updates) => Object.keys(updates));
     expect(new Set(touched)).toEqual(new Set([late.id]));
+  });
+
+  it('waits for the permission before the floor cue unmutes', async () => {
+    const ana = await host('Ana', ALL);
+    const ben = await guest('Ben', { token: { permissions: { canSend: false } } });
+    const cues = connect(ben.call).use(floorCueService);
+    const accepted = new Promise<void>((resolve, reject) => {
+      const { state } = connect(ben.call);
+      const off = state.subscribe(cues.cueAtom, () => {
+        if (!state.get(cues.cueAtom)) return;
+        off();
+        cues.accept().then(resolve, reject);
+      });
+    });
+    await ana.bring(ben.id);
+    await accepted;
+    await eventually(() => expect(ben.call.localAudio()).toBe(true));
   });
 
   it('asks for many at once', async () => {

@@ -129,3 +129,89 @@ describe('an invitation to the stage', () => {
     await expect(ben.accept()).rejects.toMatchObject({ code: 'not-allowed' });
   });
 });
+
+describe('two hosts who invite at the same moment', () => {
+  it('lose no invitation, and everybody sees the same ones', async () => {
+    const [ana, dan] = [await host('Ana'), await host('Dan')];
+    const [ben, cyd, eve] = [await guest('Ben'), await guest('Cyd'), await guest('Eve')];
+    await Promise.all([ana.invite(ben.id), dan.invite(cyd.id)]);
+    await eventually(() => {
+      for (const one of [ana, dan, ben, cyd, eve])
+        expect([...one.invited()].sort()).toEqual(['Ben', 'Cyd']);
+    });
+  });
+
+  it('lose none where one wrote a higher version without knowing the other’s', async () => {
+    const [ana, dan] = [await host('Ana'), await host('Dan')];
+    const [ben, cyd, eve] = [await guest('Ben'), await guest('Cyd'), await guest('Eve')];
+    await Promise.all([
+      ana.invite(ben.id),
+      (async () => {
+        const first = dan.invite(cyd.id);
+        await Promise.all([first, dan.invite(eve.id)]);
+      })(),
+    ]);
+    await eventually(() => {
+      for (const one of [ana, dan, ben])
+        expect([...one.invited()].sort()).toEqual(['Ben', 'Cyd', 'Eve']);
+    });
+  });
+
+  it('do not invite anew who has declined', async () => {
+    const [ana, dan, ben] = [await host('Ana'), await host('Dan'), await guest('Ben')];
+    await Promise.all([ana.invite(ben.id), dan.invite(ben.id)]);
+    await eventually(() => expect(ben.mine()).toBe('invited'));
+    await ben.decline();
+    await eventually(() => expect(ben.mine()).toBe('off'));
+    await dan.call.leave();
+    await eventually(() => expect([ana.invited(), ben.mine()]).toEqual([[], 'off']));
+  });
+
+  it('fill the last place once', async () => {
+    const [ana, dan] = [await host('Ana'), await host('Dan')];
+    const [ben, cyd] = [await guest('Ben'), await guest('Cyd')];
+    await Promise.all([ana.bring(ben.id, 1), dan.bring(cyd.id, 1)]);
+    await eventually(() => {
+      expect(ana.names()).toHaveLength(1);
+      for (const one of [dan, ben, cyd]) expect(one.names()).toEqual(ana.names());
+    });
+  });
+});
+
+describe('an invited person who reloads', () => {
+  const known = (name: string, userId: string) => room.join(name, { token: { user_id: userId } });
+
+  it('is invited still where a token’s user_id vouches for them', async () => {
+    const [ana, ben] = [await host('Ana'), open(await known('Ben', 'user-ben'))];
+    await ana.invite(ben.id);
+    await eventually(() => expect(ben.mine()).toBe('invited'));
+    await ben.call.leave();
+    const other = open(await known('Eve', 'user-eve'));
+    const again = open(await known('Ben', 'user-ben'));
+    await eventually(() => expect(again.mine()).toBe('invited'));
+    expect([other.mine(), again.inviter(), ana.invited()]).toEqual(['off', 'Ana', ['Ben']]);
+    await again.accept();
+    await eventually(() => expect(ana.names()).toEqual(['Ben']));
+  });
+
+  it('finds it although Daily drops the old stay after the new one began', async () => {
+    const [ana, ben] = [await host('Ana'), open(await known('Ben', 'user-ben'))];
+    await ana.invite(ben.id);
+    await eventually(() => expect(ben.mine()).toBe('invited'));
+    const again = open(await known('Ben', 'user-ben'));
+    await room.settle();
+    expect(again.mine()).toBe('off');
+    await ben.call.leave();
+    await eventually(() => expect(again.mine()).toBe('invited'));
+  });
+
+  it('is a stranger without a token, by whatever name', async () => {
+    const [ana, ben] = [await host('Ana'), await guest('Ben')];
+    await ana.invite(ben.id);
+    await eventually(() => expect(ben.mine()).toBe('invited'));
+    await ben.call.leave();
+    const again = await guest('Ben');
+    await eventually(() => expect(ana.data()).toMatchObject({ stageInvited: [] }));
+    expect(again.mine()).toBe('off');
+  });
+});

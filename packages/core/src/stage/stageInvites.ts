@@ -1,10 +1,11 @@
-import { atom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
 import { messageService } from '../messages/messageService';
 import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
 import { statusService } from '../status/statusService';
+import { createDecisions } from './decisions';
+import { startInviteUpkeep } from './inviteUpkeep';
 import { tooManyInvited } from './stageErrors';
 import type { StageState } from './stageState';
 import { MOST_INVITED, stageAnswer, stageInvitedValue, type StageInvite } from './stageValues';
@@ -22,22 +23,29 @@ export interface StageInvites {
 /** Starts the hosts' side: writing invitations, obeying the answers of those invited, and clearing away what is settled. */
 export function startStageInvites(
   connection: Connection,
-  { idsAtom, invitesAtom }: StageState,
+  stageState: StageState,
   bring: (sessionId: string, limit: number) => Promise<void>,
 ): StageInvites {
   const { state } = connection;
+  const { invitesAtom } = stageState;
   const roster = connection.use(rosterService);
   const value = connection.use(sessionValuesService).open(stageInvitedValue);
   const timers = new Set<() => void>();
 
   const find = (id: string) => state.get(invitesAtom).find(([invited]) => invited === id);
   const actsHere = () => roster.actingHost()?.isLocal === true;
-  const without = async (isSettled: (invite: StageInvite) => boolean) => {
-    const all = state.get(value.stateAtom).value;
-    const rest = all.filter((invite) => !isSettled(invite));
-    if (rest.length !== all.length) await value.set(rest);
+  const all = () => state.get(value.stateAtom).value;
+  const decisions = createDecisions(connection, value, all, () => roster.local()?.isHost === true);
+  /* Of those who are away, whom a user_id may bring back. */
+  const counts = ([id]: StageInvite) => {
+    const person = roster.recall(id);
+    return person !== undefined && (roster.get(id) !== undefined || person.userId !== id);
   };
-  const withdraw = (sessionId: string) => without(([id]) => id === sessionId);
+  const withdraw = async (sessionId: string) => {
+    decisions.forget(sessionId);
+    if (!all().some(([id]) => id === sessionId)) return;
+    await decisions.decide(sessionId, (invites) => invites.filter(([id]) => id !== sessionId));
+  };
 
   async function obey(sessionId: string, accepted: boolean) {
     const invite = find(sessionId);
@@ -66,6 +74,7 @@ export function startStageInvites(
         });
         return;
       }
+      decisions.forget(sessionId);
       if (actsHere()) return obeyQuietly(sessionId, accepted);
       /* The acting host may be on a page without a stage. */
       const cancel = startTimer(DEPUTY_MS, () => {
@@ -75,22 +84,9 @@ export function startStageInvites(
       timers.add(cancel);
     });
 
-  const placedAtom = atom((get) => {
-    const onStage = new Set(get(idsAtom));
-    return get(value.stateAtom).value.some(([id]) => onStage.has(id));
-  });
-  const clearPlaced = () => {
-    if (!actsHere() || !state.get(placedAtom)) return;
-    const onStage = new Set(state.get(idsAtom));
-    void without(([id]) => onStage.has(id)).catch(() => undefined);
-  };
-  connection.onDispose(state.subscribe(placedAtom, clearPlaced));
-  roster.onChange((change) => {
-    if (change.type !== 'gone' || !actsHere()) return;
-    void withdraw(change.participant.sessionId).catch(() => undefined);
-  });
-
+  startInviteUpkeep(connection, stageState, value, withdraw);
   const stop = () => {
+    decisions.stop();
     for (const cancel of timers) cancel();
     timers.clear();
   };
@@ -104,10 +100,16 @@ export function startStageInvites(
     withdraw,
     invite: async (sessionId, limit) => {
       if (find(sessionId)) return;
-      const invites = state.get(invitesAtom);
       const local = roster.local();
-      if (local?.isHost && invites.length >= MOST_INVITED) throw tooManyInvited(MOST_INVITED);
-      await value.set([...invites, [sessionId, local?.sessionId ?? '', limit]]);
+      if (local?.isHost && state.get(invitesAtom).length >= MOST_INVITED)
+        throw tooManyInvited(MOST_INVITED);
+      const invite: StageInvite = [sessionId, local?.sessionId ?? '', limit];
+      await decisions.decide(sessionId, (invites) => withInvite(invites.filter(counts), invite));
     },
   };
+}
+
+function withInvite(invites: readonly StageInvite[], invite: StageInvite): readonly StageInvite[] {
+  const isThere = invites.some(([id]) => id === invite[0]);
+  return isThere || invites.length >= MOST_INVITED ? invites : [...invites, invite];
 }

@@ -87,7 +87,7 @@ export const stageService: Service<Stage> = {
       act(async () => {
         check(sessionId, limit);
         const isHandUp = state.get(hands.queueAtom).some((hand) => hand.sessionId === sessionId);
-        const placed = place(sessionId, true);
+        const placed = place(sessionId, Math.min(limit, MOST_ON_STAGE));
         await Promise.all([placed, isHandUp && hands.lower(sessionId).catch(() => undefined)]);
         if (!roster.get(sessionId)?.isLocal) await messages.send(floorCue, {}, { to: sessionId });
       });
@@ -140,7 +140,7 @@ export const stageService: Service<Stage> = {
         act(async () => {
           const local = roster.local();
           if (!local || state.get(ownAtom) !== 'on') return;
-          if (local.isHost) return place(local.sessionId, false);
+          if (local.isHost) return place(local.sessionId, undefined);
           const { recipients } = await messages.send(stageLeave, {}, { to: { role: 'host' } });
           if (recipients === 0) throw nobodyToObey();
         }),
@@ -154,7 +154,7 @@ export const stageService: Service<Stage> = {
         }),
       remove: (sessionId) =>
         act(async () => {
-          await Promise.all([place(sessionId, false), invites.withdraw(sessionId)]);
+          await Promise.all([place(sessionId, undefined), invites.withdraw(sessionId)]);
         }),
     };
   },

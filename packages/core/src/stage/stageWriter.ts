@@ -5,16 +5,19 @@ import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
 import { statusService } from '../status/statusService';
+import { createDecisions } from './decisions';
 import type { StageState } from './stageState';
 import { stageLeave, stageValue } from './stageValues';
 
-const INSIST_MS = 5_000;
 const DEPUTY_MS = 2_000;
 
 /** The hosts' side of the stage. */
 export interface StageWriter {
-  /** Puts somebody on stage or takes them off. Rejects as `not-host` or `not-joined`. */
-  place(sessionId: string, isOn: boolean): Promise<void>;
+  /**
+   * Puts somebody on stage, or takes them off without a limit. Where two hosts fill the last place at once, one of them stays below. Rejects
+   * as `not-host` or `not-joined`.
+   */
+  place(sessionId: string, limit: number | undefined): Promise<void>;
 }
 
 /** Starts the hosts' side on a connection: writing, obeying `stage-leave`, and clearing away those who are gone. */
@@ -22,32 +25,13 @@ export function startStageWriter(connection: Connection, { idsAtom }: StageState
   const { state } = connection;
   const roster = connection.use(rosterService);
   const value = connection.use(sessionValuesService).open(stageValue);
-  const recent = new Map<string, { isOn: boolean; forget: () => void }>();
   const timers = new Set<() => void>();
 
   const isOnStage = (id: string) => state.get(idsAtom).includes(id);
   const actsHere = () => roster.actingHost()?.isLocal === true;
+  const read = () => state.get(idsAtom);
+  const decisions = createDecisions(connection, value, read, () => roster.local()?.isHost === true);
   const writeQuietly = (ids: readonly string[]) => void value.set([...ids]).catch(() => undefined);
-
-  async function place(sessionId: string, isOn: boolean) {
-    if (roster.local()?.isHost) insist(sessionId, isOn);
-    await value.set(withPlaced(state.get(idsAtom), sessionId, isOn));
-  }
-
-  function insist(sessionId: string, isOn: boolean) {
-    recent.get(sessionId)?.forget();
-    const forget = startTimer(INSIST_MS, () => recent.delete(sessionId));
-    recent.set(sessionId, { isOn, forget });
-  }
-
-  /* Two hosts who write at once overrule each other: what was decided here a moment ago is decided again, on top of the other's. */
-  const isOverruledAtom = atom((get) => get(value.stateAtom).status === 'overruled');
-  function repeatOverruled() {
-    if (!state.get(isOverruledAtom) || !roster.local()?.isHost) return;
-    const now = state.get(idsAtom);
-    const next = [...recent].reduce((ids, [id, { isOn }]) => withPlaced(ids, id, isOn), now);
-    if (next.join() !== now.join()) writeQuietly(next);
-  }
 
   const leftoverAtom = atom((get) => get(value.stateAtom).value.length - get(idsAtom).length);
   function clearAway() {
@@ -55,12 +39,13 @@ export function startStageWriter(connection: Connection, { idsAtom }: StageState
   }
 
   function takeOff(sessionId: string) {
-    if (isOnStage(sessionId)) writeQuietly(withPlaced(state.get(idsAtom), sessionId, false));
+    if (isOnStage(sessionId)) writeQuietly(without(state.get(idsAtom), sessionId));
   }
   connection.onDispose(
     connection.use(messageService).subscribe(stageLeave, (_, { sender }) => {
       if (sender.kind !== 'participant' || !roster.local()?.isHost) return;
       const { sessionId } = sender;
+      decisions.forget(sessionId);
       if (actsHere()) return takeOff(sessionId);
       if (!isOnStage(sessionId)) return;
       /* The acting host may be on a page without a stage. */
@@ -71,7 +56,6 @@ export function startStageWriter(connection: Connection, { idsAtom }: StageState
       timers.add(cancel);
     }),
   );
-  connection.onDispose(state.subscribe(isOverruledAtom, repeatOverruled));
   connection.onDispose(state.subscribe(leftoverAtom, clearAway));
   connection.onDispose(state.subscribe(roster.actingHostIdAtom, clearAway));
   connection.use(statusService).onStay(({ type }) => {
@@ -80,16 +64,21 @@ export function startStageWriter(connection: Connection, { idsAtom }: StageState
   connection.onDispose(stop);
 
   function stop() {
-    for (const { forget } of recent.values()) forget();
+    decisions.stop();
     for (const cancel of timers) cancel();
-    recent.clear();
     timers.clear();
   }
 
-  return { place };
+  return {
+    place: (sessionId, limit) =>
+      decisions.decide(sessionId, (ids) =>
+        limit === undefined ? without(ids, sessionId) : withPlaced(ids, sessionId, limit),
+      ),
+  };
 }
 
-function withPlaced(ids: readonly string[], sessionId: string, isOn: boolean): readonly string[] {
-  if (!isOn) return ids.filter((id) => id !== sessionId);
-  return ids.includes(sessionId) ? ids : [...ids, sessionId];
+const without = (ids: readonly string[], sessionId: string) => ids.filter((id) => id !== sessionId);
+
+function withPlaced(ids: readonly string[], sessionId: string, limit: number): readonly string[] {
+  return ids.includes(sessionId) || ids.length >= limit ? ids : [...ids, sessionId];
 }
