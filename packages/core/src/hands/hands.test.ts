@@ -225,15 +225,43 @@ describe('a host', () => {
     await expectQueue([ana, ben], ['Ben', 'Eve']);
   });
 
+  it('moves a hand to any place, on all screens and for late joiners, past the end to the last', async () => {
+    const [ana, dan] = [await host('Ana'), await host('Dan')];
+    const [ben, cyd, eve] = await guests('Ben', 'Cyd', 'Eve');
+    const everybody = [ana, dan, ben, cyd, eve].filter((one) => one !== undefined);
+    for (const one of [ben, cyd, eve]) {
+      await one?.raise();
+      await room.settle();
+    }
+    await expectQueue(everybody, ['Ben', 'Cyd', 'Eve']);
+    await ana.move(eve?.id() ?? '', 1);
+    await expectQueue(everybody, ['Eve', 'Ben', 'Cyd']);
+    await dan.move(ben?.id() ?? '', 99);
+    await expectQueue(everybody, ['Eve', 'Cyd', 'Ben']);
+    await dan.move(eve?.id() ?? '', 2);
+    await expectQueue([...everybody, await guest('Late')], ['Cyd', 'Eve', 'Ben']);
+    await ana.move('nobody', 1);
+    await ana.call.leave();
+    await expectQueue([dan], ['Cyd', 'Eve', 'Ben']);
+    for (const to of [0, -1, 1.5, NaN, 2 ** 53]) {
+      await expect(dan.move(ben?.id() ?? '', to)).rejects.toMatchObject({ code: 'invalid-data' });
+    }
+  });
+
   it('is the only one who can: others are refused, and what they write changes nothing', async () => {
     const ana = await host('Ana');
     const [ben, eve] = [await guest('Ben'), await guest('Eve')];
     await ben.raise();
     await room.settle();
-    for (const act of [() => eve.lower(ben.id()), eve.lowerAll, () => eve.setOpen(false)]) {
+    for (const act of [
+      () => eve.lower(ben.id()),
+      () => eve.move(ben.id(), 2),
+      eve.lowerAll,
+      () => eve.setOpen(false),
+    ]) {
       await expect(act()).rejects.toMatchObject({ code: 'not-host' });
     }
-    expect(eve.events.filter(({ code }) => code === 'not-host')).toHaveLength(3);
+    expect(eve.events.filter(({ code }) => code === 'not-host')).toHaveLength(4);
     const forged = [9, 'zzzzzzzz', { order: '', lowered: {}, floor: 1_000 }];
     await eve.call.setUserData({ _: { own: { hands: forged } } });
     eve.call.setMeetingSessionData({ hands: forged[2], handsOpen: false }, 'shallow-merge');

@@ -5,12 +5,13 @@ import { participantValuesService } from '../participant-values/participantValue
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
 import { lowerAllHands, lowerHands } from './editHandList';
-import { cannotRaise } from './handErrors';
+import { cannotRaise, noPlace } from './handErrors';
 import { isDown, seatOf } from './handList';
 import { handsOpenValue } from './handListValue';
 import { createHandState } from './handState';
 import { startHandUpkeep } from './handUpkeep';
 import { handValue, HIGHEST_RANK, highestRank } from './handValue';
+import { moveHand } from './moveHand';
 import type { OwnHand, RaisedHand } from './raisedHand';
 
 /** The raised hands of one connection. Actions reject with typed errors, which `onEvent` hears of too. */
@@ -29,6 +30,11 @@ export interface Hands {
   lower(sessionId: string): Promise<void>;
   /** Hosts only. */
   lowerAll(): Promise<void>;
+  /**
+   * Hosts only: gives a raised hand the place `to`, counted from 1; past the end it is the last. Rejects as `not-host`, and as `invalid-data`
+   * where `to` is no whole number from 1.
+   */
+  move(sessionId: string, to: number): Promise<void>;
   /** Hosts only: whether hands may be raised; those that are up stay up. */
   setOpen(isOpen: boolean): Promise<void>;
 }
@@ -97,6 +103,13 @@ export const handsService: Service<Hands> = {
           const hands = state.get(handsAtom);
           if (roster.local()?.isHost && hands.length === 0) return;
           await upkeep.decide((list) => lowerAllHands(list, hands), hands);
+        }),
+      move: (sessionId, to) =>
+        act('session-value', async () => {
+          if (!Number.isSafeInteger(to) || to < 1) throw noPlace(to);
+          const others = state.get(queueAtom).filter((hand) => hand.sessionId !== sessionId);
+          const before = others[to - 1]?.sessionId;
+          await upkeep.decide((list) => moveHand(list, state.get(handsAtom), sessionId, before));
         }),
       setOpen: (isOpen) =>
         act('session-value', async () => {

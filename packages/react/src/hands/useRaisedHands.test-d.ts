@@ -19,6 +19,7 @@ test('the queue', () => {
   expectTypeOf(hands.queue).toEqualTypeOf<readonly RaisedHand[]>();
   expectTypeOf(hands.callNext).returns.resolves.toEqualTypeOf<RaisedHand | undefined>();
   expectTypeOf(hands.setOpen).parameter(0).toBeBoolean();
+  expectTypeOf(hands.move).toEqualTypeOf<(sessionId: string, to: number) => Promise<void>>();
   // @ts-expect-error lowering needs to know whose hand
   void hands.lower();
   // @ts-expect-error the queue is shared by all readers

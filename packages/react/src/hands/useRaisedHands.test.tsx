@@ -45,7 +45,11 @@ describe('useHandRaise and useRaisedHands', () => {
     });
     expect(ben.current.hand).toMatchObject({ isRaised: true, position: 2, status: 'ready' });
     expect([ana.current.hands.canManage, ben.current.hands.canManage]).toEqual([true, false]);
-    const [first] = ana.current.hands.queue;
+    await act(() => ana.current.hands.move(ben.current.hands.queue[1]?.sessionId ?? '', 1));
+    await eventually(() => {
+      for (const one of [ana, ben, cyd]) expect(names(one)).toEqual(['1 Ben', '2 Cyd']);
+    });
+    const first = ana.current.hands.queue[1];
     await act(() => ana.current.hands.lower(first?.sessionId ?? ''));
     await eventually(() => {
       for (const one of [ana, ben, cyd]) expect(names(one)).toEqual(['1 Ben']);

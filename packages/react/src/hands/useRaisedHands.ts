@@ -32,6 +32,11 @@ export interface RaisedHands {
   lower(sessionId: string): Promise<void>;
   /** Takes all hands down. Rejects with `not-host` or `not-joined`. */
   lowerAll(): Promise<void>;
+  /**
+   * Gives a raised hand the place `to`, counted from 1; past the end it is the last. Rejects with `not-host`, `not-joined` or `invalid-data`
+   * (no whole number from 1).
+   */
+  move(sessionId: string, to: number): Promise<void>;
   /** Brings the first who is not on stage yet there; undefined when nobody waits. Rejects as `useStage().bring`. */
   callNext(): Promise<RaisedHand | undefined>;
   /** Whether this client is a host, and so may do all that. */
@@ -45,7 +50,7 @@ const NOBODY: readonly RaisedHand[] = [];
  * The queue of raised hands, the same on every screen: while a host is present in the order in which the acting host saw them go up, else
  * by rank, then by arrival in the call. Late joiners have it at once.
  *
- * Hosts lower hands, open and close the queue and call the next; these decisions are host-held values, so nobody else can make them.
+ * Hosts lower and move hands, open and close the queue and call the next; these decisions are host-held values, so nobody else can make them.
  * Actions are stable and may be passed to `onClick` as they are.
  *
  * @example
@@ -77,6 +82,7 @@ export function useRaisedHands({
     () => ({
       setOpen: (next: boolean) => act(hands, ({ setOpen }) => setOpen(next)),
       lower: (sessionId: string) => act(hands, ({ lower }) => lower(sessionId)),
+      move: (sessionId: string, to: number) => act(hands, ({ move }) => move(sessionId, to)),
       lowerAll: () => act(hands, ({ lowerAll }) => lowerAll()),
       callNext: () => act(connection, (held) => callNext(held, limit.current)),
     }),

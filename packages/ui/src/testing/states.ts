@@ -75,6 +75,7 @@ export function queueState(names: string[], rest: Partial<QueueState> = {}): Que
     setOpen: done,
     lower: done,
     lowerAll: done,
+    move: done,
     callNext: async () => undefined,
     canManage: true,
     status: 'ready',

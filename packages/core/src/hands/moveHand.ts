@@ -1,0 +1,20 @@
+import { keepHandList } from './editHandList';
+import { seatOf, type Hand, type HandList } from './handList';
+import { orderHands } from './orderHands';
+
+/** The list with one hand right before another one, or behind all others; unchanged when that hand is not up. */
+export function moveHand(
+  list: HandList,
+  hands: readonly Hand[],
+  sessionId: string,
+  before: string | undefined,
+): HandList {
+  const isUp = orderHands(list, hands).some((hand) => hand.sessionId === sessionId);
+  if (!isUp || sessionId === before) return list;
+  const whole = keepHandList(list, hands, { kept: new Set(list.order), moved: new Map() });
+  const seat = seatOf(sessionId);
+  const order = whole.order.filter((other) => other !== seat);
+  const next = before === undefined ? -1 : order.indexOf(seatOf(before));
+  order.splice(next < 0 ? order.length : next, 0, seat);
+  return { ...whole, order };
+}
