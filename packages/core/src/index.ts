@@ -102,7 +102,11 @@ export {
 } from './reactions/reaction';
 export type { ReactionFeed, ReactionFeedOptions } from './reactions/reactionFeed';
 export { NO_REACTIONS, type ReactionList, type TimedReaction } from './reactions/reactionList';
-export { reactionsService, type Reactions } from './reactions/reactionsService';
+export {
+  reactionsService,
+  type Reactions,
+  type ReactionsDisabledReason,
+} from './reactions/reactionsService';
 export { hostHeldRoles } from './roles/hostHeldRoles';
 export { roleClaim } from './roles/roleClaim';
 export { rolesService, type Roles } from './roles/rolesService';

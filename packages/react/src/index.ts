@@ -74,6 +74,7 @@ export {
   type RaisedHand,
   type Reaction,
   type ReactionData,
+  type ReactionsDisabledReason,
   type RateLimit,
   type RateLimitTerms,
   type Recipient,

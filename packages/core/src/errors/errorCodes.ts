@@ -7,7 +7,7 @@
  * `timeout`, `aborted` (by the caller's signal), `throttled` (a rate limit), `other-room` (it waited for another room), `no-handler` and `rejected` (requests), `daily-refused` (daily-js or the room refused; its own words follow), `definition-clash`, `async-schema`,
  * `connection-conflict`, `no-call`.
  *
- * Reasons that are only reported through `onEvent` (`flood` is also what too many own reactions reject with): `unknown-sender`, `not-from-server`, `foreign-shape`, `foreign-writer`,
+ * Reasons that are only reported through `onEvent`: `unknown-sender`, `not-from-server`, `foreign-shape`, `foreign-writer`,
  * `not-endorsed`, `flood`, `duplicate`, `incomplete` (a message in parts was given up), `handler-failed`,
  * `wire-failed` (also what sending rejects with where a definition's `wire.write` throws).
  */

@@ -17,12 +17,3 @@ export function emojiNotAllowed(emoji: string, allowed: readonly string[]): Back
     { emoji, allowed },
   );
 }
-
-/** More than ten a second. */
-export function tooManyReactions(): BackchannelError {
-  return new BackchannelError(
-    'flood',
-    'more than ten reactions in a second, so this one was not sent: everybody in the call would have to draw it. Wait a moment.',
-    { limit: 10, withinMs: 1_000 },
-  );
-}

@@ -4,13 +4,14 @@ import { createListeners } from '../connection/listeners';
 import type { MessageInfo } from '../messages/message';
 import { senderId } from '../messages/sender';
 import { startTimer } from '../platform/timers';
+import { createCountWindow } from './countWindow';
 import { findAllowed, reaction, type Reaction, type ReactionData } from './reaction';
 import {
   addReaction,
-  countReaction,
   expireReactions,
   NO_REACTIONS,
   type ReactionList,
+  type TimedReaction,
 } from './reactionList';
 
 /** What one reader of reactions wants to see. */
@@ -19,7 +20,18 @@ export interface ReactionFeedOptions {
   allowed: readonly string[];
   /** How long one stays active, ms. */
   lifetime: number;
+  /** How far back `counts` goes, ms; `Infinity` for since join. Default 60,000. */
+  window?: number | undefined;
 }
+
+/** One that came before anybody looked. */
+export interface EarlierReaction {
+  readonly emoji: string;
+  readonly receivedAt: number;
+}
+
+/** How far back counts go unless an app says otherwise, ms. */
+export const DEFAULT_COUNT_WINDOW = 60_000;
 
 /** Reactions for all readers with the same options. */
 export interface ReactionFeed {
@@ -37,37 +49,47 @@ export interface OwnReactionFeed extends ReactionFeed {
   clear(): void;
 }
 
-/** Makes a feed, with what came before it already counted. It has one timer while something is active, and none otherwise. */
+/** Makes a feed, with what came before it already counted. It has one timer while something is active or counted, and none otherwise. */
 export function createReactionFeed(
   connection: Connection,
-  { allowed, lifetime }: ReactionFeedOptions,
-  earlier: readonly ReactionData[],
+  { allowed, lifetime, window = DEFAULT_COUNT_WINDOW }: ReactionFeedOptions,
+  earlier: readonly EarlierReaction[],
 ): OwnReactionFeed {
   const { state } = connection;
-  const listAtom = atom(
-    earlier.reduce((list, { emoji }) => {
-      const own = findAllowed(allowed, emoji);
-      return own === undefined ? list : countReaction(list, own);
-    }, NO_REACTIONS),
-  );
+  const counted = createCountWindow(window);
   const listeners = createListeners<Reaction>(connection, reaction.type);
+  for (const { emoji, receivedAt } of earlier) {
+    const own = findAllowed(allowed, emoji);
+    if (own !== undefined && receivedAt + window > Date.now()) counted.add(own, receivedAt);
+  }
+  const listAtom = atom<ReactionList>({ ...NO_REACTIONS, counts: counted.counts });
   let cancel: (() => void) | undefined;
 
-  function set(list: ReactionList) {
-    state.update((write) => write(listAtom, list));
-    const [oldest] = list.active;
-    if (oldest) {
-      cancel ??= startTimer(Math.max(oldest.at + lifetime - Date.now(), 0), expire);
-    } else {
+  function show(active: readonly TimedReaction[]) {
+    state.update((write) => write(listAtom, { active, counts: counted.counts }));
+    watch(active);
+  }
+
+  function watch([oldest]: readonly TimedReaction[]) {
+    const ends = [oldest && oldest.at + lifetime, counted.nextEnd].filter(
+      (end) => end !== undefined,
+    );
+    if (ends.length === 0) {
       cancel?.();
       cancel = undefined;
+    } else {
+      cancel ??= startTimer(Math.max(Math.min(...ends) - Date.now(), 0), expire);
     }
   }
 
   function expire() {
     cancel = undefined;
-    set(expireReactions(state.get(listAtom), Date.now() - lifetime));
+    const now = Date.now();
+    counted.expire(now);
+    show(expireReactions(state.get(listAtom).active, now - lifetime));
   }
+
+  watch([]);
 
   return {
     allowed,
@@ -77,10 +99,14 @@ export function createReactionFeed(
       const emoji = findAllowed(allowed, data.emoji);
       if (emoji === undefined) return false;
       const one: Reaction = { id: `${senderId(sender)}:${id}`, emoji, sender };
-      set(addReaction(state.get(listAtom), one, Date.now()));
+      counted.add(emoji, Date.now());
+      show(addReaction(state.get(listAtom).active, one, Date.now()));
       listeners.tell(one);
       return true;
     },
-    clear: () => set(NO_REACTIONS),
+    clear: () => {
+      counted.clear();
+      show([]);
+    },
   };
 }

@@ -6,7 +6,7 @@ export interface TimedReaction extends ActiveReaction {
   readonly at: number;
 }
 
-/** What is on screen, oldest first, and how often each emoji came since join. */
+/** What is on screen, oldest first, and how often each emoji came within the window. */
 export interface ReactionList {
   readonly active: readonly TimedReaction[];
   readonly counts: Readonly<Record<string, number>>;
@@ -16,34 +16,35 @@ export interface ReactionList {
 export const NO_REACTIONS: ReactionList = { active: [], counts: {} };
 
 const MOST_ACTIVE = 50;
+const MOST_OF_ONE = 12;
 const MERGED_WITHIN_MS = 1_000;
 
-/** Counts one that came before anybody looked. */
-export function countReaction(list: ReactionList, emoji: string): ReactionList {
-  return { ...list, counts: { ...list.counts, [emoji]: (list.counts[emoji] ?? 0) + 1 } };
-}
-
-/** Shows one more. The same emoji of the same sender within a second raises a count; beyond 50 the oldest goes. */
-export function addReaction(list: ReactionList, reaction: Reaction, at: number): ReactionList {
-  const { counts, active } = countReaction(list, reaction.emoji);
+/**
+ * Shows one more. The same emoji of the same sender within a second raises a count. Beyond 50, and beyond 12 of one sender, what is on screen
+ * stays and the new one is only counted, so that a flood neither cuts others short nor takes all places; our own always has one.
+ */
+export function addReaction(
+  active: readonly TimedReaction[],
+  reaction: Reaction,
+  at: number,
+): readonly TimedReaction[] {
   const from = senderId(reaction.sender);
-  const same = active.find(
-    (one) =>
-      one.emoji === reaction.emoji &&
-      senderId(one.sender) === from &&
-      at - one.at < MERGED_WITHIN_MS,
+  const ofSender = active.filter(({ sender }) => senderId(sender) === from);
+  const same = ofSender.find(
+    (one) => one.emoji === reaction.emoji && at - one.at < MERGED_WITHIN_MS,
   );
-  if (same) {
-    return {
-      counts,
-      active: active.map((one) => (one === same ? { ...one, count: one.count + 1 } : one)),
-    };
-  }
-  return { counts, active: [...active, { ...reaction, count: 1, at }].slice(-MOST_ACTIVE) };
+  if (same) return active.map((one) => (one === same ? { ...one, count: one.count + 1 } : one));
+  if (ofSender.length >= MOST_OF_ONE) return active;
+  const next = [...active, { ...reaction, count: 1, at }];
+  if (next.length <= MOST_ACTIVE) return next;
+  return reaction.sender.kind === 'self' ? next.slice(1) : active;
 }
 
 /** Takes off what came before `since`. */
-export function expireReactions(list: ReactionList, since: number): ReactionList {
-  const active = list.active.filter(({ at }) => at > since);
-  return active.length === list.active.length ? list : { ...list, active };
+export function expireReactions(
+  active: readonly TimedReaction[],
+  since: number,
+): readonly TimedReaction[] {
+  const left = active.filter(({ at }) => at > since);
+  return left.length === active.length ? active : left;
 }

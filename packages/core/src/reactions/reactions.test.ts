@@ -6,7 +6,10 @@ let room: TestRoom;
 beforeEach(async () => {
   room = await createTestRoom();
 });
-afterEach(() => room.close());
+afterEach(() => {
+  vi.useRealTimers();
+  return room.close();
+});
 
 const options = { allowed: DEFAULT_REACTIONS, lifetime: 4_000 };
 
@@ -25,6 +28,7 @@ async function join(name: string, joinOptions?: { owner?: boolean }) {
     heard,
     reactions,
     send: (emoji: string) => reactions.send(emoji, DEFAULT_REACTIONS),
+    disabledReason: () => connection.state.get(reactions.disabledReasonAtom),
     list: () => connection.state.get(feed.listAtom),
     rejected: () => events.filter(({ kind }) => kind === 'rejected').map(({ code }) => code),
   };
@@ -69,14 +73,63 @@ describe('reactions', () => {
     expect(ana.rejected()).toContain('flood');
   });
 
-  it('go out ten a second at most; the rest is reported and not sent', async () => {
+  it('go out ten a second at most; the rest is refused, and one may send again when it is over', async () => {
     const [ana, ben] = [await join('Ana'), await join('Ben')];
-    const results = await Promise.allSettled(Array.from({ length: 15 }, () => ana.send('👏')));
-    await room.settle();
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    const sending = Promise.allSettled(Array.from({ length: 15 }, () => ana.send('👏')));
+    const results = await sending;
     expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(5);
-    expect(results[14]).toMatchObject({ reason: { code: 'flood' } });
+    expect(results[14]).toMatchObject({
+      reason: { code: 'throttled', details: { limit: 10, per: 1_000 } },
+    });
     expect(ana.events.filter(({ kind }) => kind === 'throttled')).toHaveLength(5);
+    expect(ana.disabledReason()).toBe('throttled');
+    vi.advanceTimersByTime(999);
+    expect(ana.disabledReason()).toBe('throttled');
+    vi.advanceTimersByTime(1);
+    expect(ana.disabledReason()).toBeUndefined();
+    vi.useRealTimers();
+    await room.settle();
     expect(ben.list().counts).toEqual({ '👏': 10 });
+  });
+
+  it('count only what came, whatever their sender says; markup is no emoji', async () => {
+    const [ana, ben] = [await join('Ana'), await join('Ben')];
+    const id = ben.call.participants().local.session_id;
+    const forged = [
+      { type: 'reaction', emoji: '👏', count: 9_999, counts: { '👏': 9_999 }, sender: 'Hana' },
+      { type: 'reaction', emoji: '<img src=x onerror=alert(1)>' },
+      { type: 'reaction', emoji: '👏'.repeat(10_00) },
+      { type: 'reaction', emoji: '👏👏' },
+      { type: 'reaction', emoji: '__proto__' },
+      { type: 'reaction', emoji: ['👏'] },
+    ];
+    for (const data of forged) ben.call.sendAppMessage(data);
+    await room.settle();
+    expect(ana.list().active).toMatchObject([{ count: 1, sender: { sessionId: id } }]);
+    expect(ana.list().counts).toEqual({ '👏': 1 });
+    expect(ana.rejected().sort()).toEqual([
+      'invalid-data',
+      'invalid-data',
+      'not-allowed',
+      'not-allowed',
+      'not-allowed',
+    ]);
+  });
+
+  it('leave the counts when their window is over', async () => {
+    const ana = await join('Ana');
+    const ends = ana.reactions.open({ ...options, window: 10_000 });
+    const never = ana.reactions.open({ ...options, window: Number.POSITIVE_INFINITY });
+    const counts = () =>
+      [ends, never].map(({ listAtom }) => ana.connection.state.get(listAtom).counts);
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    await ana.send('👏');
+    vi.advanceTimersByTime(9_999);
+    expect(counts()).toEqual([{ '👏': 1 }, { '👏': 1 }]);
+    vi.advanceTimersByTime(1);
+    expect(counts()).toEqual([{}, { '👏': 1 }]);
+    vi.useRealTimers();
   });
 
   it('end after their lifetime, and stay counted', async () => {

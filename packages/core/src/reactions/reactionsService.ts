@@ -6,24 +6,30 @@ import { messageService } from '../messages/messageService';
 import { senderId } from '../messages/sender';
 import { sessionValuesService } from '../session-values/sessionValuesService';
 import { statusService } from '../status/statusService';
-import { emojiNotAllowed, reactionsClosed, tooManyReactions } from './reactionErrors';
+import { emojiNotAllowed, reactionsClosed } from './reactionErrors';
 import { findAllowed, reaction, reactionsEnabled, type ReactionData } from './reaction';
 import {
   createReactionFeed,
+  type EarlierReaction,
   type OwnReactionFeed,
   type ReactionFeed,
   type ReactionFeedOptions,
 } from './reactionFeed';
-import { createThrottle } from './throttle';
+import { createSendingRate } from './sendingRate';
+
+/** Why a reaction cannot be sent: what `send` would reject with now. */
+export type ReactionsDisabledReason = 'not-joined' | 'closed' | 'throttled';
 
 /** Reactions on one connection. */
 export interface Reactions {
   readonly isEnabledAtom: Atom<boolean>;
   /** Whether this client may switch them on and off. */
   readonly canManageAtom: Atom<boolean>;
+  /** Why nothing can be sent now: not in the call, switched off by a host, or too many in the last second. */
+  readonly disabledReasonAtom: Atom<ReactionsDisabledReason | undefined>;
   /** The feed for these options, shared by all who ask for the same. */
   open(options: ReactionFeedOptions): ReactionFeed;
-  /** Sends one and shows it here at once. Rejects with `not-joined`, `closed`, `not-allowed` or `flood` (more than ten a second). */
+  /** Sends one and shows it here at once. Rejects with `not-joined`, `closed`, `not-allowed` or `throttled` (more than ten a second). */
   send(emoji: string, allowed: readonly string[]): Promise<void>;
   /** As a host: on or off for everybody. */
   setEnabled(isEnabled: boolean): Promise<void>;
@@ -41,7 +47,13 @@ export const reactionsService: Service<Reactions> = {
     const switchValue = connection.use(sessionValuesService).open(reactionsEnabled);
     const isEnabledAtom = atom((get) => get(switchValue.stateAtom).value);
     const canManageAtom = atom((get) => get(switchValue.stateAtom).canWrite);
-    const mayGo = createThrottle(Date.now);
+    const rate = createSendingRate(connection);
+    const disabledReasonAtom = atom((get): ReactionsDisabledReason | undefined => {
+      const current = get(status.statusAtom);
+      if (current !== 'ready' && current !== 'reconnecting') return 'not-joined';
+      if (!get(isEnabledAtom)) return 'closed';
+      return get(rate.isReachedAtom) ? 'throttled' : undefined;
+    });
     const feeds = new Map<string, OwnReactionFeed>();
 
     function refuse(code: 'closed' | 'not-allowed', { id, sender }: MessageInfo, reason: string) {
@@ -58,22 +70,6 @@ export const reactionsService: Service<Reactions> = {
       });
     }
 
-    function refuseUnlessOpen() {
-      if (!state.get(isEnabledAtom)) throw reactionsClosed();
-      if (mayGo()) return;
-      const detail = 'More than ten reactions in a second; this one was not sent.';
-      const name = reaction.type;
-      report({
-        kind: 'throttled',
-        code: 'flood',
-        mechanism: 'message',
-        name,
-        from: 'self',
-        detail,
-      });
-      throw tooManyReactions();
-    }
-
     function take(data: ReactionData, info: MessageInfo) {
       if (!state.get(isEnabledAtom)) return refuse('closed', info, 'a host switched reactions off');
       const taken = [...feeds.values()].map((feed) => feed.take(data, info));
@@ -86,9 +82,11 @@ export const reactionsService: Service<Reactions> = {
       for (const feed of feeds.values()) feed.clear();
     };
 
-    function earlier(): ReactionData[] {
-      const all: ReactionData[] = [];
-      messages.subscribe(reaction, (data) => all.push(data), { replay: true })();
+    function earlier(): EarlierReaction[] {
+      const all: EarlierReaction[] = [];
+      messages.subscribe(reaction, ({ emoji }, { receivedAt }) => all.push({ emoji, receivedAt }), {
+        replay: true,
+      })();
       return all;
     }
 
@@ -106,13 +104,17 @@ export const reactionsService: Service<Reactions> = {
     status.onStay(({ type }) => {
       if (type === 'left') clear();
     });
-    connection.onDispose(clear);
+    connection.onDispose(() => {
+      clear();
+      rate.stop();
+    });
 
     return {
       isEnabledAtom,
       canManageAtom,
+      disabledReasonAtom,
       open: (options) => {
-        const key = JSON.stringify([options.lifetime, options.allowed]);
+        const key = JSON.stringify([options.lifetime, String(options.window), options.allowed]);
         const feed = feeds.get(key) ?? createReactionFeed(connection, options, earlier());
         keep(key, feed);
         return feed;
@@ -120,7 +122,10 @@ export const reactionsService: Service<Reactions> = {
       send: (emoji, allowed) =>
         attempt(connection, 'message', reaction.type, async () => {
           if (!findAllowed(allowed, emoji)) throw emojiNotAllowed(emoji, allowed);
-          if (status.isJoined()) refuseUnlessOpen();
+          if (status.isJoined()) {
+            if (!state.get(isEnabledAtom)) throw reactionsClosed();
+            rate.take();
+          }
           await messages.send(reaction, { emoji }, { includeSelf: true });
         }),
       setEnabled: (isEnabled) =>

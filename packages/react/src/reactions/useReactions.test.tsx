@@ -1,7 +1,7 @@
 import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useReactions, type ReactionsOptions } from '../index';
 import { inCall } from '../testing/inCall';
 
@@ -10,6 +10,7 @@ beforeEach(async () => {
   room = await createTestRoom();
 });
 afterEach(async () => {
+  vi.useRealTimers();
   cleanup();
   await room.close();
 });
@@ -61,6 +62,34 @@ describe('useReactions', () => {
     await act(() => ana.result.current.send('👏'));
     await waitFor(() => expect(ana.result.current.counts).toEqual({ '👏': 1 }));
     await waitFor(() => expect(ana.result.current.active).toEqual([]));
+  });
+
+  it('says why nothing can be sent: too many in a second, a host, the call that is not joined', async () => {
+    const hana = await join('Hana', { owner: true });
+    const ben = await join('Ben');
+    expect(ben.result.current.disabledReason).toBeUndefined();
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    await act(() => Promise.all(Array.from({ length: 10 }, () => ben.result.current.send('👏'))));
+    act(() => void vi.advanceTimersByTime(500));
+    expect(ben.result.current.disabledReason).toBe('throttled');
+    act(() => void vi.advanceTimersByTime(600));
+    expect(ben.result.current.disabledReason).toBeUndefined();
+    vi.useRealTimers();
+    await act(() => hana.result.current.setEnabled(false));
+    await settle();
+    expect(ben.result.current.disabledReason).toBe('closed');
+    await act(() => ben.call.leave());
+    await settle();
+    expect(ben.result.current.disabledReason).toBe('not-joined');
+  });
+
+  it('counts within its window', async () => {
+    const ana = await join('Ana', { window: 2_000 });
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    await act(() => ana.result.current.send('👏'));
+    expect(ana.result.current.counts).toEqual({ '👏': 1 });
+    act(() => void vi.advanceTimersByTime(2_100));
+    expect(ana.result.current.counts).toEqual({});
   });
 
   it('is switched off and on by a host', async () => {

@@ -4,6 +4,7 @@ import {
   reactionsService,
   type ActiveReaction,
   type Reaction,
+  type ReactionsDisabledReason,
   type Status,
 } from '@backchannel/core';
 import { useCallback, useEffect } from 'react';
@@ -19,17 +20,22 @@ export interface ReactionsOptions extends CallOption {
   allowed?: readonly string[] | undefined;
   /** How long one stays in `active`, ms. Default 4,000. */
   lifetime?: number | undefined;
+  /** How far back `counts` goes, ms; `Infinity` for since join. Default 60,000. */
+  window?: number | undefined;
   /** Told of each one that is accepted while this is mounted, our own included. Need not be memoised. */
   onReaction?: ((reaction: Reaction) => void) | undefined;
 }
 
 /** What `useReactions` answers. The actions are stable over renders. */
 export interface ReactionsResult {
-  /** Shows the reaction here at once and sends it to everybody. Rejects with `not-joined`, `closed`, `not-allowed` or `flood`. */
+  /** Shows the reaction here at once and sends it to everybody. Rejects with `not-joined`, `closed`, `not-allowed` or `throttled`. */
   send: (emoji: string) => Promise<void>;
-  /** What is on screen now, oldest first, at most 50. The same emoji of one sender within a second is one entry with a `count`. */
+  /**
+   * What is on screen now, oldest first: at most 50, and 12 of one sender; the others are only counted. The same emoji of one sender within
+   * a second is one entry with a `count`.
+   */
   active: readonly ActiveReaction[];
-  /** How often each emoji came since join. */
+  /** How often each emoji came within `window`. */
   counts: Readonly<Record<string, number>>;
   /** The emoji to offer. */
   allowed: readonly string[];
@@ -39,6 +45,8 @@ export interface ReactionsResult {
   setEnabled: (isEnabled: boolean) => Promise<void>;
   /** Whether this client is a host. */
   canManage: boolean;
+  /** Why nothing can be sent now: `not-joined`, `closed` by a host, or `throttled` (ten in the last second). */
+  disabledReason?: ReactionsDisabledReason;
   status: Status;
 }
 
@@ -50,10 +58,10 @@ export interface ReactionsResult {
  *
  * @example
  * ```tsx
- * const { send, active, allowed, isEnabled } = useReactions({ lifetime: 4000 });
+ * const { send, active, allowed, disabledReason } = useReactions({ lifetime: 4000 });
  * return (
  *   <>
- *     {allowed.map((emoji) => <button key={emoji} disabled={!isEnabled} onClick={() => send(emoji)}>{emoji}</button>)}
+ *     {allowed.map((emoji) => <button key={emoji} disabled={disabledReason !== undefined} onClick={() => send(emoji)}>{emoji}</button>)}
  *     {active.map(({ id, emoji, count }) => <span key={id}>{emoji} {count}</span>)}
  *   </>
  * );
@@ -62,15 +70,21 @@ export interface ReactionsResult {
 export function useReactions({
   allowed = DEFAULT_REACTIONS,
   lifetime = 4_000,
+  window,
   onReaction,
   ...options
 }: ReactionsOptions = {}): ReactionsResult {
   const connection = useConnection(options);
   const service = connection?.use(reactionsService) ?? null;
-  const feed = service?.open({ allowed, lifetime }) ?? null;
+  const feed = service?.open({ allowed, lifetime, window }) ?? null;
   const { active, counts } = useStateAtom(connection, feed?.listAtom ?? null, NO_REACTIONS);
   const isEnabled = useStateAtom(connection, service?.isEnabledAtom ?? null, true);
   const canManage = useStateAtom(connection, service?.canManageAtom ?? null, false);
+  const disabledReason = useStateAtom(
+    connection,
+    service?.disabledReasonAtom ?? null,
+    'not-joined',
+  );
   const status = useStatus(options);
   const latest = useLatest({ allowed, onReaction });
 
@@ -93,6 +107,7 @@ export function useReactions({
     isEnabled,
     setEnabled,
     canManage,
+    ...(disabledReason !== undefined && { disabledReason }),
     status,
   };
 }
