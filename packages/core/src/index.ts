@@ -131,6 +131,12 @@ export type {
 } from './session-values/sessionValue';
 export { sessionValuesService, type SessionValues } from './session-values/sessionValuesService';
 export { floorCueService, type FloorCue, type FloorCues } from './stage/floorCueService';
+export {
+  hostQueueService,
+  type CallMode,
+  type HostQueue,
+  type HostQueueEntry,
+} from './stage/hostQueueService';
 export type { SendKind } from './stage/sendable';
 export type { OwnStage, StageEntry } from './stage/stageEntry';
 export { stageService, type BringOptions, type Stage } from './stage/stageService';

@@ -39,6 +39,7 @@ export {
   type ChatMessage,
   type ChatMode,
   type ChatSendOptions,
+  type CallMode,
   type ClaimedRecipient,
   type Connection,
   type ConnectionEvent,
@@ -47,6 +48,7 @@ export {
   type ErrorCode,
   type FloorCue,
   type HandSlot,
+  type HostQueueEntry,
   type InitialValue,
   type HistoryEntry,
   type HistoryQuery,
@@ -159,4 +161,5 @@ export {
   type SetMeetingSessionValue,
 } from './session-values/useMeetingSessionValue';
 export { useFloorCue, type FloorCueControls, type FloorCueOptions } from './stage/useFloorCue';
+export { useHostQueue, type HostQueueControls, type HostQueueOptions } from './stage/useHostQueue';
 export { useStage, type StageControls, type StageOptions } from './stage/useStage';

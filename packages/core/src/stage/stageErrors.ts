@@ -20,11 +20,20 @@ export function tooManyInvited(most: number): BackchannelError {
   );
 }
 
+/** Receivers obey the cue from hosts only. */
+export function onlyHostsGiveTheFloor(): BackchannelError {
+  return new BackchannelError(
+    'not-host',
+    'the floor was not given, because only hosts give it and Daily does not say that you are one: nobody would obey. Join with a meeting ' +
+      'token that has is_owner: true, or canAdmin for participants.',
+  );
+}
+
 /** Only those in the call can be brought. */
 export function notInTheCall(sessionId: string): BackchannelError {
   return new BackchannelError(
     'unknown-recipient',
-    `"${sessionId}" is not the session_id of anybody in the call, so nobody was brought to the stage. Pass a session_id from the ` +
+    `"${sessionId}" is not the session_id of anybody in the call, so nobody was brought to the stage or given the floor. Pass a session_id from the ` +
       'roster (it is new with every join).',
     { sessionId },
   );

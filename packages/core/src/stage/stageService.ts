@@ -13,6 +13,7 @@ import {
   nobodyToAnswer,
   nobodyToObey,
   notInTheCall,
+  onlyHostsGiveTheFloor,
   stageFull,
 } from './stageErrors';
 import { startStageInvites } from './stageInvites';
@@ -55,6 +56,11 @@ export interface Stage {
    * `stage-full`.
    */
   bring(sessionId: string, limit: number, options?: BringOptions): Promise<void>;
+  /**
+   * Hosts only: takes somebody's hand down and tells them in private that they have the floor, without bringing them on stage. Rejects as
+   * `not-host` or `unknown-recipient`.
+   */
+  giveFloor(sessionId: string): Promise<void>;
   /** Hosts only: takes somebody off the stage, or their invitation back. */
   remove(sessionId: string): Promise<void>;
 }
@@ -83,13 +89,20 @@ export const stageService: Service<Stage> = {
       if (!roster.get(sessionId)) throw notInTheCall(sessionId);
       if (!ids.includes(sessionId) && ids.length >= limit) throw stageFull(limit);
     };
+    /* Their hand goes down at the host as well: theirs may be without the kit. */
+    const lowerHand = async (sessionId: string) => {
+      const isUp = state.get(hands.queueAtom).some((hand) => hand.sessionId === sessionId);
+      if (isUp) await hands.lower(sessionId).catch(() => undefined);
+    };
+    const sendCue = async (sessionId: string) => {
+      if (!roster.get(sessionId)?.isLocal) await messages.send(floorCue, {}, { to: sessionId });
+    };
     const bringNow = (sessionId: string, limit: number) =>
       act(async () => {
         check(sessionId, limit);
-        const isHandUp = state.get(hands.queueAtom).some((hand) => hand.sessionId === sessionId);
         const placed = place(sessionId, Math.min(limit, MOST_ON_STAGE));
-        await Promise.all([placed, isHandUp && hands.lower(sessionId).catch(() => undefined)]);
-        if (!roster.get(sessionId)?.isLocal) await messages.send(floorCue, {}, { to: sessionId });
+        await Promise.all([placed, lowerHand(sessionId)]);
+        await sendCue(sessionId);
       });
     const invites = startStageInvites(connection, stageState, bringNow);
     const answer = async (accepted: boolean) => {
@@ -151,6 +164,13 @@ export const stageService: Service<Stage> = {
           if (!asks) return bringNow(sessionId, limit);
           check(sessionId, limit);
           await invites.invite(sessionId, Math.min(limit, MOST_ON_STAGE));
+        }),
+      giveFloor: (sessionId) =>
+        act(async () => {
+          if (!roster.local()?.isHost) throw onlyHostsGiveTheFloor();
+          if (!roster.get(sessionId)) throw notInTheCall(sessionId);
+          await lowerHand(sessionId);
+          await sendCue(sessionId);
         }),
       remove: (sessionId) =>
         act(async () => {
