@@ -1,5 +1,6 @@
 import { withLocalRoom, type StoryRoom } from '@backchannel/local/storybook';
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
 import { queueState, raisedHands, stageState } from '../testing/states';
 import { HandRaiseQueue } from './HandRaiseQueue';
 import { HandRaiseQueueView } from './HandRaiseQueueView';
@@ -31,6 +32,16 @@ export const Host: Story = {
 export const Audience: Story = {
   decorators: [withLocalRoom],
   parameters: { localRoom: { prepare: raiseTwo } },
+};
+
+/** A host opens Ben’s row to give his hand another place; the same on every screen. */
+export const Moving: Story = {
+  ...Host,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Move Cleo' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Up' }));
+    await waitFor(() => expect(canvas.getAllByRole('listitem')[0]?.textContent).toContain('Cleo'));
+  },
 };
 
 export const Empty: Story = {

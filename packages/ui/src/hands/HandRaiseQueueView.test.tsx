@@ -110,6 +110,55 @@ describe('the focus after an action', () => {
   });
 });
 
+describe('moving a hand', () => {
+  function MovableQueue() {
+    const [names, setNames] = useState(['Ben', 'Cleo', 'Dan']);
+    const move = async (id: string, to: number) =>
+      setNames((now) => {
+        const name = id.slice('id-'.length);
+        const others = now.filter((other) => other !== name);
+        return [...others.slice(0, to - 1), name, ...others.slice(to - 1)];
+      });
+    return view(queueState(names, { move }));
+  }
+  const order = () =>
+    screen.getAllByRole('listitem').map((row) => /Ben|Cleo|Dan/.exec(row.textContent)?.[0]);
+
+  it('works by keyboard, keeps the focus on what moved it, and says the new place', async () => {
+    const user = userEvent.setup();
+    const { container } = render(<MovableQueue />);
+    const opener = screen.getByRole('button', { name: 'Move Dan' });
+    opener.focus();
+    await user.keyboard('{Enter}');
+    expect(opener.getAttribute('aria-expanded')).toBe('true');
+    const group = screen.getByRole('group', { name: 'Move Dan' });
+    expect(await axeFindings(container)).toEqual([]);
+    within(group).getByRole('button', { name: 'Up' }).focus();
+    await user.keyboard('{Enter}');
+    expect(order()).toEqual(['Ben', 'Dan', 'Cleo']);
+    expect(document.activeElement?.textContent).toBe('Up');
+    await user.keyboard('{Enter}');
+    expect(order()).toEqual(['Dan', 'Ben', 'Cleo']);
+    expect(document.activeElement?.getAttribute('aria-disabled')).toBe('true');
+    await user.keyboard('{Enter}');
+    expect(order()).toEqual(['Dan', 'Ben', 'Cleo']);
+    expect(announced()).toEqual(['Dan is now 2nd in line', 'Dan is now 1st in line']);
+  });
+
+  it('goes to the front and down, and is not for the audience', async () => {
+    const user = userEvent.setup();
+    const { unmount } = render(<MovableQueue />);
+    await user.click(screen.getByRole('button', { name: 'Move Cleo' }));
+    await user.click(screen.getByRole('button', { name: 'To the front' }));
+    expect(order()).toEqual(['Cleo', 'Ben', 'Dan']);
+    await user.click(screen.getByRole('button', { name: 'Down' }));
+    expect(order()).toEqual(['Ben', 'Cleo', 'Dan']);
+    unmount();
+    render(view(queueState(['Ben', 'Cleo'], { canManage: false })));
+    expect(screen.queryByRole('button', { name: 'Move Ben' })).toBeNull();
+  });
+});
+
 describe('announcements', () => {
   it('tells hosts who has raised a hand since, and merges a crowd', () => {
     vi.useFakeTimers();

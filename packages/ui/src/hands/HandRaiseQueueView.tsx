@@ -5,11 +5,12 @@ import { useActionProblem } from '../internal/useActionProblem';
 import { useMergedRef } from '../internal/useMergedRef';
 import type { Labels } from '../labels/labels';
 import { LabelsProvider, useLabels } from '../labels/LabelsProvider';
-import type { QueueStage, QueueState } from './handsState';
+import type { QueueStage, QueueState, RaisedHand } from './handsState';
 import { QueueEmpty } from './QueueEmpty';
 import { QueueHeader } from './QueueHeader';
 import { QueueRow } from './QueueRow';
 import { useFocusAfterAction } from '../internal/useFocusAfterAction';
+import { useMoving } from './useMoving';
 import { useQueueAnnouncements } from './useQueueAnnouncements';
 
 /** What `HandRaiseQueue` takes, and the props of the `<section>` that it renders. */
@@ -36,6 +37,7 @@ export const HandRaiseQueueView = forwardRef<HTMLElement, HandRaiseQueueViewProp
     const announce = useAnnouncer(root);
     const { problem, run } = useActionProblem(announce);
     useQueueAnnouncements(queue.queue, queue.canManage, labels, announce);
+    const moving = useMoving(queue.queue, list, labels, announce);
     const isFull = stage.onStage.length >= stage.limit;
     const own = {
       className: 'bc-root bc-queue',
@@ -50,6 +52,10 @@ export const HandRaiseQueueView = forwardRef<HTMLElement, HandRaiseQueueViewProp
     const lower = (sessionId: string) => {
       acted(sessionId, 'lower');
       run(queue.lower(sessionId));
+    };
+    const move = (hand: RaisedHand, to: number, action: string) => {
+      moving.expect(hand, action);
+      run(queue.move(hand.sessionId, to));
     };
     const lowerAll = () => {
       heading.current?.focus();
@@ -73,6 +79,10 @@ export const HandRaiseQueueView = forwardRef<HTMLElement, HandRaiseQueueViewProp
                   stageFull={isFull ? labels.queueStageFull(stage.limit) : undefined}
                   onBring={bring}
                   onLower={lower}
+                  count={queue.count}
+                  isMoving={moving.movingId === hand.sessionId}
+                  onToggleMove={moving.toggle}
+                  onMove={move}
                 />
               ))}
             </ol>

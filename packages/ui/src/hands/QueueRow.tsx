@@ -1,22 +1,27 @@
-import { ArrowUpFromLine, X } from 'lucide-react';
+import { ArrowDownUp, ArrowUpFromLine, X } from 'lucide-react';
+import { useId } from 'react';
 import { useLabels } from '../labels/LabelsProvider';
 import { Avatar } from '../people/Avatar';
-import type { RaisedHand } from './handsState';
+import { QueueMove, type QueueMoveProps } from './QueueMove';
 
 /** What `QueueRow` takes. */
-export interface QueueRowProps {
-  hand: RaisedHand;
+export interface QueueRowProps extends Pick<QueueMoveProps, 'hand' | 'count' | 'onMove'> {
   canManage: boolean;
   isOnStage: boolean;
   /** Why nobody can be brought to the stage, in words. */
   stageFull: string | undefined;
+  /** Whether the ways to move this hand are shown. */
+  isMoving: boolean;
   onBring: (sessionId: string) => void;
   onLower: (sessionId: string) => void;
+  onToggleMove: (sessionId: string) => void;
 }
 
 /** One raised hand: its place, its owner, and for hosts what can be done with it. */
 export function QueueRow(props: QueueRowProps) {
-  const { hand, canManage, isOnStage, stageFull, onBring, onLower } = props;
+  const { hand, count, canManage, isOnStage, isMoving, stageFull } = props;
+  const { onBring, onLower, onMove, onToggleMove } = props;
+  const moveId = useId();
   const labels = useLabels();
   const { sessionId, userName, position, isLocal, isAway } = hand;
   return (
@@ -50,6 +55,20 @@ export function QueueRow(props: QueueRowProps) {
               <span className="bc-queue-bring-text">{labels.queueBring}</span>
             </button>
           )}
+          {count > 1 && (
+            <button
+              type="button"
+              className="bc-button bc-button-small bc-button-quiet bc-button-icon"
+              data-action="move"
+              aria-label={labels.queueMoveName(userName)}
+              title={labels.queueMoveName(userName)}
+              aria-expanded={isMoving}
+              aria-controls={isMoving ? moveId : undefined}
+              onClick={() => onToggleMove(sessionId)}
+            >
+              <ArrowDownUp className="bc-icon" aria-hidden="true" />
+            </button>
+          )}
           <button
             type="button"
             className="bc-button bc-button-small bc-button-quiet bc-button-icon"
@@ -62,6 +81,7 @@ export function QueueRow(props: QueueRowProps) {
           </button>
         </span>
       )}
+      {canManage && isMoving && <QueueMove id={moveId} hand={hand} count={count} onMove={onMove} />}
     </li>
   );
 }

@@ -50,6 +50,16 @@ export interface HandLabels {
   queueOnStage: string;
   /** “Lower Ana’s hand” */
   queueLowerName: (name: string) => string;
+  /** “Move Ana” */
+  queueMoveName: (name: string) => string;
+  /** “To the front” */
+  queueMoveFront: string;
+  /** “Up” */
+  queueMoveUp: string;
+  /** “Down” */
+  queueMoveDown: string;
+  /** Spoken to the host who moved a hand. */
+  queueAnnounceMoved: (name: string, position: number) => string;
   /** “Lower all” */
   queueLowerAll: string;
   /** “The stage is full: 2000 of 2000 places are taken.” */
@@ -93,6 +103,11 @@ export const handLabels: HandLabels = {
   queueBringName: (name) => `Bring ${name} to stage`,
   queueOnStage: 'On stage',
   queueLowerName: (name) => `Lower ${name}’s hand`,
+  queueMoveName: (name) => `Move ${name}`,
+  queueMoveFront: 'To the front',
+  queueMoveUp: 'Up',
+  queueMoveDown: 'Down',
+  queueAnnounceMoved: (name, position) => `${name} is now ${ordinal(position)} in line`,
   queueLowerAll: 'Lower all',
   queueStageFull: (limit) => `The stage is full: ${limit} of ${limit} places are taken.`,
   queueAnnounceRaised: (name) => `${name} raised a hand`,
