@@ -56,6 +56,8 @@ export type { MessageGap } from './messages/gaps';
 export type { RawMessage } from './messages/inbox';
 export { messageService, type Messages, type SubscribeOptions } from './messages/messageService';
 export { messageLimitService, type MessageLimit } from './messages/messageLimit';
+export { inParts } from './messages/parts/inParts';
+export type { MessageInParts, WholeMessage } from './messages/parts/partsInUse';
 export { coalesce } from './messages/rate-limits/coalesce';
 export { dropOldest } from './messages/rate-limits/dropOldest';
 export type { Limiter, RateLimit, RateLimitTerms } from './messages/rate-limits/rateLimit';

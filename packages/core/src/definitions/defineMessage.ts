@@ -1,3 +1,4 @@
+import type { MessageInParts } from '../messages/parts/partsInUse';
 import type { RateLimit } from '../messages/rate-limits/rateLimit';
 import type { AcceptedSender, MessageDefinition, Schema } from './definition';
 import { registerName } from './registerName';
@@ -10,10 +11,10 @@ export interface MessageOptions<D, I = D> {
   /** Who receivers accept it from, as Daily vouches for it. Default `'anyone'`. */
   from?: AcceptedSender;
   /**
-   * Characters of JSON that one message may have. Default 4,096, Daily's limit for one app message. More (at most 256,000) lets the kit send
-   * it in parts, 30 a second, which only receivers with the kit put together again. Less refuses earlier.
+   * Characters of JSON that one message may have. Default 4,096, Daily's limit for one app message; less refuses earlier. `inParts(64_000)`
+   * sends what is larger in parts, 30 a second, which only receivers with the kit put together again.
    */
-  maxSize?: number;
+  maxSize?: number | MessageInParts;
   /**
    * Another form on the wire than `{ type, ...data }`: an app's old format, a bot's, Prebuilt's. It is offered every app message, also those
    * without a `type`, and takes the place of the plain form. The kit's `_` lies beside what `write` makes, if that is an object.

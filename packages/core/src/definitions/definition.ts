@@ -1,4 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { MessageInParts } from '../messages/parts/partsInUse';
 import type { RateLimit } from '../messages/rate-limits/rateLimit';
 import type { WireFormat } from './wireFormat';
 
@@ -18,8 +19,8 @@ export interface MessageDefinition<D, I = D> {
   readonly type: string;
   readonly schema?: Schema<D, I> | Schema<D> | undefined;
   readonly from: AcceptedSender;
-  /** Characters of JSON that one message may have as sent; above 4,096 it goes out in parts. Default 4,096, at most 256,000. */
-  readonly maxSize?: number | undefined;
+  /** Characters of JSON that one message may have as sent, where not 4,096; `inParts` for more. */
+  readonly maxSize?: number | MessageInParts | undefined;
   /** How it lies on the wire, where not as `{ type, ...data }`. */
   readonly wire?: WireFormat<I> | undefined;
   /** How often one client sends it. */

@@ -1,8 +1,16 @@
 const BURST = 200;
 const PER_SECOND = 50;
 
+/** Decides which messages are let in. */
+export interface FloodGuard {
+  /** Whether one more of this sender is let in. */
+  admit(sender: string): boolean;
+  forget(sender: string): void;
+  clear(): void;
+}
+
 /** Survives a flood: at most 200 messages at once and 50 a second from one sender; the answer is whether this one is let in. */
-export function createFloodGuard(now: () => number) {
+export function createFloodGuard(now: () => number): FloodGuard {
   const buckets = new Map<string, { tokens: number; at: number }>();
 
   return {

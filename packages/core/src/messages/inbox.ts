@@ -9,7 +9,7 @@ import { deliver } from './deliver';
 import { createFloodGuard } from './flood';
 import type { Received, Subscription } from './message';
 import { isPart } from './parts/part';
-import { createPartReceiver } from './parts/receiveParts';
+import { partsInUse, type PartReceiver } from './parts/partsInUse';
 import { createRing } from './ring';
 import { createSeenIds } from './seenIds';
 import { SERVER_ID, senderId, type Sender } from './sender';
@@ -44,10 +44,11 @@ export function createInbox(
       detail: `A message from ${fromId} was turned away: ${reason}.`,
     }),
   );
-  const parts = createPartReceiver(connection, flood, (whole, sender, event) => {
+  let parts: PartReceiver | undefined;
+  const onWhole = (whole: unknown, sender: Sender, event: RawMessage) => {
     rawListeners.tell({ ...event, data: whole });
     receive(decodeMessage(whole), sender, Date.now(), true);
-  });
+  };
 
   function receive(
     { claim, id, whole, ...message }: WireMessage,
@@ -61,10 +62,13 @@ export function createInbox(
     if (message.type === '' && wanted.length === 0) return foreignRing.add(received);
     const from = senderId(sender);
     const name = wanted[0]?.definition.type ?? message.type;
-    const refuse = (code: 'flood' | 'duplicate', detail: string) =>
+    const refuse = (code: 'flood' | 'duplicate' | 'incomplete', detail: string) =>
       report({ kind: 'rejected', code, mechanism: 'message', name, from, id, detail });
     if (!isAdmitted && !flood.admit(from)) {
       return refuse('flood', `${from} sends more than 50 messages a second.`);
+    }
+    if (isPart(whole)) {
+      return refuse('incomplete', `A part of "${name}" from ${from}: nothing here is inParts.`);
     }
     if (id !== undefined && !seen.add(from, id)) {
       return refuse('duplicate', `"${name}" ${id} from ${from} was here before.`);
@@ -88,9 +92,10 @@ export function createInbox(
   events.on('app-message', (event) => {
     const { data, fromId } = event;
     const receivedAt = Date.now();
-    if (isPart(data)) {
-      return gate.identify(fromId, (sender) => parts.receive(data, sender, event));
-    }
+    const receiver = isPart(data)
+      ? (parts ??= partsInUse()?.(connection, flood, onWhole))
+      : undefined;
+    if (receiver) return gate.identify(fromId, (sender) => receiver.receive(data, sender, event));
     rawListeners.tell(event);
     const message = decodeMessage(data);
     const isKnown = fromId === SERVER_ID || roster.recall(fromId) !== undefined;
@@ -105,10 +110,10 @@ export function createInbox(
     ring.clear();
     foreignRing.clear();
     flood.clear();
-    parts.clear();
+    parts?.clear();
     seen.clear();
   });
-  connection.onDispose(parts.clear);
+  connection.onDispose(() => parts?.clear());
 
   return {
     onRaw: rawListeners.add,
@@ -136,7 +141,7 @@ export function createInbox(
       kept: ring.size(),
       keptForeign: foreignRing.size(),
       waitingForSender: gate.waiting(),
-      unfinished: parts.unfinished(),
+      unfinished: parts?.unfinished() ?? 0,
     }),
   };
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   connect,
   defineMessage,
+  inParts,
   messageLimitService,
   messageService,
   type ConnectionOptions,
@@ -11,7 +12,7 @@ import {
 
 const note = defineMessage<{ text: string }>('limit-note');
 const essay: MessageDefinition<{ text: string }> = defineMessage('limit-essay', {
-  maxSize: 20_000,
+  maxSize: inParts(20_000),
 });
 
 let room: TestRoom;

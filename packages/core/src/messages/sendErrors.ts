@@ -24,8 +24,8 @@ export function abortedBefore(what: string) {
 export function messageTooLarge(what: string, size: number, limit: number) {
   return new BackchannelError(
     'message-too-large',
-    `${what} has ${size} characters of JSON and may have ${limit}. It was not sent: shorten it by ${size - limit} characters, or let ` +
-      `its definition send it in parts (maxSize, at most ${PART_LIMITS.message}).`,
+    `${what} has ${size} characters of JSON and may have ${limit}. It was not sent: shorten it by ${size - limit} characters, or define ` +
+      'it with maxSize: inParts(…), at most 256,000.',
     { size, limit },
   );
 }

@@ -65,19 +65,9 @@ export async function sendMessage<I extends object>(
     const resolved = resolveRecipient(roster, to, connection.roles());
     const wire = addMeta(message, { id, claim: resolved.claim, isAsk });
     const { count } = resolved;
-    const { maxSize } = definition;
-    const size =
-      count > 0 || resolved.to === '*'
-        ? await transmit(connection, {
-            wire,
-            type: onWire,
-            id,
-            to: resolved.to,
-            maxSize,
-            signal,
-            what,
-          })
-        : 0;
+    const whole = { type: onWire, id, to: resolved.to, signal, what };
+    const hasReceivers = count > 0 || resolved.to === '*';
+    const size = hasReceivers ? await transmit(connection, wire, definition.maxSize, whole) : 0;
     connection.report({
       kind: 'sent',
       mechanism: 'message',

@@ -57,7 +57,9 @@ describe('where there is nothing but the language and timers', () => {
       },
     });
     const heard: unknown[] = [];
-    const essay = kit.defineMessage<{ text: string }>('bare-essay', { maxSize: 50_000 });
+    const essay = kit.defineMessage<{ text: string }>('bare-essay', {
+      maxSize: kit.inParts(50_000),
+    });
     const messages = connection.use(kit.messageService);
     messages.subscribe(essay, ({ text }) => heard.push(text.length));
     await messages.send(essay, { text: '"👩‍🚀'.repeat(1_500) }, { includeSelf: true });

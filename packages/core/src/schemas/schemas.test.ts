@@ -8,6 +8,7 @@ import {
   connect,
   DEFAULT_REACTIONS,
   defineMessage,
+  inParts,
   defineSessionMap,
   defineSessionValue,
   encodeMessage,
@@ -44,7 +45,7 @@ function faults(name: string, value: unknown): string[] {
 
 const topic = defineSessionValue('topic', { initial: '' });
 const questions = defineSessionMap<{ text: string }>('questions');
-const essay = defineMessage<{ text: string }>('essay', { maxSize: 20_000 });
+const essay = defineMessage<{ text: string }>('essay', { maxSize: inParts(20_000) });
 
 let room: TestRoom;
 beforeEach(async () => {

@@ -3,6 +3,7 @@ import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   defineMessage,
+  inParts,
   defineParticipantValue,
   defineSessionValue,
   roleClaim,
@@ -16,7 +17,7 @@ import {
 } from '../index';
 import { inCall } from '../testing/inCall';
 
-const essay = defineMessage<{ text: string }>('unmount-essay', { maxSize: 60_000 });
+const essay = defineMessage<{ text: string }>('unmount-essay', { maxSize: inParts(60_000) });
 const seat = defineParticipantValue('unmount-seat', { initial: 0 });
 const scene = defineSessionValue('unmount-scene', { initial: 'lobby' });
 

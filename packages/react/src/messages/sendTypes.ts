@@ -16,7 +16,7 @@ export interface Send<D extends object> {
   readonly type: string;
   /** Whether a message would go out now: the call is joined. To render by it, use `useStatus`. */
   readonly isReady: boolean;
-  /** The most characters of JSON that one app message may have in this room; a definition with a larger `maxSize` goes out in parts. */
+  /** The most characters of JSON that one app message may have in this room; more goes out only `inParts`. */
   readonly limit: number;
 }
 

@@ -2,7 +2,7 @@ import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import { useAppMessage as useDailyAppMessage } from '@daily-co/daily-react';
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defineMessage, refuseExcess, useAppMessage } from '../index';
+import { defineMessage, inParts, refuseExcess, useAppMessage } from '../index';
 import { inCall } from '../testing/inCall';
 
 const buzz = defineMessage<{ volume: number }>('hook-buzz');
@@ -130,7 +130,7 @@ describe('useAppMessage({ onAppMessage })', () => {
     const ana = await room.join('Ana');
     const ben = await room.join('Ben');
     const ours: { type: string }[] = [];
-    const long = defineMessage<{ text: string }>('hook-long', { maxSize: 20_000 });
+    const long = defineMessage<{ text: string }>('hook-long', { maxSize: inParts(20_000) });
     renderHook(
       () => useAppMessage<{ type: string }>({ onAppMessage: ({ data }) => ours.push(data) }),
       {

@@ -2,6 +2,7 @@ import { defineMessage } from '../../definitions/defineMessage';
 import { isText } from '../../definitions/isText';
 import { schemaOf } from '../../definitions/schemaOf';
 import { readKey, type Json, type JsonObject } from '../../json/json';
+import { inParts } from '../../messages/parts/inParts';
 import { isChannel, readMessageId, readReason } from '../readFields';
 
 /** What was done: `fresh` is `startFresh()`. */
@@ -79,7 +80,7 @@ export const decodeModerationEntries = (entries: readonly unknown[]): Moderation
 /** Hosts tell hosts what was decided: `{ type: 'chat-log', entries }`; a host who comes later gets all of them from the acting host. */
 export const chatModerated = defineMessage<{ entries: Json[] }>('chat-log', {
   from: 'host',
-  maxSize: 200_000,
+  maxSize: inParts(200_000),
   schema: schemaOf('lines of a moderation log', (value) => {
     const entries = readKey(value, 'entries');
     if (!Array.isArray(entries) || entries.length > MOST_ENTRIES) return undefined;

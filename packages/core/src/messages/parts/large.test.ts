@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   connect,
   defineMessage,
+  inParts,
   messageService,
   type ConnectionEvent,
   type MessageDefinition,
@@ -11,7 +12,9 @@ import {
 interface Document {
   text: string;
 }
-const large: MessageDefinition<Document> = defineMessage('large-document', { maxSize: 256_000 });
+const large: MessageDefinition<Document> = defineMessage('large-document', {
+  maxSize: inParts(256_000),
+});
 
 let room: TestRoom;
 beforeEach(async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   connect,
   defineMessage,
+  inParts,
   messageService,
   type ConnectionEvent,
   type MessageDefinition,
@@ -13,7 +14,9 @@ import { splitMessage } from './splitMessage';
 interface Document {
   text: string;
 }
-const long: MessageDefinition<Document> = defineMessage('parts-long', { maxSize: 256_000 });
+const long: MessageDefinition<Document> = defineMessage('parts-long', {
+  maxSize: inParts(256_000),
+});
 const short = defineMessage<Document>('parts-short', { maxSize: 200 });
 
 let room: TestRoom;

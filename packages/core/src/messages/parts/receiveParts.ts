@@ -1,18 +1,12 @@
-import type { Connection } from '../../connection/connection';
-import type { createFloodGuard } from '../flood';
-import type { RawMessage } from '../inbox';
 import { createReportPace } from '../reportPace';
-import { senderId, type Sender } from '../sender';
+import { senderId } from '../sender';
 import { unpackText } from './pack';
 import { decodePart, isPart } from './part';
+import type { CreatePartReceiver } from './partsInUse';
 import { createReassembly, type RefuseParts } from './reassembly';
 
 /** Takes the parts of messages and hands on what is whole; what is given up is reported. */
-export function createPartReceiver(
-  { report }: Connection,
-  flood: Pick<ReturnType<typeof createFloodGuard>, 'admit'>,
-  onWhole: (whole: unknown, sender: Sender, event: RawMessage) => void,
-) {
+export const createPartReceiver: CreatePartReceiver = ({ report }, flood, onWhole) => {
   const pace = createReportPace(Date.now);
   const refuse: RefuseParts = ({ from, id, type }, reason) =>
     report({
@@ -39,7 +33,7 @@ export function createPartReceiver(
   }
 
   return {
-    receive(raw: unknown, sender: Sender, event: RawMessage) {
+    receive(raw, sender, event) {
       const from = senderId(sender);
       if (!flood.admit(from)) return refuseFlood(from);
       const part = decodePart(raw);
@@ -55,7 +49,7 @@ export function createPartReceiver(
     clear: reassembly.clear,
     unfinished: reassembly.count,
   };
-}
+};
 
 function parseWhole(text: string): unknown {
   try {

@@ -2,6 +2,7 @@ import { defineMessage } from '../../definitions/defineMessage';
 import type { AcceptedSender, MessageDefinition, Schema } from '../../definitions/definition';
 import { schemaOf } from '../../definitions/schemaOf';
 import { readKey, type Json } from '../../json/json';
+import type { MessageInParts } from '../parts/partsInUse';
 import { answerType } from '../wireType';
 
 /** What comes back on the wire: `{ type, re, answer }`, or `{ type, re, refused, reason? }`. */
@@ -32,8 +33,8 @@ export interface RequestOptions<Q, A, QI = Q, AI = A> {
   answer?: Schema<A, AI> | Schema<A>;
   /** Whose asks are answered, as Daily vouches for them. Default `'anyone'`. */
   from?: Exclude<AcceptedSender, 'server'>;
-  /** Characters of JSON that ask and answer may have, each. Default 4,096; more goes in parts, as for messages. */
-  maxSize?: number;
+  /** Characters of JSON that ask and answer may have, each. Default 4,096; `inParts(…)` for more, as for messages. */
+  maxSize?: number | MessageInParts;
 }
 
 const LONGEST_REASON = 200;

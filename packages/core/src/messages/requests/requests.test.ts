@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   connect,
   defineRequest,
+  inParts,
   requestService,
   type ConnectionEvent,
   type ConnectionOptions,
@@ -14,7 +15,7 @@ const seatOf = defineRequest('seat-of', {
   answer: v.object({ seat: v.string() }),
 });
 const lockDoor = defineRequest<{ door: number }, boolean>('lock-door', { from: 'host' });
-const story = defineRequest<{ text: string }, string>('story', { maxSize: 60_000 });
+const story = defineRequest<{ text: string }, string>('story', { maxSize: inParts(60_000) });
 
 let room: TestRoom;
 beforeEach(async () => {
