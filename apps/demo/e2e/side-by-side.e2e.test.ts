@@ -39,6 +39,7 @@ async function violations(): Promise<string[]> {
 
 test('host and audience are in one page, among guests who have begun', async () => {
   for (const name of ['Ana, host', 'You, audience']) {
+    await card(name).getByRole('tab', { name: 'Chat' }).click();
     await card(name).getByText('Will there be a recording?').waitFor();
     const speakers = card(name).getByRole('region', { name: 'Stage' }).getByRole('listitem');
     await expect.poll(() => speakers.count()).toBe(2);

@@ -5,6 +5,7 @@ import type { Seat } from '../session/session';
 import { CardBoundary } from './CardBoundary';
 import { ProblemBanner } from './ProblemBanner';
 import { SeatContent } from './SeatContent';
+import type { Panel } from './SidePanel';
 
 interface SeatCardProps {
   id: string;
@@ -13,12 +14,15 @@ interface SeatCardProps {
   state: SeatState & { again(): void };
   /** Where there is room for one card only: whether it is this one. */
   isShown: boolean;
+  /** The side panel that is open at first. */
+  opening?: Panel;
   /** Plays what the others say: not beside another card, where one would hear oneself. */
   hasSound?: boolean;
 }
 
 /** A whole app with a participant of its own. */
-export function SeatCard({ id, seat, title, state, isShown, hasSound }: SeatCardProps) {
+export function SeatCard(props: SeatCardProps) {
+  const { id, seat, title, state, isShown, opening = 'chat', hasSound } = props;
   const { call, phase, problem, again } = state;
   return (
     <section className="seat" id={id} aria-label={title} data-seat={seat} data-shown={isShown}>
@@ -32,7 +36,7 @@ export function SeatCard({ id, seat, title, state, isShown, hasSound }: SeatCard
       {call ? (
         <DailyProvider callObject={call}>
           <CardBoundary>
-            <SeatContent title={title} isSmall={seat === 'late' && !hasSound} />
+            <SeatContent title={title} isSmall={seat === 'late' && !hasSound} opening={opening} />
           </CardBoundary>
           {hasSound && <DailyAudio />}
         </DailyProvider>

@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { DeviceButtons } from './DeviceButtons';
 import { RoomStrip } from './RoomStrip';
 import { SidePanel } from './SidePanel';
+import type { Panel } from './SidePanel';
 import { useIsNarrow } from './useIsNarrow';
 
 const REACTIONS = ['👏', '❤️', '😂'];
@@ -19,11 +20,18 @@ const REACTIONS = ['👏', '❤️', '😂'];
 /** Without a connection pictures stand still or go black. */
 const showInitials = () => undefined;
 
+interface SeatContentProps {
+  title: string;
+  isSmall: boolean;
+  /** The side panel that is open at first. */
+  opening: Panel;
+}
+
 /**
  * What one participant sees: all of it comes from the kit, under a plain DailyProvider. Its landmarks carry the title of
  * the card, since there are several of each in the page.
  */
-export function SeatContent({ title, isSmall }: { title: string; isSmall: boolean }) {
+export function SeatContent({ title, isSmall, opening }: SeatContentProps) {
   const [stage, setStage] = useState<HTMLElement | null>(null);
   const isNarrow = useIsNarrow();
   const isConnected = useStatus() === 'ready';
@@ -41,10 +49,10 @@ export function SeatContent({ title, isSmall }: { title: string; isSmall: boolea
       </div>
       <RoomStrip />
       <StageInvitation className="seat-invitation" />
-      <SidePanel title={title} />
+      <SidePanel title={title} opening={opening} />
       <div className="seat-bar">
         <ReactionBar allowed={REACTIONS} />
-        <HandRaiseButton iconOnly={isSmall || isNarrow} />
+        <HandRaiseButton iconOnly={isSmall || isNarrow} data-coach="raise-hand" />
         <DeviceButtons />
       </div>
     </div>

@@ -5,11 +5,12 @@ import { useId, useState } from 'react';
 import { People } from './People';
 import { Tabs } from './Tabs';
 
-type Panel = 'chat' | 'hands' | 'people';
+/** What the side panel can show. */
+export type Panel = 'chat' | 'hands' | 'people';
 
 /** Chat, hands and people, one at a time. */
-export function SidePanel({ title }: { title: string }) {
-  const [panel, setPanel] = useState<Panel>('chat');
+export function SidePanel({ title, opening }: { title: string; opening: Panel }) {
+  const [panel, setPanel] = useState<Panel>(opening);
   const handsTitle = useId();
   const { unread } = useChat();
   const { count } = useRaisedHands();

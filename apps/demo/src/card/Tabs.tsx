@@ -48,6 +48,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
             className="tabs-tab"
             type="button"
             role="tab"
+            data-coach={id}
             id={`${prefix}-tab-${id}`}
             aria-controls={`${prefix}-panel-${id}`}
             aria-selected={id === selected}

@@ -10,6 +10,7 @@ import { seatTitles } from '../session/session';
 import type { Seat } from '../session/session';
 import { SeatSwitch } from '../shell/SeatSwitch';
 import { Shell } from '../shell/Shell';
+import { Tour } from '../tour/Tour';
 
 const sessionOf = {
   host: (signal: AbortSignal) => fetchSession('host', undefined, signal),
@@ -42,6 +43,12 @@ export function SideBySidePage() {
         setHasLatecomer(!hasLatecomer);
         setShown(hasLatecomer ? 'audience' : 'late');
       }}
+      tour={
+        host.call &&
+        audience.call && (
+          <Tour host={host.call} audience={audience.call} isLatecomerIn={late.phase === 'in'} />
+        )
+      }
     >
       {hasGuests && host.call && <OpeningStage call={host.call} />}
       <SeatSwitch seats={seats} shown={shown} onShow={setShown} />
@@ -54,6 +61,7 @@ export function SideBySidePage() {
             title={seatTitles[seat]}
             state={states[seat]}
             isShown={seat === shown}
+            opening={seat === 'host' ? 'hands' : 'chat'}
           />
         ))}
       </div>

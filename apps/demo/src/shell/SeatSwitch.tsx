@@ -9,6 +9,7 @@ export function SeatSwitch(props: { seats: Seat[]; shown: Seat; onShow(seat: Sea
         <button
           key={seat}
           type="button"
+          data-coach={`show-${seat}`}
           aria-current={seat === props.shown}
           onClick={() => props.onShow(seat)}
         >

@@ -32,7 +32,12 @@ export function ServerButton({ token }: { token: string }) {
 
   return (
     <>
-      <button className="hall-button" type="button" onClick={() => void send()}>
+      <button
+        className="hall-button"
+        type="button"
+        data-coach="send-as-server"
+        onClick={() => void send()}
+      >
         <Send aria-hidden size={16} />
         Send as the server
       </button>

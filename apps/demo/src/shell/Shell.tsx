@@ -16,17 +16,25 @@ interface ShellProps {
   guests?: ReactNode;
   hasLatecomer?: boolean;
   onLatecomer?: () => void;
+  /** Stands over the page, and comes before it for the keyboard. */
+  tour?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every page with a call: top bar, cards, drawer. */
-export function Shell({ children, ...bar }: ShellProps) {
+export function Shell({ tour, children, ...bar }: ShellProps) {
   return (
     <div className="hall">
       <a className="hall-skip" href="#hall-main">
         Skip to the call
       </a>
+      {tour && (
+        <a className="hall-skip" href="#first-steps">
+          Skip to the first steps
+        </a>
+      )}
       <TopBar {...bar} />
+      {tour}
       <main className="hall-main" id="hall-main" tabIndex={-1}>
         {children}
       </main>

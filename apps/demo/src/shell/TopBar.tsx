@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 
 import { HardMenu } from '../hard/HardMenu';
 import type { Session } from '../session/session';
+import { SourceDialog } from '../source/SourceDialog';
 import { RealRoomDialog } from './RealRoomDialog';
 import { ServerButton } from './ServerButton';
 import { ThemeSwitch } from './ThemeSwitch';
@@ -36,7 +37,12 @@ export function TopBar(props: TopBarProps) {
       <div className="hall-actions">
         {guests}
         {onLatecomer && (
-          <button className="hall-button" type="button" onClick={onLatecomer}>
+          <button
+            className="hall-button"
+            type="button"
+            data-coach="join-latecomer"
+            onClick={onLatecomer}
+          >
             {hasLatecomer ? <X aria-hidden size={16} /> : <UserPlus aria-hidden size={16} />}
             {hasLatecomer ? 'Latecomer leaves' : 'Join a latecomer'}
           </button>
@@ -46,6 +52,7 @@ export function TopBar(props: TopBarProps) {
           <HardMenu own={own} hostile={hostile} hasNetwork={session.hasNetworkControl === true} />
         )}
         <RealRoomDialog session={session} />
+        <SourceDialog label="Source" />
         <ThemeSwitch />
       </div>
     </header>
