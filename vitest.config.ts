@@ -1,5 +1,6 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/lib/findBrowser.mjs';
@@ -17,12 +18,18 @@ const elsewhere = [
 ];
 
 /* Generous, since a busy machine must not fail a test: nothing here measures time. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patience = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 20_000 } },
+};
 
 /** Slow tests have a configuration of their own: `vitest.slow.config.ts`. */
 export default defineConfig({
   test: {
     watch: false,
+    // Half of a test is waiting for frames: two workers on two cores are faster than Vitest's one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

@@ -27,6 +27,7 @@ export default defineConfig({
     watch: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     include: ['packages/{react,ui}/src/**/*.test.{ts,tsx}', 'tests/react-18/*.test.ts'],
     exclude: [
       '**/node_modules/**',

@@ -74,9 +74,10 @@ for (const pkg of publishedPackages()) {
     const bytes = await measure(pkg, entry).catch(() => process.exit(1));
     sizes.push({ name: `\`${entry.name}\``, size: kilobytes(bytes) });
   }
-  if (pkg.name !== '@backchannel/react') continue;
+  const [index] = pkg.entries;
+  if (pkg.name !== '@backchannel/react' || !index) continue;
   for (const [name, parts] of Object.entries(imports)) {
-    const bytes = await measure(pkg, pkg.entries[0], parts);
+    const bytes = await measure(pkg, index, parts);
     sizes.push({ name: `… only ${name}`, size: kilobytes(bytes) });
   }
 }
