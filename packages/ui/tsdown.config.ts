@@ -18,8 +18,8 @@ export default defineConfig({
   hooks: {
     async 'build:done'() {
       await build({
-        entryPoints: ['src/styles/index.css'],
-        outfile: 'dist/styles.css',
+        entryPoints: { styles: 'src/styles/index.css', 'styles.layered': 'src/styles/layered.css' },
+        outdir: 'dist',
         bundle: true,
         logLevel: 'error',
       });

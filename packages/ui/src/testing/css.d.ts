@@ -1,0 +1,10 @@
+/* What Vite makes of stylesheets, in the tests that run in a browser. */
+declare module '*.css';
+declare module '*?inline' {
+  const text: string;
+  export default text;
+}
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}
