@@ -2,6 +2,8 @@ import { arrow, autoUpdate, computePosition, flip, offset, shift } from '@floati
 import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
 
+import { bringIntoView } from './bringIntoView';
+
 const GAP_PX = 14;
 const EDGE_PX = 8;
 
@@ -17,7 +19,7 @@ export function useAnchored(
     const pointer = tip.current;
     if (!floating || !pointer || !target) return;
     target.setAttribute('data-coached', 'true');
-    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    bringIntoView(target);
     const place = async () => {
       const {
         x,
