@@ -27,14 +27,29 @@ export function keepHandList(
   return fit({ ...list, order: [...listed, ...up.filter((seat) => !listed.has(seat))] });
 }
 
-/** The list with these hands lowered. */
+/** The list with these hands lowered; their places stay, so that they can be put back. */
 export function lowerHands(list: HandList, hands: readonly Hand[]): HandList {
   const seats = new Map(hands.map(({ sessionId, rank }) => [seatOf(sessionId), rank ?? 0]));
   return fit({
     ...list,
-    order: list.order.filter((seat) => !seats.has(seat)),
     lowered: new Map([...list.lowered, ...seats]),
   });
+}
+
+/** The list without the places of these seats. */
+export function giveUpPlaces(list: HandList, seats: ReadonlySet<string>): HandList {
+  const lowered = [...list.lowered].filter(([seat]) => !seats.has(seat));
+  return {
+    ...list,
+    order: list.order.filter((seat) => !seats.has(seat)),
+    lowered: new Map(lowered),
+  };
+}
+
+/** The list in which a lowered hand is not lowered any more, at the place that was kept. */
+export function putBackHand(list: HandList, sessionId: string): HandList {
+  const lowered = new Map(list.lowered);
+  return lowered.delete(seatOf(sessionId)) ? { ...list, lowered } : list;
 }
 
 /** The list with all hands lowered: one number for all ranks, single entries for hands without a usable one. */
@@ -47,12 +62,13 @@ export function lowerAllHands(list: HandList, hands: readonly Hand[]): HandList 
   );
 }
 
-/** The list without what has been obeyed: lowered hands that their owners took down, or raised again. */
+/** The list without what has been obeyed: lowered hands that their owners took down, or raised again, and whose place is not kept. */
 export function pruneHandList(list: HandList, hands: readonly Hand[]): HandList {
   const raised = new Map(hands.map((hand) => [seatOf(hand.sessionId), hand]));
+  const places = new Set(list.order);
   const lowered = [...list.lowered].filter(([seat, loweredAt]) => {
     const hand = raised.get(seat);
-    return hand !== undefined && (hand.rank ?? 0) <= loweredAt;
+    return hand ? (hand.rank ?? 0) <= loweredAt : places.has(seat);
   });
   const isFloorInUse = hands.some(({ rank }) => rank !== null && rank <= list.floor);
   return { ...list, lowered: new Map(lowered), floor: isFloorInUse ? list.floor : 0 };

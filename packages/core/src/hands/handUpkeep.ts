@@ -5,11 +5,12 @@ import { createPace } from '../platform/pace';
 import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
-import { keepHandList, lowerHands, pruneHandList } from './editHandList';
+import { giveUpPlaces, keepHandList, lowerHands, pruneHandList } from './editHandList';
 import { encodeHandList, isDown, seatOf, type Hand, type HandList } from './handList';
 import { handListValue } from './handListValue';
 import type { HandState } from './handState';
 import { createInvitations } from './invitations';
+import { createKeptPlaces } from './keptPlaces';
 import { createKeptSeats } from './keptSeats';
 
 const PACE_MS = 200;
@@ -31,6 +32,7 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
   const pace = createPace(PACE_MS, keepUp);
   const { isInvited } = createInvitations(connection, handState);
   const seats = createKeptSeats(connection, pace.ask);
+  const places = createKeptPlaces(connection, pace.ask);
   const insisted = new Map<string, { hand: Hand; forget: () => void }>();
   let cancelPrune: (() => void) | undefined;
 
@@ -38,12 +40,16 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
 
   function keepUp() {
     if (!roster.local()?.isHost) return;
-    const now = state.get(listAtom);
     const hands = state.get(handsAtom);
-    const unwanted = [...takeLost(now, hands), ...takeUninvited(hands)];
+    const current = state.get(listAtom);
+    const { kept, forfeited } = places.look(current, hands);
+    const now = forfeited.size > 0 && actsHere() ? giveUpPlaces(current, forfeited) : current;
+    const unwanted = [...takeLost(now, hands), ...takeUninvited(now, hands)];
     const lowered = unwanted.length > 0 ? lowerHands(now, unwanted) : now;
     if (actsHere()) schedulePrune(lowered, hands);
-    write(actsHere() ? keepHandList(lowered, hands, seats.current()) : lowered);
+    const away = seats.current();
+    const allKept = new Set([...away.kept, ...kept]);
+    write(actsHere() ? keepHandList(lowered, hands, { ...away, kept: allKept }) : lowered);
   }
 
   function insist(hand: Hand) {
@@ -68,10 +74,14 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
     });
   }
 
-  function takeUninvited(hands: readonly Hand[]): Hand[] {
+  function takeUninvited({ order, lowered }: HandList, hands: readonly Hand[]): Hand[] {
     if (!actsHere() || state.get(isOpenAtom)) return [];
     const { moved } = seats.current();
-    return hands.filter((hand) => !isInvited(hand) && !moved.has(seatOf(hand.sessionId)));
+    const listed = new Set(order.filter((seat) => !lowered.has(seat)));
+    return hands.filter((hand) => {
+      const seat = seatOf(hand.sessionId);
+      return !isInvited(hand) && !moved.has(seat) && !listed.has(seat);
+    });
   }
 
   /* Owners clear their slots on their own way to each screen; forgetting at once would let a hand flash up where that way is longer. */
@@ -93,6 +103,7 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
     get(handsAtom),
     get(listAtom),
     get(isOpenAtom),
+    get(places.onStageAtom),
     get(roster.actingHostIdAtom),
     get(roster.localIdAtom),
   ]);

@@ -153,7 +153,7 @@ describe('the queue', () => {
 });
 
 describe('a host', () => {
-  it('lowers a hand on all screens; the owner clears its slot and may raise again, at the end', async () => {
+  it('lowers a hand on all screens; the owner clears its slot and may raise again, at the old place', async () => {
     const ana = await host('Ana');
     const [ben, cyd] = [await guest('Ben'), await guest('Cyd')];
     await ben.raise();
@@ -165,7 +165,8 @@ describe('a host', () => {
     await expectQueue([ana, ben, cyd], ['Cyd']);
     await vi.waitFor(() => expect(ben.slot()).toBe(false));
     await ben.raise();
-    await expectQueue([ana, ben, cyd], ['Cyd', 'Ben']);
+    await expectQueue([ana, ben, cyd], ['Ben', 'Cyd']);
+    expect(ben.slot()).toBe(3);
   });
 
   it('lowers all at once, and they stay down for late joiners', async () => {

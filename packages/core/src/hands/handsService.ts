@@ -1,10 +1,12 @@
 import { atom, type Atom } from 'jotai/vanilla';
 import { attempt } from '../connection/attempt';
 import type { Connection, Service } from '../connection/connection';
+import { messageService } from '../messages/messageService';
 import { participantValuesService } from '../participant-values/participantValuesService';
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
-import { lowerAllHands, lowerHands } from './editHandList';
+import { backInLine } from './backInLine';
+import { lowerAllHands, lowerHands, putBackHand } from './editHandList';
 import { cannotRaise, noPlace } from './handErrors';
 import { isDown, seatOf } from './handList';
 import { handsOpenValue } from './handListValue';
@@ -20,15 +22,20 @@ export interface Hands {
   readonly queueAtom: Atom<readonly RaisedHand[]>;
   readonly ownAtom: Atom<OwnHand>;
   readonly isOpenAtom: Atom<boolean>;
-  /** Raises the own hand behind all others. Rejects as `not-joined`, `closed` or `not-allowed` (no presence). */
+  /** Raises the own hand behind all others; up to 25 s after a host lowered it, at its old place. Rejects as `not-joined`, `closed` or `not-allowed` (no presence). */
   raise(): Promise<void>;
   /** Takes the own hand down. */
   lowerOwn(): Promise<void>;
   /** Raises the own hand when it is down, else takes it down. */
   toggle(): Promise<void>;
-  /** Hosts only: takes a hand down on all screens at once, until it is raised again. Else rejects as `not-host`. */
+  /** Hosts only: takes a hand down on all screens at once, until it is raised again. Its place is kept for 25 s. Else rejects as `not-host`. */
   lower(sessionId: string): Promise<void>;
-  /** Hosts only. */
+  /**
+   * Hosts only: puts somebody who was lowered, or called on stage, back in the queue: at the old place up to 25 s after they were lowered or
+   * went off the stage, else behind all others. Their client raises the hand. Rejects as `not-host`, or `unknown-recipient` when they are gone.
+   */
+  putBack(sessionId: string): Promise<void>;
+  /** Hosts only; no place is kept. */
   lowerAll(): Promise<void>;
   /**
    * Hosts only: gives a raised hand the place `to`, counted from 1; past the end it is the last. Rejects as `not-host`, and as `invalid-data`
@@ -45,6 +52,7 @@ export const handsService: Service<Hands> = {
   create: (connection: Connection) => {
     const { state } = connection;
     const roster = connection.use(rosterService);
+    const messages = connection.use(messageService);
     const values = connection.use(participantValuesService);
     const open = connection.use(sessionValuesService).open(handsOpenValue);
     const { localAtom } = values.track(handValue);
@@ -83,6 +91,12 @@ export const handsService: Service<Hands> = {
         if (disabledReason) throw cannotRaise(disabledReason);
         await values.set(handValue, nextRank());
       });
+    const stopListening = messages.subscribe(backInLine, () => {
+      const { disabledReason, isRaised } = state.get(ownAtom);
+      if (isRaised || (disabledReason && disabledReason !== 'closed')) return;
+      void values.set(handValue, nextRank()).catch(() => undefined);
+    });
+    connection.onDispose(stopListening);
     const lowerOwn = () => act('participant-value', clearOwn);
 
     return {
@@ -103,6 +117,12 @@ export const handsService: Service<Hands> = {
           const hands = state.get(handsAtom);
           if (roster.local()?.isHost && hands.length === 0) return;
           await upkeep.decide((list) => lowerAllHands(list, hands), hands);
+        }),
+      putBack: (sessionId) =>
+        act('session-value', async () => {
+          await upkeep.decide((list) => putBackHand(list, sessionId));
+          if (roster.local()?.sessionId === sessionId) await values.set(handValue, nextRank());
+          else await messages.send(backInLine, {}, { to: sessionId });
         }),
       move: (sessionId, to) =>
         act('session-value', async () => {

@@ -141,6 +141,8 @@ describe('what the kit puts on the wire', () => {
     await room.settle();
     await hana.hands.setOpen(false);
     await hana.hands.lower(ben.id);
+    await room.settle();
+    await hana.hands.putBack(ben.id);
     await ben.stage.request();
     await room.settle();
     await hana.stage.bring(ben.id, 4, { consent: true });

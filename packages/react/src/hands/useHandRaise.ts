@@ -11,7 +11,9 @@ export interface HandRaise {
   isRaised: boolean;
   /** The own place in the queue, from 1; undefined while the hand is down. */
   position?: number;
-  /** Raises the own hand behind all others. Rejects with `not-joined`, `closed` or `not-allowed` (no presence). */
+  /**
+   * Raises the own hand behind all others; up to 25 s after a host lowered it, at its old place. Rejects with `not-joined`, `closed` or `not-allowed` (no presence).
+   */
   raise(): Promise<void>;
   /** Takes the own hand down. */
   lower(): Promise<void>;

@@ -56,6 +56,10 @@ describe('useHandRaise and useRaisedHands', () => {
     });
     expect(cyd.current.hand).not.toHaveProperty('position');
     expect(cyd.current.hand.isRaised).toBe(false);
+    await act(() => ana.current.hands.putBack(first?.sessionId ?? ''));
+    await eventually(() => {
+      for (const one of [ana, ben, cyd]) expect(names(one)).toEqual(['1 Ben', '2 Cyd']);
+    });
   });
 
   it('say why the hand cannot be raised', async () => {

@@ -28,9 +28,16 @@ export interface RaisedHands {
   isOpen: boolean;
   /** Opens or closes the queue; hands that are up stay up. Rejects with `not-host` or `not-joined`. */
   setOpen(isOpen: boolean): Promise<void>;
-  /** Takes a hand down on all screens at once; its owner may raise it again. Rejects with `not-host` or `not-joined`. */
+  /**
+   * Takes a hand down on all screens at once; its owner may raise it again, within 25 s at its old place. Rejects with `not-host` or `not-joined`.
+   */
   lower(sessionId: string): Promise<void>;
-  /** Takes all hands down. Rejects with `not-host` or `not-joined`. */
+  /**
+   * Puts somebody who was lowered, or brought on stage, back in the queue: at the old place up to 25 s after they were lowered or went off the
+   * stage, else behind all others. Their client raises the hand. Rejects with `not-host`, `not-joined` or `unknown-recipient`.
+   */
+  putBack(sessionId: string): Promise<void>;
+  /** Takes all hands down, and keeps no place. Rejects with `not-host` or `not-joined`. */
   lowerAll(): Promise<void>;
   /**
    * Gives a raised hand the place `to`, counted from 1; past the end it is the last. Rejects with `not-host`, `not-joined` or `invalid-data`
@@ -82,6 +89,7 @@ export function useRaisedHands({
     () => ({
       setOpen: (next: boolean) => act(hands, ({ setOpen }) => setOpen(next)),
       lower: (sessionId: string) => act(hands, ({ lower }) => lower(sessionId)),
+      putBack: (sessionId: string) => act(hands, ({ putBack }) => putBack(sessionId)),
       move: (sessionId: string, to: number) => act(hands, ({ move }) => move(sessionId, to)),
       lowerAll: () => act(hands, ({ lowerAll }) => lowerAll()),
       callNext: () => act(connection, (held) => callNext(held, limit.current)),

@@ -76,6 +76,7 @@ export function queueState(names: string[], rest: Partial<QueueState> = {}): Que
     lower: done,
     lowerAll: done,
     move: done,
+    putBack: done,
     callNext: async () => undefined,
     canManage: true,
     status: 'ready',
