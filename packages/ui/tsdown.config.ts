@@ -8,6 +8,7 @@ export default defineConfig({
     reactions: 'src/reactions/index.ts',
     hands: 'src/hands/index.ts',
     stage: 'src/stage/index.ts',
+    roles: 'src/roles/index.ts',
     notifications: 'src/notifications/index.ts',
   },
   platform: 'neutral',

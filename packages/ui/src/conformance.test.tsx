@@ -8,7 +8,10 @@ import { HandRaiseQueueView } from './hands/HandRaiseQueueView';
 import { ServerNotificationsView } from './notifications/ServerNotificationsView';
 import { ReactionBarView } from './reactions/ReactionBarView';
 import { ReactionOverlayView } from './reactions/ReactionOverlayView';
+import { RoleBadgeView } from './roles/RoleBadgeView';
+import { BringToStageButtonView } from './stage/BringToStageButtonView';
 import { StageInvitationView } from './stage/StageInvitationView';
+import { StageRequestsView } from './stage/StageRequestsView';
 import { StageView } from './stage/StageView';
 import {
   chatState,
@@ -38,6 +41,17 @@ const components: Record<string, (root: Root) => ReactElement> = {
   ReactionBar: (root) => <ReactionBarView reactions={reactionsState()} {...root} />,
   ReactionOverlay: (root) => (
     <ReactionOverlayView reactions={{ active: [] }} lifetime={1} {...root} />
+  ),
+  BringToStageButton: (root) => (
+    <BringToStageButtonView
+      person={participant('Ben')}
+      stage={stageState([], { canManage: true })}
+      {...root}
+    />
+  ),
+  RoleBadge: (root) => <RoleBadgeView badge={{ kind: 'given', name: 'speaker' }} {...root} />,
+  StageRequests: (root) => (
+    <StageRequestsView stage={stageState([], { canManage: true })} {...root} />
   ),
   Stage: (root) => <StageView stage={stageState([])} muted={new Set()} {...root} />,
   StageInvitation: (root) => <StageInvitationView floor={floor} {...root} />,

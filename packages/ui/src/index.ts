@@ -7,6 +7,7 @@ export type { ChatLabels } from './labels/chatLabels';
 export type { HandLabels } from './labels/handLabels';
 export type { NotificationLabels } from './labels/notificationLabels';
 export type { ReactionLabels } from './labels/reactionLabels';
+export type { RoleLabels } from './labels/roleLabels';
 export type { StageLabels } from './labels/stageLabels';
 export {
   ServerNotifications,
@@ -14,5 +15,8 @@ export {
 } from './notifications/ServerNotifications';
 export { ReactionBar, type ReactionBarProps } from './reactions/ReactionBar';
 export { ReactionOverlay, type ReactionOverlayProps } from './reactions/ReactionOverlay';
+export { RoleBadge, type RoleBadgeProps } from './roles/RoleBadge';
+export { BringToStageButton, type BringToStageButtonProps } from './stage/BringToStageButton';
 export { Stage, type StageProps } from './stage/Stage';
 export { StageInvitation, type StageInvitationProps } from './stage/StageInvitation';
+export { StageRequests, type StageRequestsProps } from './stage/StageRequests';

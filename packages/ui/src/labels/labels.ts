@@ -2,6 +2,7 @@ import { chatLabels, type ChatLabels } from './chatLabels';
 import { handLabels, type HandLabels } from './handLabels';
 import { notificationLabels, type NotificationLabels } from './notificationLabels';
 import { reactionLabels, type ReactionLabels } from './reactionLabels';
+import { roleLabels, type RoleLabels } from './roleLabels';
 import { stageLabels, type StageLabels } from './stageLabels';
 
 /**
@@ -9,7 +10,7 @@ import { stageLabels, type StageLabels } from './stageLabels';
  * functions of it.
  */
 export interface Labels
-  extends ChatLabels, ReactionLabels, HandLabels, StageLabels, NotificationLabels {}
+  extends ChatLabels, ReactionLabels, HandLabels, StageLabels, RoleLabels, NotificationLabels {}
 
 /** The English labels, which are used where neither a `LabelsProvider` nor a prop says otherwise. */
 export const defaultLabels: Labels = {
@@ -17,5 +18,6 @@ export const defaultLabels: Labels = {
   ...reactionLabels,
   ...handLabels,
   ...stageLabels,
+  ...roleLabels,
   ...notificationLabels,
 };

@@ -26,6 +26,24 @@ export interface StageLabels {
   stageRemoveName: (name: string) => string;
   /** “Asking to come on stage” */
   stageRequests: string;
+  /** “Nobody asks to come on stage” */
+  stageRequestsEmpty: string;
+  /** “Invited” */
+  stageInvited: string;
+  /** “Withdraw” */
+  stageWithdraw: string;
+  /** “Withdraw Ana’s invitation” */
+  stageWithdrawName: (name: string) => string;
+  /** “Invite” */
+  stageInvite: string;
+  /** “Invite Ana to stage” */
+  stageInviteName: (name: string) => string;
+  /** “Remove” */
+  stageRemove: string;
+  /** “Cleo asks to come on stage” */
+  stageAnnounceRequest: (name: string) => string;
+  /** Spoken to hosts instead of the single requests when many come at once. */
+  stageAnnounceRequests: (name: string, others: number) => string;
   /** “Bring” */
   stageBring: string;
   /** “Bring Ana to stage” */
@@ -77,6 +95,18 @@ export const stageLabels: StageLabels = {
   stageLeave: 'Leave stage',
   stageRemoveName: (name) => `Remove ${name} from stage`,
   stageRequests: 'Asking to come on stage',
+  stageRequestsEmpty: 'Nobody asks to come on stage',
+  stageInvited: 'Invited',
+  stageWithdraw: 'Withdraw',
+  stageWithdrawName: (name) => `Withdraw ${name}’s invitation`,
+  stageInvite: 'Invite',
+  stageInviteName: (name) => `Invite ${name} to stage`,
+  stageRemove: 'Remove',
+  stageAnnounceRequest: (name) => `${name} asks to come on stage`,
+  stageAnnounceRequests: (name, others) =>
+    others === 1
+      ? `${name} and 1 other ask to come on stage`
+      : `${name} and ${others} others ask to come on stage`,
   stageBring: 'Bring',
   stageBringName: (name) => `Bring ${name} to stage`,
   stageFull: (limit) => `The stage is full: ${limit} of ${limit} places are taken.`,

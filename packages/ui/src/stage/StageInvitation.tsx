@@ -18,8 +18,8 @@ export type { StageInvitationProps };
  * ```
  */
 export const StageInvitation = forwardRef<HTMLElement, StageInvitationProps>(
-  function StageInvitation({ onFloor, ...props }, ref) {
-    const floor = useFloorCue({ onFloor });
+  function StageInvitation(props, ref) {
+    const floor = useFloorCue();
     const stage = useStage();
     return <StageInvitationView {...props} ref={ref} floor={floor} stage={stage} />;
   },

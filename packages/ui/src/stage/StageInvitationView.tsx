@@ -15,7 +15,7 @@ import { useReturnFocus } from '../internal/useReturnFocus';
 import type { Labels } from '../labels/labels';
 import { useLabels } from '../labels/LabelsProvider';
 import { Sentence } from '../labels/Sentence';
-import { invitationOf } from './invitationOf';
+import { invitationOf, type Invitation } from './invitationOf';
 import type { FloorCueState, InvitedState } from './stageState';
 
 /** What `StageInvitation` takes, and the props of the `<section>` that it renders. */
@@ -26,14 +26,17 @@ export interface StageInvitationProps extends ComponentPropsWithoutRef<'section'
   labels?: Partial<Labels>;
 }
 
-interface StageInvitationViewProps extends Omit<StageInvitationProps, 'onFloor'> {
+interface StageInvitationViewProps extends StageInvitationProps {
   floor: FloorCueState;
   stage?: InvitedState;
 }
 
 /** The invitation as it looks for a given state of the hook; nothing while there is none. */
 export const StageInvitationView = forwardRef<HTMLElement, StageInvitationViewProps>(
-  function StageInvitationView({ floor, stage, labels: ownLabels, ...props }, ref) {
+  function StageInvitationView(
+    { floor, stage, onFloor = 'ask', labels: ownLabels, ...props },
+    ref,
+  ) {
     const labels = useLabels(ownLabels);
     const titleId = useId();
     const root = useRef<HTMLElement>(null);
@@ -42,29 +45,40 @@ export const StageInvitationView = forwardRef<HTMLElement, StageInvitationViewPr
     const merged = useMergedRef(root, ref);
     const [failedKey, setFailedKey] = useState<string>();
     const invitation = invitationOf(stage, floor, labels);
-    const latest = useLatest(invitation);
     const { key, name } = invitation ?? {};
 
-    useEffect(() => {
-      if (key === undefined || !latest.current) return;
-      const { title, titleWithoutName } = latest.current;
-      const text = name === undefined ? titleWithoutName : title(name);
-      announce({ kind: 'invitation', priority: 'assertive', text });
-    }, [key, name, announce, latest]);
+    const isUnmuting =
+      onFloor === 'unmute' && invitation?.kind === 'floor' && failedKey !== invitation.key;
 
-    if (!invitation) return null;
-
-    const { accept, accepted, decline, failed } = invitation;
-    const run = async (answer: () => void | Promise<void>, done?: string) => {
+    const run = async (asked: Invitation, answer: () => void | Promise<void>, done?: string) => {
       setFailedKey(undefined);
       try {
         await answer();
         if (done !== undefined) announce({ kind: 'invitation', text: done });
       } catch {
-        setFailedKey(invitation.key);
-        announce({ kind: 'invitation', priority: 'assertive', text: failed });
+        setFailedKey(asked.key);
+        announce({ kind: 'invitation', priority: 'assertive', text: asked.failed });
       }
     };
+    const latest = useLatest({ invitation, isUnmuting, run });
+    const told = useRef<string>(undefined);
+
+    useEffect(() => {
+      const { invitation: asked } = latest.current;
+      if (key === undefined) told.current = undefined;
+      if (!asked || told.current === key) return;
+      told.current = key;
+      if (latest.current.isUnmuting) {
+        void latest.current.run(asked, asked.accept, asked.accepted);
+        return;
+      }
+      const text = name === undefined ? asked.titleWithoutName : asked.title(name);
+      announce({ kind: 'invitation', priority: 'assertive', text });
+    }, [key, name, announce, latest]);
+
+    if (!invitation || isUnmuting) return null;
+
+    const { accept, accepted, decline, failed } = invitation;
     const own = {
       className: 'bc-root bc-invitation',
       'aria-labelledby': titleId,
@@ -87,13 +101,13 @@ export const StageInvitationView = forwardRef<HTMLElement, StageInvitationViewPr
           <p className="bc-invitation-hint">{failedKey === key ? failed : invitation.hint}</p>
         </div>
         <div className="bc-invitation-actions">
-          <button type="button" className="bc-button" onClick={() => run(decline)}>
+          <button type="button" className="bc-button" onClick={() => run(invitation, decline)}>
             {labels.invitationDismiss}
           </button>
           <button
             type="button"
             className="bc-button bc-button-primary"
-            onClick={() => run(accept, accepted)}
+            onClick={() => run(invitation, accept, accepted)}
           >
             {invitation.yes}
           </button>

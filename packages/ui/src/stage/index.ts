@@ -1,2 +1,4 @@
+export { BringToStageButton, type BringToStageButtonProps } from './BringToStageButton';
 export { Stage, type StageProps } from './Stage';
 export { StageInvitation, type StageInvitationProps } from './StageInvitation';
+export { StageRequests, type StageRequestsProps } from './StageRequests';

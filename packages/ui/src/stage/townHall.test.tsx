@@ -1,7 +1,7 @@
 import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import { act, cleanup } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { HandRaiseButton } from '../hands/HandRaiseButton';
 import { HandRaiseQueue } from '../hands/HandRaiseQueue';
 import { announced } from '../testing/announced';
@@ -102,4 +102,31 @@ it('offers to raise a hand again that a host has lowered', async () => {
   await user.click(await ben.findByRole('button', { name: 'Undo' }, { timeout: 3_000 }));
   await settle();
   expect(ana.getByRole('heading', { name: 'Raised hands 1' })).toBeTruthy();
+});
+
+it('unmutes at once only where the page opted in, and says that the microphone is on once', async () => {
+  const user = userEvent.setup();
+  const ana = seat(await room.join('Ana', { owner: true }), hall);
+  const benCall = await room.join('Ben');
+  const ben = seat(
+    benCall,
+    <>
+      <StageInvitation onFloor="unmute" />
+      <HandRaiseButton />
+    </>,
+  );
+  await settle();
+  await user.click(ben.getByRole('button', { name: 'Raise hand' }));
+  await settle();
+  await user.click(ana.getByRole('button', { name: 'Bring Ben to stage' }));
+  await vi.waitFor(
+    async () => {
+      await settle();
+      expect(benCall.localAudio()).toBe(true);
+      expect(announced().filter((line) => line === 'Your microphone is on')).toHaveLength(1);
+    },
+    { timeout: 4_000 },
+  );
+  expect(announced().some((line) => line.includes('invites you'))).toBe(false);
+  expect(ben.queryByRole('region', { name: /invites/ })).toBeNull();
 });
