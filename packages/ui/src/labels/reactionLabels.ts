@@ -12,12 +12,16 @@ export interface ReactionLabels {
   reactionsAllow: string;
   /** “Join the call to react.” */
   reactionsNotJoined: string;
+  /** “Wait a moment: ten reactions a second are the most.” */
+  reactionsThrottled: string;
   /** “You” */
   reactionYou: string;
   /** “Server” */
   reactionServer: string;
-  /** Spoken at most every ten seconds while people react. */
+  /** Spoken at most every ten seconds while people react: “12 reactions, mostly clap”. */
   reactionSummary: (count: number, mostly: string) => string;
+  /** The same where several people sent one emoji only: “12 people reacted: clap”. */
+  reactionPeople: (people: number, name: string) => string;
 }
 
 const names: ReadonlyMap<string, string> = new Map([
@@ -46,8 +50,10 @@ export const reactionLabels: ReactionLabels = {
   reactionsOffHint: 'A host has turned reactions off.',
   reactionsAllow: 'Allow reactions',
   reactionsNotJoined: 'Join the call to react.',
+  reactionsThrottled: 'Wait a moment: ten reactions a second are the most.',
   reactionYou: 'You',
   reactionServer: 'Server',
   reactionSummary: (count, mostly) =>
     count === 1 ? `1 reaction, ${mostly}` : `${count} reactions, mostly ${mostly}`,
+  reactionPeople: (people, name) => `${people} people reacted: ${name}`,
 };

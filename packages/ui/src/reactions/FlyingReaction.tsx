@@ -1,4 +1,4 @@
-import { useState, type CSSProperties } from 'react';
+import { memo, useState, type CSSProperties } from 'react';
 import { nextLane } from './nextLane';
 import type { ActiveReaction } from './reactionsState';
 
@@ -9,8 +9,11 @@ export interface FlyingReactionProps {
   name: string;
 }
 
-/** One emoji that rises on a lane of its own. */
-export function FlyingReaction({ reaction, name }: FlyingReactionProps) {
+/** One emoji that rises on a lane of its own. In a crowd only those that changed render. */
+export const FlyingReaction = memo(function FlyingReaction({
+  reaction,
+  name,
+}: FlyingReactionProps) {
   const [lane] = useState(nextLane);
   const style = {
     '--bc-_lane': lane,
@@ -27,4 +30,4 @@ export function FlyingReaction({ reaction, name }: FlyingReactionProps) {
       )}
     </span>
   );
-}
+});

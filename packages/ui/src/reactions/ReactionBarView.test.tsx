@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
+import { announced } from '../testing/announced';
 import { axeFindings } from '../testing/axe';
 import { spy } from '../testing/spy';
 import { reactionsState } from '../testing/states';
@@ -47,13 +48,32 @@ it('has shortcuts that can be switched off', async () => {
 it('says that a host has turned reactions off, and sends nothing', async () => {
   const user = userEvent.setup();
   const send = spy();
-  render(<ReactionBarView reactions={reactionsState({ send, isEnabled: false })} />);
+  render(
+    <ReactionBarView
+      reactions={reactionsState({ send, isEnabled: false, disabledReason: 'closed' })}
+    />,
+  );
   const clap = screen.getByRole('button', { name: 'Clap' });
   const note = document.getElementById(clap.getAttribute('aria-describedby') ?? '');
   expect(note?.textContent).toBe('A host has turned reactions off.');
   expect(screen.getByText('Reactions are off')).toBeTruthy();
   await user.click(clap);
   expect(send).not.toHaveBeenCalled();
+  expect(announced()).toEqual(['A host has turned reactions off.']);
+});
+
+it('says that one has to wait where too many were sent', async () => {
+  const user = userEvent.setup();
+  const send = spy();
+  const state = reactionsState({ send, disabledReason: 'throttled' });
+  render(<ReactionBarView reactions={state} data-testid="bar" />);
+  const clap = screen.getByRole('button', { name: 'Clap', description: /^Wait a moment/ });
+  expect(clap.getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByTestId('bar').dataset.disabledReason).toBe('throttled');
+  await user.click(clap);
+  await user.keyboard('2');
+  expect(send).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(clap);
 });
 
 it('lets hosts switch reactions', async () => {
@@ -65,7 +85,7 @@ it('lets hosts switch reactions', async () => {
 });
 
 it('is nothing that axe would report', async () => {
-  const state = reactionsState({ canManage: true, isEnabled: false });
+  const state = reactionsState({ canManage: true, isEnabled: false, disabledReason: 'closed' });
   const { container } = render(<ReactionBarView reactions={state} />);
   expect(await axeFindings(container)).toEqual([]);
 });

@@ -1,17 +1,25 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { SmilePlus } from 'lucide-react';
-import { forwardRef, useId, type ComponentPropsWithoutRef, type KeyboardEvent } from 'react';
+import {
+  forwardRef,
+  useId,
+  useRef,
+  type ComponentPropsWithoutRef,
+  type KeyboardEvent,
+} from 'react';
+import { useAnnouncer } from '../announcer/useAnnouncer';
 import { ignoreFailure } from '../internal/ignoreFailure';
 import { mergeProps } from '../internal/mergeProps';
+import { useMergedRef } from '../internal/useMergedRef';
 import type { Labels } from '../labels/labels';
 import { useLabels } from '../labels/LabelsProvider';
 import { ReactionButton } from './ReactionButton';
-import type { ReactionsState } from './reactionsState';
+import { whyNoReaction, type ReactionsState } from './reactionsState';
 
 /** What `ReactionBar` takes, and the props of the `<div>` that it renders. */
 export interface ReactionBarProps extends ComponentPropsWithoutRef<'div'> {
   /** The emoji that can be sent, in the order of the bar. Default: those of `useReactions`. */
-  allowed?: string[];
+  allowed?: readonly string[];
   /** Whether the number keys react while the bar has focus. Default: true. */
   shortcuts?: boolean;
   /** Whether hosts see the switch that turns reactions off for everybody. Default: true. */
@@ -32,16 +40,19 @@ export const ReactionBarView = forwardRef<HTMLDivElement, ReactionBarViewProps>(
   ) {
     const labels = useLabels(ownLabels);
     const noteId = useId();
-    const { allowed, isEnabled, canManage, status, send, setEnabled } = reactions;
-    const canReact = isEnabled && status === 'ready';
-    const note = isEnabled ? labels.reactionsNotJoined : labels.reactionsOffHint;
+    const root = useRef<HTMLDivElement>(null);
+    const announce = useAnnouncer(root);
+    const { allowed, isEnabled, canManage, disabledReason, status, send, setEnabled } = reactions;
+    const why = whyNoReaction(reactions, labels);
 
     const react = (emoji: string) => {
-      if (canReact) ignoreFailure(send(emoji));
+      if (why === undefined) ignoreFailure(send(emoji));
+      else announce({ kind: 'reaction-refused', text: why });
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const emoji = /^[1-9]$/.test(event.key) ? allowed[Number(event.key) - 1] : undefined;
-      if (!shortcuts || !emoji || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!shortcuts || !emoji || event.ctrlKey || event.metaKey || event.altKey || event.repeat)
+        return;
       event.preventDefault();
       react(emoji);
     };
@@ -49,20 +60,21 @@ export const ReactionBarView = forwardRef<HTMLDivElement, ReactionBarViewProps>(
       className: 'bc-root bc-reaction-bar',
       'aria-label': labels.reactionBar,
       'data-enabled': isEnabled,
+      'data-disabled-reason': disabledReason,
       'data-status': status,
       onKeyDown,
     };
 
     return (
-      <Toolbar.Root ref={ref} {...mergeProps(own, props)}>
+      <Toolbar.Root ref={useMergedRef(root, ref)} {...mergeProps(own, props)}>
         {allowed.map((emoji, index) => (
           <ReactionButton
             key={emoji}
             emoji={emoji}
             name={labels.reactionName(emoji)}
             shortcut={shortcuts && index < 9 ? String(index + 1) : undefined}
-            describedBy={canReact ? undefined : noteId}
-            isDisabled={!canReact}
+            describedBy={why === undefined ? undefined : noteId}
+            isDisabled={why !== undefined}
             onReact={react}
           />
         ))}
@@ -79,7 +91,7 @@ export const ReactionBarView = forwardRef<HTMLDivElement, ReactionBarViewProps>(
         )}
         {!isEnabled && <span className="bc-reaction-note">{labels.reactionsOff}</span>}
         <span id={noteId} hidden>
-          {note}
+          {why}
         </span>
       </Toolbar.Root>
     );

@@ -2,7 +2,7 @@ import { useStoryRoom, withLocalRoom } from '@backchannel/local/storybook';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect } from 'react';
 import { ReactionBar } from './ReactionBar';
-import { ReactionOverlay } from './ReactionOverlay';
+import { ReactionOverlay, type ReactionOverlayProps } from './ReactionOverlay';
 
 const meta = {
   title: 'Reactions/Overlay',
@@ -22,8 +22,13 @@ const scene = {
   background: 'linear-gradient(160deg, #2b3550, #171b28)',
 } as const;
 
-/** Ben and Ana react now and then, each as many times as `atOnce`. */
-function Scene({ every, atOnce }: { every: number; atOnce: number }) {
+interface SceneProps extends ReactionOverlayProps {
+  /** ms between two turns, in each of which Ana or Ben reacts `atOnce` times. */
+  every: number;
+  atOnce: number;
+}
+
+function Scene({ every, atOnce, ...props }: SceneProps) {
   const { calls } = useStoryRoom();
   useEffect(() => {
     const emoji = ['👏', '❤️', '🎉', '😂'];
@@ -40,7 +45,7 @@ function Scene({ every, atOnce }: { every: number; atOnce: number }) {
   return (
     <>
       <div style={scene}>
-        <ReactionOverlay />
+        <ReactionOverlay {...props} />
       </div>
       <ReactionBar />
     </>
@@ -49,5 +54,14 @@ function Scene({ every, atOnce }: { every: number; atOnce: number }) {
 
 export const Default: Story = { render: () => <Scene every={900} atOnce={1} /> };
 
-/** Two hundred a second: what is on screen stays bounded. */
+/** Two hundred are sent a second; fifty a second of each sender are taken, and what has no place is counted in the corner. */
 export const Flood: Story = { render: () => <Scene every={50} atOnce={10} /> };
+
+/** What people see whose system asks for less motion: nothing travels, each emoji stands with its number. */
+export const ReducedMotion: Story = {
+  render: () => <Scene every={900} atOnce={1} motion="none" />,
+};
+
+export const WithoutNames: Story = {
+  render: () => <Scene every={900} atOnce={1} showNames={false} />,
+};

@@ -1,6 +1,5 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { announced } from '../testing/announced';
 import { participant } from '../testing/states';
 import { ReactionOverlayView } from './ReactionOverlayView';
 import type { ActiveReaction } from './reactionsState';
@@ -38,18 +37,21 @@ it('shows the first reaction at once, and changes at most three times a second a
   expect(emoji(container)).toBe(2);
 });
 
-it('keeps a flood within bounds', () => {
-  const flood = Array.from({ length: 200 }, (_, index) => reaction(String(index)));
-  const { container } = render(view(...flood));
-  expect(emoji(container)).toBe(24);
+it('counts in the corner what has no place', () => {
+  const active = Array.from({ length: 50 }, (_, index) => reaction(String(index)));
+  const counts = { '👏': 180, '❤️': 7 };
+  const { container } = render(<ReactionOverlayView reactions={{ active, counts }} lifetime={1} />);
+  expect(emoji(container)).toBe(50);
+  expect(container.querySelector('.bc-tally')?.textContent).toBe('👏+130❤️+7');
 });
 
-it('says how many came, at most every ten seconds', () => {
-  const { rerender } = render(view(reaction('1'), reaction('2', '❤️')));
-  rerender(view(reaction('1', '👏', 3), reaction('2', '❤️')));
-  expect(announced()).toEqual([]);
-  act(() => void vi.advanceTimersByTime(10_000));
-  expect(announced()).toEqual(['4 reactions, mostly clap']);
+it('lies where it is told to, in another document too', () => {
+  const pip = document.implementation.createHTMLDocument();
+  const { container } = render(
+    <ReactionOverlayView reactions={{ active: [] }} lifetime={1} container={pip.body} />,
+  );
+  expect(container.querySelector('.bc-reaction-overlay')).toBeNull();
+  expect(pip.body.querySelector('.bc-reaction-overlay')).not.toBeNull();
 });
 
 it('counts instead of moving under reduced motion', () => {

@@ -1,71 +1,99 @@
-import { forwardRef, useRef, type ComponentPropsWithoutRef, type CSSProperties } from 'react';
-import { useAnnouncer } from '../announcer/useAnnouncer';
+import { forwardRef, useMemo, type ComponentPropsWithoutRef, type CSSProperties } from 'react';
+import { createPortal } from 'react-dom';
 import { mergeProps } from '../internal/mergeProps';
 import { useMediaQuery } from '../internal/useMediaQuery';
-import { useMergedRef } from '../internal/useMergedRef';
 import type { Labels } from '../labels/labels';
 import { useLabels } from '../labels/LabelsProvider';
 import { FlyingReaction } from './FlyingReaction';
 import { ReactionTally } from './ReactionTally';
 import type { ReactionsState } from './reactionsState';
-import { useReactionSummary } from './useReactionSummary';
+import { allOf, restOf } from './reactionTotals';
+import { useElsewhere } from './useElsewhere';
 import { useSlowed } from './useSlowed';
 
 /** What `ReactionOverlay` takes, and the props of the `<div>` that it renders. */
 export interface ReactionOverlayProps extends ComponentPropsWithoutRef<'div'> {
   /** The emoji that are shown, whoever sends them. Default: those of `useReactions`. */
-  allowed?: string[];
+  allowed?: readonly string[];
   /** How long a reaction is on screen, in milliseconds. Default: 4,000. */
   lifetime?: number;
-  /** Whether the sender's name stands below an emoji. Default: true. */
+  /** Whether the sender's name stands below an emoji, where there are few. Default: true. */
   showNames?: boolean;
+  /** `'none'`: nothing travels, as under reduced motion, for apps with a setting of their own. Default: as the system says. */
+  motion?: 'system' | 'none';
+  /**
+   * The positioned element over which the reactions rise, also one of another window, such as a picture-in-picture. Default: where the overlay stands, or the
+   * full-screen element of its document if that one does not hold it.
+   */
+  container?: HTMLElement | null;
   /** Words of this overlay that differ from those of the `LabelsProvider`. */
   labels?: Partial<Labels>;
 }
 
 interface ReactionOverlayViewProps extends Omit<ReactionOverlayProps, 'allowed'> {
-  reactions: Pick<ReactionsState, 'active'>;
+  reactions: Pick<ReactionsState, 'active'> & Partial<Pick<ReactionsState, 'counts'>>;
   lifetime: number;
 }
 
 const thirdOfASecond = 334;
-const mostAtOnce = 24;
 const namesUpTo = 8;
+const noCounts: ReactionsState['counts'] = {};
 
-/** The overlay as it looks for a given state of the hook. */
+/** The overlay as it looks for a given state of the hook, whose counts go back one lifetime. */
 export const ReactionOverlayView = forwardRef<HTMLDivElement, ReactionOverlayViewProps>(
   function ReactionOverlayView(
-    { reactions, lifetime, showNames = true, labels: ownLabels, ...props },
+    {
+      reactions,
+      lifetime,
+      showNames = true,
+      motion = 'system',
+      container,
+      labels: ownLabels,
+      ...props
+    },
     ref,
   ) {
     const labels = useLabels(ownLabels);
-    const root = useRef<HTMLDivElement>(null);
-    const active = useSlowed(reactions.active, thirdOfASecond);
-    const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
-    useReactionSummary(reactions.active, labels, useAnnouncer(root));
-    const named = showNames && active.length <= namesUpTo;
+    const { markerRef, elsewhere } = useElsewhere(container);
+    const { active, counts = noCounts } = reactions;
+    const shown = useSlowed(
+      useMemo(() => ({ active, counts }), [active, counts]),
+      thirdOfASecond,
+    );
+    const isReduced = useMediaQuery('(prefers-reduced-motion: reduce)');
+    const isStill = isReduced || motion === 'none';
+    const named = showNames && shown.active.length <= namesUpTo;
     const own = {
       className: 'bc-root bc-reaction-overlay',
       'aria-hidden': true,
+      'data-still': isStill || undefined,
+      'data-full-screen': (elsewhere && !container) || undefined,
+      'data-bc-theme': elsewhere?.theme,
       style: { '--bc-_lifetime': `${lifetime}ms` } as CSSProperties,
     };
-
-    return (
-      <div ref={useMergedRef(root, ref)} {...mergeProps(own, props)}>
+    const overlay = (
+      <div ref={ref} {...mergeProps(own, props)}>
+        {!isStill &&
+          shown.active.map((reaction) => (
+            <FlyingReaction
+              key={reaction.id}
+              reaction={reaction}
+              name={named ? nameOf(reaction, labels) : ''}
+            />
+          ))}
         {isStill ? (
-          <ReactionTally active={active} />
+          <ReactionTally totals={allOf(shown)} />
         ) : (
-          active
-            .slice(-mostAtOnce)
-            .map((reaction) => (
-              <FlyingReaction
-                key={reaction.id}
-                reaction={reaction}
-                name={named ? nameOf(reaction, labels) : ''}
-              />
-            ))
+          <ReactionTally totals={restOf(shown)} sign="+" />
         )}
       </div>
+    );
+
+    return (
+      <>
+        {elsewhere ? createPortal(overlay, elsewhere.container) : overlay}
+        <span ref={markerRef} hidden />
+      </>
     );
   },
 );

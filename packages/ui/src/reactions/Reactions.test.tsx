@@ -1,7 +1,8 @@
 import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import { act, cleanup, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { announced } from '../testing/announced';
 import { seat } from '../testing/seat';
 import { ReactionBar } from './ReactionBar';
 import { ReactionOverlay } from './ReactionOverlay';
@@ -11,6 +12,7 @@ beforeEach(async () => {
   room = await createTestRoom();
 });
 afterEach(async () => {
+  vi.useRealTimers();
   cleanup();
   await room.close();
 });
@@ -55,4 +57,24 @@ it('is off for all when a host says so', async () => {
   await settle();
   expect(ben.getByText('Reactions are off')).toBeTruthy();
   expect(ben.queryByRole('button', { name: 'Allow reactions' })).toBeNull();
+});
+
+it('says at most every ten seconds what others reacted with, and nothing of one’s own', async () => {
+  const ana = seat(await room.join('Ana'), <ReactionOverlay />);
+  const [ben, cleo] = [await room.join('Ben'), await room.join('Cleo')];
+  await settle();
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  const react = async (call: typeof ben, ...all: string[]) => {
+    for (const emoji of all) call.sendAppMessage({ type: 'reaction', emoji });
+    await settle();
+  };
+  await react(ben, '👏', '👏');
+  await react(cleo, '👏');
+  expect(announced()).toEqual([]);
+  act(() => void vi.advanceTimersByTime(10_100));
+  expect(announced()).toEqual(['2 people reacted: clap']);
+  await react(cleo, '🎉', '👏', '👏', '👏');
+  act(() => void vi.advanceTimersByTime(10_100));
+  expect(announced()).toEqual(['4 reactions, mostly clap']);
+  expect(ana.container.querySelectorAll('.bc-flying')).toHaveLength(0);
 });

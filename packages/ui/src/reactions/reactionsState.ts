@@ -1,6 +1,20 @@
 import type { ReactionsResult } from '@backchannel/react';
+import type { Labels } from '../labels/labels';
 
 /** What the views of reactions read: the result of `useReactions`. */
 export type ReactionsState = ReactionsResult;
 
 export type { ActiveReaction } from '@backchannel/react';
+
+/** Why nothing can be sent now, in words. */
+export function whyNoReaction(
+  { disabledReason }: ReactionsState,
+  labels: Labels,
+): string | undefined {
+  if (disabledReason === undefined) return undefined;
+  return {
+    'not-joined': labels.reactionsNotJoined,
+    closed: labels.reactionsOffHint,
+    throttled: labels.reactionsThrottled,
+  }[disabledReason];
+}
