@@ -1,11 +1,12 @@
 import { handRows } from './handRows';
 import { hands } from './hands';
 import { messages } from './messages';
+import { reactions } from './reactions';
 import type { Scene } from './scene';
 import { sessionKeys } from './sessionKeys';
 
 /** Every scene that `npm run bench` measures. */
-export const allScenes: readonly Scene[] = [hands, handRows, sessionKeys, messages];
+export const allScenes: readonly Scene[] = [hands, handRows, sessionKeys, messages, reactions];
 
 /** The scene of that name. */
 export function findScene(name: string): Scene {
