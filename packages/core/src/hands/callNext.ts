@@ -3,7 +3,7 @@ import { stageService } from '../stage/stageService';
 import { handsService } from './handsService';
 import type { RaisedHand } from './raisedHand';
 
-/** Brings the first of the queue who is not on stage yet there; undefined when nobody waits. Rejects as `bring` does. */
+/** Brings the first of the queue who is in the call and not on stage yet there; undefined when nobody waits. Rejects as `bring` does. */
 export async function callNext(
   connection: Connection,
   limit: number,
@@ -12,7 +12,7 @@ export async function callNext(
   const stage = connection.use(stageService);
   const onStage = new Set(state.get(stage.onStageAtom).map(({ sessionId }) => sessionId));
   const queue = state.get(connection.use(handsService).queueAtom);
-  const next = queue.find(({ sessionId }) => !onStage.has(sessionId));
+  const next = queue.find(({ sessionId, isAway }) => !isAway && !onStage.has(sessionId));
   if (next) await stage.bring(next.sessionId, limit);
   return next;
 }

@@ -2,7 +2,7 @@ import { jsonSize } from '../json/json';
 import { HOST_HELD_LIMITS } from '../limits/limits';
 import { MOST_SEATS, encodeHandList, isDown, seatOf, type Hand, type HandList } from './handList';
 import { highestRank } from './handValue';
-import { orderHands } from './orderHands';
+import { firstOfEachUser, orderHands } from './orderHands';
 
 /** Those whose place is kept although they are gone, and the places to which others have come back. */
 export interface KeptSeats {
@@ -21,7 +21,9 @@ export function keepHandList(
 ): HandList {
   const now = new Map([...moved].map(([seat, before]) => [before, seat]));
   const order = list.order.map((seat) => now.get(seat) ?? seat);
-  const up = orderHands({ ...list, order }, hands).map(({ sessionId }) => seatOf(sessionId));
+  const up = firstOfEachUser(orderHands({ ...list, order }, hands)).map(({ sessionId }) =>
+    seatOf(sessionId),
+  );
   const isUp = new Set(up);
   const listed = new Set(order.filter((seat) => isUp.has(seat) || kept.has(seat)));
   return fit({ ...list, order: [...listed, ...up.filter((seat) => !listed.has(seat))] });
@@ -34,6 +36,13 @@ export function lowerHands(list: HandList, hands: readonly Hand[]): HandList {
     ...list,
     lowered: new Map([...list.lowered, ...seats]),
   });
+}
+
+/** The list with the hands of one user lowered; who is away loses the place. */
+export function lowerUser(list: HandList, sessionId: string, hands: readonly Hand[]): HandList {
+  return hands.length > 0
+    ? lowerHands(list, hands)
+    : giveUpPlaces(list, new Set([seatOf(sessionId)]));
 }
 
 /** The list without the places of these seats. */

@@ -16,6 +16,7 @@ import { orderHands } from './orderHands';
 
 const hand = (name: string, rank: number | null, joinedAt = 0): Hand => ({
   sessionId: name.padEnd(36, '-'),
+  userId: name.padEnd(36, '-'),
   joinedAt,
   rank,
 });
@@ -31,7 +32,9 @@ const anyRank = fc.oneof(
   fc.integer({ min: 1, max: 1e9 }),
 );
 const anyHands = fc.uniqueArray(
-  fc.record({ sessionId: fc.uuid(), joinedAt: fc.integer({ min: 0, max: 5 }), rank: anyRank }),
+  fc
+    .record({ sessionId: fc.uuid(), joinedAt: fc.integer({ min: 0, max: 5 }), rank: anyRank })
+    .map((one) => ({ ...one, userId: one.sessionId })),
   { selector: ({ sessionId }) => sessionId.slice(0, 8), maxLength: 130 },
 );
 const anyEdit = fc.constantFrom(

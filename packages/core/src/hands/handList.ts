@@ -21,6 +21,8 @@ export interface HandListWire {
 /** A raised hand before names are put to it. */
 export interface Hand {
   readonly sessionId: string;
+  /** Daily's user_id: the token's, else the session_id. */
+  readonly userId: string;
   /** Daily's clock, ms. */
   readonly joinedAt: number;
   readonly rank: number | null;

@@ -5,8 +5,10 @@ import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
 import { stableAtom } from '../state/stableAtom';
 import { statusService } from '../status/statusService';
-import { decodeHandList, NO_LIST, type Hand, type HandList } from './handList';
+import { watchDepartedHands } from './departedHands';
+import { decodeHandList, NO_LIST, seatOf, type Hand, type HandList } from './handList';
 import { handListValue, handsOpenValue } from './handListValue';
+import { placesOf } from './handPlaces';
 import { handValue, rankOf } from './handValue';
 import { orderHands } from './orderHands';
 import { toRaisedHand, type OwnHand, type RaisedHand } from './raisedHand';
@@ -31,6 +33,7 @@ export function createHandState(connection: Connection): HandState {
   const { entriesAtom } = connection.use(participantValuesService).track(handValue);
   const list = connection.use(sessionValuesService).open(handListValue).stateAtom;
   const open = connection.use(sessionValuesService).open(handsOpenValue).stateAtom;
+  const departedAtom = watchDepartedHands(connection);
   const isHiddenAtom = atom(isHidden());
 
   function isHidden() {
@@ -43,8 +46,10 @@ export function createHandState(connection: Connection): HandState {
 
   const handsAtom = stableAtom((get): readonly Hand[] =>
     get(entriesAtom).flatMap(({ sessionId, value }) => {
-      const joinedAt = get(roster.participantAtom(sessionId))?.joinedAt;
-      return joinedAt === undefined ? [] : [{ sessionId, joinedAt, rank: rankOf(value) }];
+      const participant = get(roster.participantAtom(sessionId));
+      if (!participant) return [];
+      const { joinedAt, userId } = participant;
+      return [{ sessionId, userId, joinedAt, rank: rankOf(value) }];
     }),
   );
   const listWireAtom = stableAtom((get) => {
@@ -55,21 +60,31 @@ export function createHandState(connection: Connection): HandState {
     const wire = get(listWireAtom);
     return wire ? decodeHandList(wire) : NO_LIST;
   });
+  const countingListAtom = atom((get) =>
+    get(roster.actingHostIdAtom) === null ? NO_LIST : get(listAtom),
+  );
+  const presentSeatsAtom = atom((get) => new Set(get(roster.idsAtom).map(seatOf)));
   const queueAtom = stableAtom((get): readonly RaisedHand[] => {
-    const isHostPresent = get(roster.actingHostIdAtom) !== null;
-    return orderHands(isHostPresent ? get(listAtom) : NO_LIST, get(handsAtom)).flatMap(
-      ({ sessionId }, index) => {
-        const participant = get(roster.participantAtom(sessionId));
-        return participant ? [toRaisedHand(participant, index)] : [];
-      },
-    );
+    const userOf = (seat: string) => get(departedAtom).get(seat)?.userId;
+    const isAway = (seat: string) => !get(presentSeatsAtom).has(seat);
+    const places = placesOf(get(countingListAtom), get(handsAtom), isAway, userOf);
+    /* Who came later cannot name those who are away, but counts them. */
+    return places.flatMap(({ hand, seat }, index) => {
+      const participant = hand
+        ? get(roster.participantAtom(hand.sessionId))
+        : get(departedAtom).get(seat);
+      return participant ? [toRaisedHand(participant, index, hand === undefined)] : [];
+    });
   });
   const isOpenAtom = atom((get) => {
     const { status, value } = get(open);
     return status === 'unvouched' || value;
   });
   const ownAtom = stableAtom((get): OwnHand => {
-    const position = get(queueAtom).find(({ isLocal }) => isLocal)?.position;
+    const own = orderHands(get(countingListAtom), get(handsAtom)).find(
+      ({ sessionId }) => sessionId === get(roster.localIdAtom),
+    );
+    const position = get(queueAtom).find(({ userId }) => userId === own?.userId)?.position;
     const status = get(statusAtom);
     const isIn = status === 'ready' || status === 'reconnecting';
     const disabledReason = whyDisabled(isIn, get(isHiddenAtom), get(isOpenAtom));

@@ -6,7 +6,7 @@ import { participantValuesService } from '../participant-values/participantValue
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
 import { backInLine } from './backInLine';
-import { lowerAllHands, lowerHands, putBackHand } from './editHandList';
+import { lowerAllHands, lowerUser, putBackHand } from './editHandList';
 import { cannotRaise, noPlace } from './handErrors';
 import { isDown, seatOf } from './handList';
 import { handsOpenValue } from './handListValue';
@@ -108,9 +108,10 @@ export const handsService: Service<Hands> = {
       toggle: () => (state.get(ownAtom).isRaised ? lowerOwn() : raise()),
       lower: (sessionId) =>
         act('session-value', async () => {
-          const hands = state.get(handsAtom).filter((hand) => hand.sessionId === sessionId);
-          if (roster.local()?.isHost && hands.length === 0) return;
-          await upkeep.decide((list) => lowerHands(list, hands), hands);
+          const userId = state.get(queueAtom).find((hand) => hand.sessionId === sessionId)?.userId;
+          const hands = state.get(handsAtom).filter((hand) => hand.userId === userId);
+          if (roster.local()?.isHost && userId === undefined) return;
+          await upkeep.decide((list) => lowerUser(list, sessionId, hands), hands);
         }),
       lowerAll: () =>
         act('session-value', async () => {

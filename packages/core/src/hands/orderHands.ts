@@ -12,6 +12,16 @@ export function orderHands(list: HandList, hands: readonly Hand[]): Hand[] {
     .sort((a, b) => placeOf(a) - placeOf(b) || byRank(a, b));
 }
 
+/** One hand of each user, the first: several devices of a token’s user_id are one place. */
+export function firstOfEachUser(ordered: readonly Hand[]): Hand[] {
+  const users = new Set<string>();
+  return ordered.filter(({ userId }) => {
+    const isFirst = !users.has(userId);
+    users.add(userId);
+    return isFirst;
+  });
+}
+
 function byRank(a: Hand, b: Hand): number {
   if (a.rank !== b.rank) return (a.rank ?? Infinity) - (b.rank ?? Infinity);
   return a.joinedAt - b.joinedAt || (a.sessionId < b.sessionId ? -1 : 1);

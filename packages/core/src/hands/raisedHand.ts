@@ -9,7 +9,10 @@ export interface RaisedHand {
   /** From 1; the same on every screen. */
   readonly position: number;
   readonly isLocal: boolean;
-  /** Always false: a hand goes when its owner does. It is here so that rows of hands and of the stage can share a view. */
+  /**
+   * Whether its owner is out of the call, and the place is kept for up to 30 s: while a host is present, where a token's user_id tells who comes
+   * back.
+   */
   readonly isAway: boolean;
 }
 
@@ -23,7 +26,7 @@ export interface OwnHand {
 }
 
 /** Puts a name and a position to a hand. */
-export function toRaisedHand(participant: Participant, index: number): RaisedHand {
+export function toRaisedHand(participant: Participant, index: number, isAway: boolean): RaisedHand {
   const { sessionId, userId, userName, isLocal } = participant;
-  return { sessionId, userId, userName, position: index + 1, isLocal, isAway: false };
+  return { sessionId, userId, userName, position: index + 1, isLocal, isAway };
 }
