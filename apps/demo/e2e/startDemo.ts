@@ -13,13 +13,13 @@ export interface RunningDemo {
 }
 
 /** Starts the demo on free ports and waits for the line with its address. */
-export async function startDemo(): Promise<RunningDemo> {
+export async function startDemo(env: Record<string, string> = {}): Promise<RunningDemo> {
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', 'server/main.ts', '--port=0', '--local-port=0', '--no-watch'],
     {
       cwd: fileURLToPath(new URL('..', import.meta.url)),
-      env: { ...process.env, NODE_ENV: 'development', DAILY_API_KEY: '' },
+      env: { ...process.env, NODE_ENV: 'development', DAILY_API_KEY: '', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

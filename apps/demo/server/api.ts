@@ -1,11 +1,15 @@
 import { isSeat, seatNames } from '../src/session/session';
 import type { Hall } from './hall';
+import { findStorybook } from './findStorybook';
 import { answerNetwork } from './network';
 
 const MAX_NAME_CHARACTERS = 60;
 
 /** The demo's own server functions; the API key never leaves this process. */
-export function createApi(hall: Hall): (request: Request) => Promise<Response> {
+export function createApi(
+  hall: Hall,
+  storybookUrl = 'http://localhost:6006',
+): (request: Request) => Promise<Response> {
   const { faults } = hall;
   const routes: Record<string, (request: Request) => Promise<Response>> = {
     'GET /api/session': async (request) => {
@@ -13,8 +17,10 @@ export function createApi(hall: Hall): (request: Request) => Promise<Response> {
       const seat = query.get('as') ?? 'audience';
       if (!isSeat(seat)) return refuse(400, `as must be host, audience or late, not "${seat}".`);
       const name = (query.get('name') ?? '').trim().slice(0, MAX_NAME_CHARACTERS);
-      return Response.json(await hall.open(seat, name || seatNames[seat]));
+      const secret = query.get('secret') ?? undefined;
+      return Response.json(await hall.open(seat, name || seatNames[seat], secret));
     },
+    'GET /api/storybook': async () => Response.json({ url: await findStorybook(storybookUrl) }),
     'POST /api/notify': (request) => hall.send(request),
     ...(faults && {
       'GET /api/network': (request) => answerNetwork(request, faults),

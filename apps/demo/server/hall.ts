@@ -6,8 +6,11 @@ import type { Seat, Session } from '../src/session/session';
 export interface Hall {
   mode: Session['mode'];
   roomUrl: string;
-  /** A seat in the room: an address, a token and, for a local room, its call machine. */
-  open(seat: Seat, userName: string): Promise<Session>;
+  /**
+   * A seat in the room: an address, a token and, for a local room, its call machine. Who brings the same secret again has the same
+   * `user_id`, which nobody else can claim.
+   */
+  open(seat: Seat, userName: string, secret?: string): Promise<Session>;
   /** Sends a notification as the server, for callers whose meeting token makes them a host. */
   send(request: Request): Promise<Response>;
   /** Makes the network of a local room worse or better. */

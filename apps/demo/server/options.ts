@@ -6,6 +6,8 @@ export interface DemoOptions {
   localPort: number;
   /** Whether pages follow changes of the source. */
   isWatching: boolean;
+  /** Where Storybook runs, if it does; default `npm run storybook`'s. */
+  storybookUrl?: string;
   /** Daily's API key: given, the demo uses a real room. */
   apiKey?: string;
 }
@@ -16,10 +18,12 @@ const DEFAULT_LOCAL_PORT = 7880;
 /** Reads `--port N`, `--local-port N`, `--no-watch` and `DAILY_API_KEY`; throws an Error meant for people. */
 export function readOptions(args: string[], env: Record<string, string | undefined>): DemoOptions {
   const apiKey = env['DAILY_API_KEY']?.trim();
+  const storybookUrl = env['STORYBOOK_URL'];
   return {
     port: readPort(args, '--port', DEFAULT_PORT),
     localPort: readPort(args, '--local-port', DEFAULT_LOCAL_PORT),
     isWatching: !args.includes('--no-watch'),
+    ...(storybookUrl ? { storybookUrl } : {}),
     ...(apiKey ? { apiKey } : {}),
   };
 }

@@ -23,7 +23,7 @@ export async function startTownHall(
   options: DemoOptions & { fetch?: HallSource['fetch'] },
 ): Promise<TownHall> {
   const hall = await openHall(options);
-  const handle = createApi(hall);
+  const handle = createApi(hall, options.storybookUrl);
   const vite = await createServer({
     root: fileURLToPath(new URL('..', import.meta.url)),
     configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)),

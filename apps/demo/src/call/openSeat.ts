@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backchannel/react';
 import Daily from '@daily-co/daily-js';
 import type { DailyCall } from '@daily-co/daily-js';
 
@@ -24,13 +25,15 @@ export interface OpenSeat {
 
 interface SeatOptions {
   getSession(signal: AbortSignal): Promise<Session>;
+  /** What to join with, as userData. */
+  userData?: () => JsonObject | undefined;
   /** Right after the call was made: listeners attached here miss nothing. Returns its own end. */
   onCall(call: DailyCall): () => void;
   onState(state: SeatState): void;
 }
 
 /** Makes a call of its own, joins it and reports how that goes. */
-export function openSeat({ getSession, onCall, onState }: SeatOptions): OpenSeat {
+export function openSeat({ getSession, userData, onCall, onState }: SeatOptions): OpenSeat {
   const closing = new AbortController();
   const { signal } = closing;
   let state: SeatState = { phase: 'joining', call: null, session: null, problem: null };
@@ -58,7 +61,13 @@ export function openSeat({ getSession, onCall, onState }: SeatOptions): OpenSeat
       const call = state.call ?? makeCall(session);
       show({ call, session });
       const { url, token, userName } = session;
-      await call.join({ url, userName, ...(token ? { token } : {}) });
+      const kept = userData?.();
+      await call.join({
+        url,
+        userName,
+        ...(token ? { token } : {}),
+        ...(kept ? { userData: kept } : {}),
+      });
     } catch (error) {
       show({ phase: 'out', problem: toProblem(error) });
     }

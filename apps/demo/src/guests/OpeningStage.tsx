@@ -1,25 +1,46 @@
 import { useRoster, useStage } from '@backchannel/react';
 import type { DailyCall } from '@daily-co/daily-js';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
-import { SPEAKER } from './script';
+import { seatNames } from '../session/session';
+import { keepSpeakers, readSpeakers } from './keptSpeakers';
+import { guests, SPEAKER } from './script';
 
-/** Lets the host begin with herself and a guest on stage; what happens there afterwards is up to people. */
+const OWN_NAMES = new Set([...Object.values(seatNames), ...guests.map(({ name }) => name)]);
+
+/** Lets the host begin with herself and a guest on stage, or as it was before a reload; afterwards it is up to people. */
 export function OpeningStage({ call }: { call: DailyCall }) {
-  const { bring, canManage, onStage, status } = useStage({ call });
+  const { bring, remove, canManage, onStage, status } = useStage({ call });
   const roster = useRoster({ call });
-  const isOpen = useRef(false);
-  const self = roster.find(({ isLocal }) => isLocal)?.sessionId;
-  const guest = roster.find(({ userName }) => userName === SPEAKER)?.sessionId;
+  const hasBegun = useRef(false);
+  const [isSet, setIsSet] = useState(false);
+  const [wanted] = useState(() => readSpeakers() ?? [seatNames.host, SPEAKER]);
+  const speakers = wanted.map((name) =>
+    roster.find(({ userName, isLocal }) => (name === seatNames.host ? isLocal : userName === name)),
+  );
+  const ids = speakers.map((person) => person?.sessionId);
+  const isReady = status === 'ready' && canManage;
+  const names = onStage.map(({ userName }) => userName).filter((name) => OWN_NAMES.has(name));
+  const isComplete = ids.every(Boolean);
 
   useEffect(() => {
-    if (isOpen.current || !self || !guest || status !== 'ready' || !canManage) return;
-    isOpen.current = true;
-    if (onStage.length > 0) return;
-    bring(self)
-      .then(() => bring(guest))
-      .catch(() => undefined);
-  }, [self, guest, status, canManage, onStage.length, bring]);
+    if (hasBegun.current || !isReady || !isComplete) return;
+    hasBegun.current = true;
+    const open = async () => {
+      if (onStage.some(({ isAway }) => !isAway)) return;
+      // Those of before a reload do not come back as themselves, and would take up places.
+      for (const { sessionId } of onStage) await remove(sessionId);
+      for (const id of ids) if (id) await bring(id);
+    };
+    void open()
+      .catch(() => undefined)
+      .then(() => setIsSet(true));
+  }, [ids, isComplete, isReady, onStage, bring, remove]);
+
+  const kept = names.join('\n');
+  useEffect(() => {
+    if (isSet && isReady) keepSpeakers(kept.split('\n'));
+  }, [isSet, isReady, kept]);
 
   return null;
 }

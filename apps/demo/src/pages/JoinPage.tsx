@@ -4,6 +4,7 @@ import { SeatCard } from '../card/SeatCard';
 import { useSeat } from '../call/useSeat';
 import { fetchSession } from '../session/fetchSession';
 import { readRoomUrl } from '../session/roomUrl';
+import { tabSecret } from '../session/tabSecret';
 import { Shell } from '../shell/Shell';
 import { JoinForm } from './JoinForm';
 
@@ -28,14 +29,16 @@ function Joined({ name, room }: { name: string; room: string }) {
     () => async (signal: AbortSignal) => {
       const choice = readRoomUrl(room);
       if (!choice.ok) throw new Error(choice.problem);
-      const own = await fetchSession('audience', name, signal).catch(() => null);
+      const own = await fetchSession('audience', name, signal, tabSecret('audience')).catch(
+        () => null,
+      );
       if (own?.url === choice.session.url && !choice.session.token)
         return { ...own, hasPortrait: false };
       return { ...choice.session, userName: name };
     },
     [name, room],
   );
-  const state = useSeat(getSession);
+  const state = useSeat(getSession, `join ${room}`);
 
   return (
     <Shell call={state.call} session={state.session} hostile={null}>

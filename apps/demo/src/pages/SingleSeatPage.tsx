@@ -5,16 +5,17 @@ import { useSeat } from '../call/useSeat';
 import { fetchSession } from '../session/fetchSession';
 import { seatTitles } from '../session/session';
 import type { Seat } from '../session/session';
+import { tabSecret } from '../session/tabSecret';
 import { Shell } from '../shell/Shell';
 
 /** One card as a page: `/?view=host`, `audience` or `late`, with `&name=` for a name of one's own. */
 export function SingleSeatPage({ seat }: { seat: Seat }) {
   const name = new URLSearchParams(window.location.search).get('name') ?? undefined;
   const getSession = useMemo(
-    () => (signal: AbortSignal) => fetchSession(seat, name, signal),
+    () => (signal: AbortSignal) => fetchSession(seat, name, signal, tabSecret(seat)),
     [seat, name],
   );
-  const state = useSeat(getSession);
+  const state = useSeat(getSession, seat);
 
   return (
     <Shell

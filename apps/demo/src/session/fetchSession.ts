@@ -1,13 +1,18 @@
 import { Problem } from '../call/problem';
 import type { Seat, Session } from './session';
 
-/** Asks the demo's server for a seat in its room; rejects with a `Problem`. */
+/** Asks the demo's server for a seat in its room; rejects with a `Problem`. With a `secret` one is the same user as before. */
 export async function fetchSession(
   seat: Seat,
   name?: string,
   signal?: AbortSignal,
+  secret?: string,
 ): Promise<Session> {
-  const query = new URLSearchParams({ as: seat, ...(name ? { name } : {}) });
+  const query = new URLSearchParams({
+    as: seat,
+    ...(name ? { name } : {}),
+    ...(secret ? { secret } : {}),
+  });
   const response = await askServer(`/api/session?${query}`, signal ? { signal } : {});
   const session: Session = await response.json();
   return session;

@@ -8,6 +8,7 @@ import type { Session } from '../session/session';
 import { SourceDialog } from '../source/SourceDialog';
 import { RealRoomDialog } from './RealRoomDialog';
 import { ServerButton } from './ServerButton';
+import { StorybookLink } from './StorybookLink';
 import { ThemeSwitch } from './ThemeSwitch';
 
 interface TopBarProps {
@@ -53,6 +54,7 @@ export function TopBar(props: TopBarProps) {
         )}
         <RealRoomDialog session={session} />
         <SourceDialog label="Source" />
+        <StorybookLink />
         <ThemeSwitch />
       </div>
     </header>
