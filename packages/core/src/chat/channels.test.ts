@@ -1,5 +1,6 @@
 import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connect, rolesService } from '../index';
 import { joinChat } from '../../test/chat/chatSeat';
 
 let room: TestRoom;
@@ -9,6 +10,18 @@ beforeEach(async () => {
 afterEach(() => room.close());
 
 describe('channels', () => {
+  it('go to a role that hosts gave, and to nobody else', async () => {
+    const hana = await joinChat(room, 'Hana', { owner: true });
+    const [ben, cleo] = [await joinChat(room, 'Ben'), await joinChat(room, 'Cleo')];
+    const roles = connect(hana.call).use(rolesService);
+    await roles.set(ben.id(), 'speaker');
+    await room.settle();
+    await hana.chat.channel('speakers').send('you are next', { to: { role: 'speaker' } });
+    await room.settle();
+    expect(ben.texts('speakers')).toEqual(['you are next']);
+    expect(cleo.texts('speakers')).toEqual([]);
+  });
+
   it('have messages, unread, draft and mode each, and newcomers get the public ones apart', async () => {
     const [hana, ben] = [
       await joinChat(room, 'Hana', { owner: true }),

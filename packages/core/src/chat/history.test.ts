@@ -194,6 +194,16 @@ describe('history for newcomers', () => {
     expect(hana.events.some(({ name }) => name === 'chat-history')).toBe(false);
   });
 
+  it('is off where the domain is under HIPAA', async () => {
+    await open({ domainConfig: { hipaa: true } });
+    const hana = await join('Hana', { owner: true });
+    await hana.chat.send('of one patient');
+    await room.settle();
+    const cleo = await join('Cleo');
+    await room.settle();
+    expect(cleo.log()).toMatchObject({ messages: [], history: 'none' });
+  });
+
   it('is asked for by those who attach late', async () => {
     await open();
     const hana = await join('Hana', { owner: true });

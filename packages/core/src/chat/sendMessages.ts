@@ -59,7 +59,7 @@ export function sendMessages(
       const sender = toSender(local);
       const mode = rules.modeOf(sender, channel.name);
       if (mode !== 'open') throw chatClosed(mode);
-      const resolved = resolveRecipient(roster, to).to;
+      const resolved = resolveRecipient(roster, to, parts.connection.roles()).to;
       if (resolved.length === 0) throw nobodyThere();
       const people = text.includes('@') ? roster.all().filter(({ isLocal }) => !isLocal) : [];
       const named = people.map((one) => ({ userId: one.userId, name: nameOf(toSender(one)) }));

@@ -69,6 +69,15 @@ describe('the limit of one message', () => {
     });
   });
 
+  it('is smaller where the room’s domain says so', async () => {
+    const { limit, send } = await join({ domainConfig: { max_app_message_size: 900 } });
+    await expect.poll(limit).toBe(900);
+    await expect(send(note, { text: 'x'.repeat(1_000) })).rejects.toMatchObject({
+      code: 'message-too-large',
+      details: { limit: 900 },
+    });
+  });
+
   it('that leaves no room for a part is an error with the numbers', async () => {
     const { send } = await join({}, { limits: { message: 60 } });
     await expect(send(essay, { text: 'x'.repeat(100) })).rejects.toMatchObject({

@@ -1,6 +1,7 @@
 import { platformClock, type Clock } from '../clock/clock';
 import { createFaults, type Faults } from '../faults/faults';
 import type { FaultSettings } from '../faults/faultSettings';
+import type { JsonObject } from '../protocol';
 import type { RoomConfigInput } from '../room/roomConfig';
 import { admit } from './admit';
 import type { Activity, OnActivity } from './activity';
@@ -55,6 +56,8 @@ export interface LocalDailyOptions extends RoomConfigInput {
   rest?: Partial<RestChoices>;
   /** Older versions of daily-js get the fatal error `end-of-life`. Default: all may join. */
   minDailyJsVersion?: string;
+  /** What `room()` answers of the domain: `{ hipaa: true }`, `{ max_app_message_size: 2048 }`. It changes nothing else here. */
+  domainConfig?: JsonObject;
   /** Time and timers. Default: the platform's. */
   clock?: Clock;
   /** ms since the epoch. Default: as the clock says. */
@@ -74,6 +77,7 @@ export function createDailyCore(options: LocalDailyOptions): DailyCore {
     presenceDelay = 0,
     rest,
     minDailyJsVersion,
+    domainConfig = {},
     clock: givenClock = platformClock,
     now = () => givenClock.now(),
     onActivity,
@@ -98,7 +102,10 @@ export function createDailyCore(options: LocalDailyOptions): DailyCore {
     return createLiveRoom({
       config,
       clock,
-      admit: (frame) => admit({ record: record(), frame, tokens, now, minDailyJsVersion }),
+      admit: async (frame) => {
+        const answer = await admit({ record: record(), frame, tokens, now, minDailyJsVersion });
+        return 'room' in answer ? { ...answer, room: { ...answer.room, domainConfig } } : answer;
+      },
       report: (kind: Activity['kind'], detail: string) => report({ room: name, kind, detail }),
     });
   }

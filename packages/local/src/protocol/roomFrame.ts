@@ -12,6 +12,8 @@ export interface WireRoomInfo {
   name: string;
   url: string;
   config: JsonObject;
+  /** What `room()` answers of the domain, such as `hipaa`. Default: nothing. */
+  domainConfig?: JsonObject;
 }
 
 /**

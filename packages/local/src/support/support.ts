@@ -20,7 +20,11 @@ export const METHODS: readonly SupportEntry[] = [
   ['setMeetingSessionData', 'yes'],
   ['meetingSessionState', 'yes', 'the topology is always `sfu`'],
   ...many('yes', 'meetingSessionSummary getMeetingSession participants participantCounts'),
-  ['room', 'yes', '`domainConfig` and `tokenConfig` are empty; defaults are not filled in'],
+  [
+    'room',
+    'yes',
+    '`domainConfig` is what the option of that name says, `tokenConfig` is empty; defaults are not filled in',
+  ],
   [
     'updateParticipant',
     'yes',

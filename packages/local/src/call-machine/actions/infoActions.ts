@@ -14,8 +14,8 @@ function withoutEffect(what: string, reply: CallMachineReply): Action {
 export const infoActions: ActionTable = {
   'lib-room-info'({ meeting, roomUrl }) {
     if (!meeting?.room) return { roomUrlPendingJoin: roomUrl };
-    const { id, name, config } = meeting.room;
-    return { id, name, config, domainConfig: {}, tokenConfig: {} };
+    const { id, name, config, domainConfig = {} } = meeting.room;
+    return { id, name, config, domainConfig, tokenConfig: {} };
   },
   'get-network-topology': ({ meeting }) => ({ topology: meeting?.room ? 'sfu' : 'none' }),
   'get-meeting-session': ({ meeting }) => ({ meetingSession: { id: meeting?.sessionId ?? '' } }),
