@@ -3,7 +3,7 @@ import type { JsonObject } from '@backchannel/react';
 import type { DailyCall, DailyEventObjectParticipant } from '@daily-co/daily-js';
 
 /** The own raised hand over a reload of the tab: userData goes with the participant who leaves. */
-export interface KeptHand {
+interface KeptHand {
   /** What to join with. */
   userData(): JsonObject | undefined;
   /** Notes the hand from now on. Returns the end of it. */

@@ -1,5 +1,5 @@
 /** One file as it lies in the repository and as it runs here. */
-export interface SourceFile {
+interface SourceFile {
   path: string;
   /** What of the page it makes. */
   makes: string;

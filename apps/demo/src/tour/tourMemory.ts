@@ -19,7 +19,6 @@ export function readIsClosed(): boolean {
   return localStorage.getItem(CLOSED) !== null;
 }
 
-export function keepIsClosed(isClosed: boolean): void {
-  if (isClosed) localStorage.setItem(CLOSED, '1');
-  else localStorage.removeItem(CLOSED);
+export function keepClosed(): void {
+  localStorage.setItem(CLOSED, '1');
 }

@@ -4,7 +4,7 @@ import { steps } from './steps';
 import type { StepId } from './steps';
 
 /** A control on screen that leads on, and what to say there. */
-export interface Target {
+interface Target {
   element: HTMLElement;
   text: string;
 }

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 
 import { stepIds } from './steps';
 import type { StepId } from './steps';
-import { keepIsClosed, keepPassed, readIsClosed, readPassed } from './tourMemory';
+import { keepClosed, keepPassed, readIsClosed, readPassed } from './tourMemory';
 
 /** How far somebody has come. */
-export interface Tour {
+interface Tour {
   /** What comes next; null once all is done. */
   step: StepId | null;
   isClosed: boolean;
@@ -30,7 +30,7 @@ export function useTour(facts: Record<StepId, boolean>): Tour {
       if (step) setPassed(new Set([...passed, step]));
     },
     close() {
-      keepIsClosed(true);
+      keepClosed();
       setIsClosed(true);
     },
   };

@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { startBrowser } from './browser';
+import type { Guard } from './browser';
+import { startDemo } from './startDemo';
+import type { RunningDemo } from './startDemo';
+
+let demo: RunningDemo;
+let browser: Guard;
+let page: Page;
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
+  page = await browser.open(demo.url);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.kill();
+});
+
+test('the first of the actions stops the guests, and lets them go on', async () => {
+  await page.getByText('Local Daily, 8 people').waitFor();
+  const first = page.locator('.hall-actions button').first();
+  expect(await first.textContent()).toBe('Pause guests');
+  await first.press('Enter');
+  await expect.poll(() => first.textContent()).toBe('Go on');
+  await first.press('Enter');
+  await expect.poll(() => first.textContent()).toBe('Pause guests');
+});
+
+test('under reduced motion they greet and are quiet: there is nothing to pause', async () => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.reload();
+  const chat = page.getByRole('region', { name: 'You, audience' }).getByRole('tabpanel');
+  await chat.getByText('I have the same question as Bo.').waitFor();
+  await page.getByRole('button', { name: 'Pause guests' }).waitFor({ state: 'detached' });
+  expect(await page.getByRole('button', { name: 'Go on' }).count()).toBe(0);
+  await page.getByText('Local Daily, 8 people').waitFor();
+});
