@@ -43,8 +43,8 @@ function heldBy(call: DailyCall): Connection | undefined {
   if (held.major !== WIRE_MAJOR) {
     throw new BackchannelError(
       'connection-conflict',
-      `this call is held by version ${held.major} of the kit, and this copy is version ${WIRE_MAJOR}. ` +
-        'Two versions would overwrite each other’s userData: install one version (look for duplicates with your package manager).',
+      `this call is held by version ${held.major} of the kit, and this copy is version ${WIRE_MAJOR}: they would overwrite each other’s userData. ` +
+        'Look for duplicates and install one version.',
       { held: held.major, own: WIRE_MAJOR },
     );
   }
@@ -55,7 +55,7 @@ function hold(call: DailyCall, options: ConnectionOptions): Connection {
   if (call.isDestroyed()) {
     throw new BackchannelError(
       'call-destroyed',
-      'this call was destroyed. Nothing can be sent or read through it: create a new one with createCallObject().',
+      'this call was destroyed: create a new one with createCallObject().',
     );
   }
   const connection = createConnection(call, resolveOptions(options));

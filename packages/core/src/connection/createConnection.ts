@@ -1,3 +1,4 @@
+import { messageOf } from '../errors/messageOf';
 import type { DailyCall } from '@daily-co/daily-js';
 import { createStateStore } from '../state/stateStore';
 import { createCallEvents } from './callEvents';
@@ -24,7 +25,7 @@ export function createConnection(call: DailyCall, options: ResolvedOptions): Con
       code: 'handler-failed',
       mechanism: 'connection',
       name,
-      detail: `A listener for "${name}" threw: ${cause instanceof Error ? cause.message : String(cause)}`,
+      detail: `A listener for "${name}" threw: ${messageOf(cause)}`,
     });
   const state = createStateStore((cause) => reportThrown('state', cause));
   const events = createCallEvents(call, state.batch, reportThrown);

@@ -29,7 +29,7 @@ export function refuseDifferingOptions(connection: Connection, given: Connection
     if (given[name] === undefined || isSame(given[name], inForce[name])) continue;
     const text =
       `"${name}" is ${told(inForce[name])} on this call and ${told(given[name])} was given now. ` +
-      'It belongs to the call, not to a component: set it once, with connect(call, options) beside createCallObject().';
+      'It belongs to the call: set it once, with connect(call, options) beside createCallObject().';
     if (isDevelopment && process.env.NODE_ENV !== 'production') {
       throw new BackchannelError('connection-conflict', text, { option: name });
     }

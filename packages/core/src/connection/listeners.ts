@@ -1,3 +1,4 @@
+import { messageOf } from '../errors/messageOf';
 import type { Connection } from './connection';
 
 /** Listeners of one feature. One that throws is reported and stops no other. */
@@ -21,7 +22,7 @@ export function createListeners<T>({ report }: Connection, name: string): Listen
         try {
           listener(value);
         } catch (cause) {
-          const detail = `A listener of "${name}" threw: ${cause instanceof Error ? cause.message : String(cause)}`;
+          const detail = `A listener of "${name}" threw: ${messageOf(cause)}`;
           report({ kind: 'failed', code: 'handler-failed', mechanism: 'message', name, detail });
         }
       }

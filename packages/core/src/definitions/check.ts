@@ -1,3 +1,4 @@
+import { messageOf } from '../errors/messageOf';
 import { BackchannelError } from '../errors/backchannelError';
 import type { Schema } from './definition';
 
@@ -23,7 +24,7 @@ export function checkInput<T>(schema: Schema<T> | undefined, value: unknown): Ch
       where: paths.length > 0 ? `wrong at ${paths.join(', ')}` : 'the wrong shape',
     };
   } catch (cause) {
-    return refuse(cause instanceof Error ? cause.message : String(cause));
+    return refuse(messageOf(cause));
   }
 }
 
@@ -36,14 +37,13 @@ export function checkOutput<T>(schema: Schema<T> | undefined, value: unknown, wh
   if (checked.isAsync) {
     throw new BackchannelError(
       'async-schema',
-      `the schema of ${what} answers with a promise, so it was not sent: what arrives is checked at once or not at all. ` +
-        'Use a schema without asynchronous checks.',
+      `${what} was not sent: its schema answers with a promise, and what arrives is checked at once. Use one without asynchronous checks.`,
       { what },
     );
   }
   throw new BackchannelError(
     'invalid-data',
-    `${what} does not fit its schema: ${checked.reason}. Receivers would turn it away, so it was not sent.`,
+    `${what} was not sent: it does not fit its schema, and receivers would turn it away: ${checked.reason}.`,
     { what, reason: checked.reason },
   );
 }

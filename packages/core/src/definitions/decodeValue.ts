@@ -24,7 +24,7 @@ export function decodeValue<V>(
     kind: 'rejected',
     code: checked.isBroken ? 'wire-failed' : 'foreign-shape',
     content: raw,
-    detail: `${what} is not what this app expects (${why}), so ${otherwise}.`,
+    detail: `${what} does not fit its definition (${why}), so ${otherwise}.`,
   });
   return undefined;
 }

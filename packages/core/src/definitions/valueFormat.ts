@@ -1,3 +1,4 @@
+import { messageOf } from '../errors/messageOf';
 import { BackchannelError } from '../errors/backchannelError';
 import { toJson, type Json } from '../json/json';
 import { checkInput, checkOutput, type Checked } from './check';
@@ -41,11 +42,11 @@ export function writeValue<V>(
   } catch (cause) {
     throw new BackchannelError(
       'wire-failed',
-      `wire.write of ${what} threw (${told(cause)}), so nothing was set. It has to write every value that the schema lets pass.`,
+      `wire.write of ${what} threw (${told(cause)}), so nothing was set. It has to write whatever the schema lets pass.`,
       { what },
     );
   }
   return toJson(raw, what);
 }
 
-const told = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
+const told = (cause: unknown) => messageOf(cause);

@@ -1,3 +1,4 @@
+import { messageOf } from './messageOf';
 import type { ErrorCode } from './errorCodes';
 
 const BRAND = Symbol.for('backchannel.error');
@@ -38,6 +39,6 @@ export class BackchannelError extends Error {
 /** Whatever was thrown, as an error of the kit; foreign ones keep their message under `code`. */
 export function toBackchannelError(cause: unknown, code: ErrorCode): BackchannelError {
   if (cause instanceof BackchannelError) return cause;
-  const message = cause instanceof Error ? cause.message : String(cause);
+  const message = messageOf(cause);
   return new BackchannelError(code, message, { cause: message });
 }

@@ -116,7 +116,7 @@ export const hostHeldService: Service<HostHeld> = {
         mechanism: 'participant-value',
         name: slotId(OWN),
         from: sessionId,
-        detail: `Of what a host holds, this is no [version, author, value], so it does not count: ${malformed.slice(0, 5).join(', ')}.`,
+        detail: `What a host holds does not count where it is no [version, author, value]: ${malformed.slice(0, 5).join(', ')}.`,
       });
     }
 

@@ -7,7 +7,7 @@ import { sessionDataService } from '../session-data/sessionDataService';
 import { decodeSessionValue } from '../session-values/decodeSessionValue';
 import { resolveNext, type NextValue, type SessionValue } from '../session-values/sessionValue';
 import { createValueState } from '../session-values/valueState';
-import { unsupported } from '../session-values/writeErrors';
+import { notJoined, unsupported } from '../session-values/writeErrors';
 import { statusService } from '../status/statusService';
 import type { HostEntry } from './entry';
 import { hostHeldService } from './hostHeldService';
@@ -124,22 +124,17 @@ export function createHostHeldValue<V>(
 function nothingToAdopt(key: string, isThere: boolean): BackchannelError {
   return new BackchannelError(
     'invalid-data',
-    `"${key}" cannot be adopted: ${isThere ? 'what lies in the session data does not fit its definition' : 'nothing lies in the session data'}. Set a value.`,
+    `"${key}" cannot be adopted: the session data have none${isThere ? ' that fits its definition' : ''}. Set a value.`,
     { key },
   );
 }
 
 function refuse(key: string, isJoined: boolean): BackchannelError {
-  return isJoined
-    ? new BackchannelError(
-        'not-host',
-        `"${key}" is decided by hosts, and Daily does not say that you are one, so nobody would believe this write. ` +
-          'Join with a meeting token that has is_owner: true, or canAdmin for participants.',
-        { key },
-      )
-    : new BackchannelError(
-        'not-joined',
-        `"${key}" was not set, because the call is not joined. It belongs to a room: await call.join() first.`,
-        { key },
-      );
+  if (!isJoined) return notJoined(key);
+  return new BackchannelError(
+    'not-host',
+    `"${key}" was not set: hosts decide it, and Daily does not say that you are one. ` +
+      'Join with a meeting token that has is_owner: true, or canAdmin for participants.',
+    { key },
+  );
 }

@@ -85,7 +85,7 @@ export const plainCopyService: Service<PlainCopies> = {
         name: key,
         size: jsonSize(seen),
         content: seen,
-        detail: `In the session data "${key}" is not what a host present decided: somebody else wrote it, or a host who is gone.`,
+        detail: `"${key}" in the session data is not what a host present decided.`,
       });
     }
 

@@ -11,9 +11,8 @@ export function checkHostValueSize(key: string, entries: ReadonlyMap<string, Hos
   if (size <= limit && all <= limitOfAll) return;
   throw new BackchannelError(
     'host-value-too-large',
-    `"${key}" has ${size} characters of JSON (at most ${limit}) and all host-held values together ${all} (at most ${limitOfAll}). ` +
-      'They live in each host’s userData, which has 4,096 for everything. Nothing was set: store ids instead of whole things, ' +
-      "or define the value without writableBy: 'host'.",
+    `"${key}" was not set: it has ${size} characters of JSON (at most ${limit}), all host-held values ${all} (at most ${limitOfAll}), ` +
+      "and they live in each host’s userData. Better store ids of things, or define it without writableBy: 'host'.",
     { key, size, limit, all, limitOfAll },
   );
 }

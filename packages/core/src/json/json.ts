@@ -1,3 +1,4 @@
+import { messageOf } from '../errors/messageOf';
 import { BackchannelError } from '../errors/backchannelError';
 
 /** What survives a JSON round trip. */
@@ -34,8 +35,8 @@ export function toJson(value: unknown, what: string): Json | undefined {
   } catch (cause) {
     throw new BackchannelError(
       'not-serializable',
-      `${what} cannot be written as JSON (${cause instanceof Error ? cause.message : String(cause)}). ` +
-        'Daily carries JSON only: pass plain objects, arrays, strings, numbers and booleans.',
+      `${what} cannot be written as JSON (${messageOf(cause)}). ` +
+        'Pass plain objects, arrays, strings, numbers and booleans.',
       { what },
     );
   }

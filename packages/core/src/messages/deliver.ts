@@ -1,3 +1,4 @@
+import { messageOf } from '../errors/messageOf';
 import type { Connection } from '../connection/connection';
 import type { MessageDefinition } from '../definitions/definition';
 import { judge, type Verdict } from './judge';
@@ -22,7 +23,7 @@ export function deliver(
         code: 'handler-failed',
         mechanism: 'message',
         name: definition.type,
-        detail: `A handler of "${definition.type}" threw: ${cause instanceof Error ? cause.message : String(cause)}`,
+        detail: `A handler of "${definition.type}" threw: ${messageOf(cause)}`,
       });
     }
   }

@@ -22,7 +22,7 @@ export function watchGaps(connection: Connection, tell: (gap: MessageGap) => voi
 
   function end(kind: MessageGap['kind'], since: number) {
     const lasted = Math.max(0, Date.now() - since);
-    const detail = `Messages of the last ${lasted} ms did not arrive: ${kind === 'interrupted' ? 'the network was interrupted' : 'the room was left and joined again'}.`;
+    const detail = `Messages of the last ${lasted} ms did not arrive (${kind}).`;
     report({ kind: 'gap', mechanism: 'message', name: '', detail });
     tell({ kind, since, lasted });
   }

@@ -134,7 +134,7 @@ export function createInbox(
       }
       if (earlier.length === 0) return;
       const { type } = subscription.definition;
-      const detail = `${earlier.length} "${type}" of before were handed to a handler that came later.`;
+      const detail = `${earlier.length} earlier "${type}" went to a new handler.`;
       report({ kind: 'replayed', mechanism: 'message', name: type, detail });
     },
     describe: () => ({

@@ -1,3 +1,4 @@
+import { messageOf } from '../errors/messageOf';
 import type { Connection } from '../connection/connection';
 import { checkInput, type Checked } from '../definitions/check';
 import type { MessageDefinition } from '../definitions/definition';
@@ -37,19 +38,13 @@ export function judge<D>(
     return reject('not-from-server', 'only the server may send it');
   }
   if (accepted === 'host' && !isServer && !sender.isHost) {
-    return reject(
-      'not-host',
-      'only hosts may send it, and Daily does not say that the sender is one',
-    );
+    return reject('not-host', 'only hosts may send it');
   }
   let checked: Checked<D>;
   try {
     checked = checkInput(schema, wire ? wire.read(raw) : data);
   } catch (cause) {
-    return reject(
-      'wire-failed',
-      `its wire.read threw (${cause instanceof Error ? cause.message : String(cause)})`,
-    );
+    return reject('wire-failed', `its wire.read threw (${messageOf(cause)})`);
   }
   if (checked.ok) return checked;
   return reject('invalid-data', options.content ? checked.reason : checked.where);

@@ -54,8 +54,7 @@ function toIds(roster: Roster, ids: readonly string[]): ResolvedRecipient {
   if (unknown !== undefined) {
     throw new BackchannelError(
       'unknown-recipient',
-      `"${unknown}" is not the session_id of anybody in the call, so nobody would get this message. Pass '*', a session_id ` +
-        'from the roster (it is new with every join), or { role } or { userId }.',
+      `"${unknown}" is not the session_id of anybody in the call. Pass '*', a session_id from the roster (new with every join), { role } or { userId }.`,
       { recipient: unknown },
     );
   }
@@ -76,8 +75,8 @@ function byRole(role: string, roles: RoleReader | undefined) {
   if (roles) return (p: Participant) => roles.roleOf(p.sessionId) === role;
   throw new BackchannelError(
     'unknown-recipient',
-    `nobody has the role "${role}", because no source of roles is in force on this call; built in are "host" (as Daily says it: owners and ` +
-      'admins for participants) and "owner". Give the connection one, connect(call, { roles: hostHeldRoles }), or use a role hook.',
+    `nobody has the role "${role}": without a source of roles there are only "host" and "owner". ` +
+      'Give the connection one, connect(call, { roles: hostHeldRoles }), or use a role hook.',
     { role },
   );
 }

@@ -29,7 +29,7 @@ export function createSenderGate(
   }
 
   function expire(fromId: string) {
-    for (const _ of take(fromId)) refuse(fromId, 'Daily did not announce its sender within 3 s');
+    for (const _ of take(fromId)) refuse(fromId, 'its sender was not announced within 3 s');
   }
 
   roster.onChange((change) => {
@@ -51,7 +51,7 @@ export function createSenderGate(
     };
     waiting.set(fromId, entry);
     if (entry.deliver.length >= MOST_FOR_ONE || total >= MOST_IN_ALL) {
-      return refuse(fromId, 'its sender is not announced yet and too many messages wait already');
+      return refuse(fromId, 'its sender is not announced, and too many messages wait');
     }
     entry.deliver.push(deliver);
     total += 1;

@@ -1,3 +1,4 @@
+import { messageOf } from '../errors/messageOf';
 import type { Connection } from '../connection/connection';
 import type { MessageDefinition } from '../definitions/definition';
 import type { Received, Subscription } from './message';
@@ -23,7 +24,7 @@ export function createSubscriptions(connection: Connection): Subscriptions {
     try {
       return wire?.match(raw) === true;
     } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
+      const why = messageOf(cause);
       if (pace(type)) {
         connection.report({
           kind: 'rejected',

@@ -71,12 +71,7 @@ export const waitingToJoinService: Service<WaitingToJoin> = {
             throw tooLong(what, `${MOST_WAITING} messages wait for that already`);
           }
           const cancelTimer = startTimer(LONGEST_WAIT_MS, () =>
-            end(
-              entry,
-              status.isJoined()
-                ? undefined
-                : tooLong(what, 'it has waited 10 s, and a cue must not arrive late'),
-            ),
+            end(entry, status.isJoined() ? undefined : tooLong(what, 'it has waited 10 s')),
           );
           const room = roomUrl(call);
           const entry: Waiting = { what, needsRoster, room, resolve, reject, cancelTimer };
@@ -89,7 +84,7 @@ export const waitingToJoinService: Service<WaitingToJoin> = {
 function tooLong(what: string, why: string) {
   return new BackchannelError(
     'not-joined',
-    `${what} was not sent, because the call is not joined and ${why}. Await call.join(), then send it again if it still matters.`,
+    `${what} was not sent: the call is not joined, and ${why}. Await call.join() first, and send it again if it still matters.`,
     { most: MOST_WAITING, ms: LONGEST_WAIT_MS },
   );
 }
@@ -97,7 +92,6 @@ function tooLong(what: string, why: string) {
 function otherRoom(what: string) {
   return new BackchannelError(
     'other-room',
-    `${what} was not sent: it waited for the call to join one room, and another one is being joined, whose people it was not meant for. ` +
-      'Send it again if it is.',
+    `${what} was not sent: it waited for another room than the one being joined. Send it again if it is meant for this one.`,
   );
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../errors/messageOf';
 import type { WireFormat } from '../definitions/wireFormat';
 import { BackchannelError } from '../errors/backchannelError';
 import { isRecord, readKey, toJson, type Json, type JsonObject } from '../json/json';
@@ -57,7 +58,7 @@ export function writeMessage(
   try {
     written = wire.write(data);
   } catch (cause) {
-    throw writeFailed(what, cause instanceof Error ? cause.message : String(cause));
+    throw writeFailed(what, messageOf(cause));
   }
   const json = toJson(written, what);
   if (json === undefined) throw writeFailed(what, 'it answered nothing that JSON can hold');
@@ -78,7 +79,7 @@ export function addMeta(message: Json, meta: WireMeta | undefined): Json {
 function writeFailed(what: string, why: string) {
   return new BackchannelError(
     'wire-failed',
-    `the wire.write of ${what} failed, so it was not sent: ${why}.`,
+    `${what} was not sent: its wire.write failed: ${why}.`,
     { what, why },
   );
 }
@@ -95,8 +96,8 @@ function toFields(data: unknown, what: string): JsonObject {
   throw new BackchannelError(
     'invalid-data',
     reserved
-      ? `the data of ${what} has a field "${reserved}", which belongs to the message itself, so it was not sent. Rename the field.`
-      : `the data of ${what} is no object, so it was not sent. Wrap it: { value: … }.`,
+      ? `${what} was not sent: the field "${reserved}" belongs to the message itself. Rename it.`
+      : `${what} was not sent: its data are no object. Wrap them: { value: … }.`,
   );
 }
 

@@ -140,7 +140,7 @@ export function createSessionMap<V>(
 function badId(name: string, id: string) {
   return new BackchannelError(
     'invalid-data',
-    `"${id}" cannot be the id of an entry of "${name}": ids are 1 to 64 of A-Z, a-z, 0-9, _ and -. Leave it out to get one.`,
+    `"${id}" cannot be the id of an entry of "${name}": 1 to 64 of A-Z a-z 0-9 _ - can. Leave it out to get one.`,
     { name, id },
   );
 }
@@ -148,7 +148,7 @@ function badId(name: string, id: string) {
 function noEntry(name: string, id: string) {
   return new BackchannelError(
     'invalid-data',
-    `"${name}" has no entry "${id}", so it was not updated: somebody may have removed it. Add it again with add(value, id).`,
+    `"${name}" has no entry "${id}", so it was not updated. Add it again with add(value, id).`,
     { name, id },
   );
 }

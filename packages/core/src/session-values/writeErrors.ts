@@ -7,7 +7,7 @@ export const LONGEST_WAIT_MS = 8_000;
 export function notJoined(key: string) {
   return new BackchannelError(
     'not-joined',
-    `"${key}" was not set, because the call is not joined. Session data belongs to a room: await call.join() first.`,
+    `"${key}" was not set: the call is not joined. Await call.join() first.`,
     { key },
   );
 }
@@ -16,8 +16,8 @@ export function notJoined(key: string) {
 export function unsupported(key: string) {
   return new BackchannelError(
     'unsupported',
-    `"${key}" was not set, because this call is Prebuilt in a frame, for which daily-js has no session data. ` +
-      'Messages and participant values work there; for session values join with createCallObject().',
+    `"${key}" was not set: daily-js has no session data for Prebuilt in a frame. ` +
+      'Use a message or a participant value, or join with createCallObject().',
     { key },
   );
 }
@@ -26,7 +26,7 @@ export function unsupported(key: string) {
 export function dailyRefused(keys: readonly string[], errorMsg: string) {
   return new BackchannelError(
     'daily-refused',
-    `Daily refused the room’s session data (${keys.map((key) => `"${key}"`).join(', ')}): ${errorMsg}. The view is the room’s again.`,
+    `Daily refused the session data (${keys.map((key) => `"${key}"`).join(', ')}): ${errorMsg}. The view is the room’s again.`,
     { keys, cause: errorMsg },
   );
 }
@@ -44,7 +44,7 @@ export function timedOut(key: string) {
 export function leftMeanwhile() {
   return new BackchannelError(
     'left',
-    'the call was left before Daily showed this write, so it may or may not have been applied. Look at the value after the next join.',
+    'the call was left before Daily showed this write: look after the next join whether it was applied.',
   );
 }
 
@@ -52,8 +52,8 @@ export function leftMeanwhile() {
 export function tooLarge(key: string, ownSize: number, size: number, limit: number) {
   return new BackchannelError(
     'session-data-too-large',
-    `setting "${key}" (${ownSize}) would make the room’s session data ${size} characters of JSON, and ${limit} are allowed for all keys together. ` +
-      'Nothing was set: delete keys that are no longer needed (set them to undefined), or keep large things on a server.',
+    `"${key}" (${ownSize}) was not set: the session data would have ${size} characters of JSON and may have ${limit}. ` +
+      'Delete keys that are no longer needed (set them to undefined), or keep large things on a server.',
     { key, ownSize, size, limit },
   );
 }

@@ -20,8 +20,8 @@ export function userDataTooLarge(slot: string, whole: JsonObject, limit: number)
   const list = Object.entries(usage).map(([key, used]) => `${key} ${used}`);
   return new BackchannelError(
     'user-data-too-large',
-    `setting "${slot}" would make userData ${size} characters of JSON, and ${limit} are allowed for all slots together ` +
-      `(${list.join(', ')}). Nothing was set: store less, or keep large things on a server and only a key here.`,
+    `"${slot}" was not set: userData would have ${size} characters of JSON and may have ${limit} (${list.join(', ')}). ` +
+      'Store less, or keep large things on a server.',
     { slot, size, limit, usage },
   );
 }

@@ -93,7 +93,7 @@ export const userDataWriterService: Service<UserDataWriter> = {
         name: 'userData',
         from: 'self',
         detail:
-          'This app overwrote userData without the kit’s slots more than three times in 10 s, so they are no longer put back. ' +
+          'This app overwrote userData without the kit’s slots too often (over three times in 10 s), so they are not put back. ' +
           'Spread what is there: setUserData({ ...call.participants().local.userData, mine }).',
       });
     }

@@ -9,6 +9,6 @@ export function act<S, T>(service: S | null, run: (service: S) => Promise<T>): P
 function noCall() {
   return new BackchannelError(
     'no-call',
-    'there is no call to do this in. Render this component inside <DailyProvider callObject={call}>, or pass { call }.',
+    'there is no call. Render this inside <DailyProvider callObject={call}>, or pass { call }.',
   );
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../errors/messageOf';
 import type { Connection } from '../../connection/connection';
 import { checkOutput } from '../../definitions/check';
 import { toJson } from '../../json/json';
@@ -73,7 +74,7 @@ export function createAnswerer(connection: Connection) {
       if (cause instanceof DeliberateRefusal) {
         return { ...refused('refused'), ...(cause.message && { reason: cause.message }) };
       }
-      const why = cause instanceof Error ? cause.message : String(cause);
+      const why = messageOf(cause);
       report('failed', 'handler-failed', definition.type, `A handler threw: ${why}`);
       return refused('failed');
     } finally {

@@ -1,0 +1,3 @@
+/** What was thrown, in words. */
+export const messageOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause);
