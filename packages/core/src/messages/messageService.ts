@@ -8,7 +8,6 @@ import { watchGaps, type MessageGap } from './gaps';
 import { createInbox, type RawMessage } from './inbox';
 import type { MessageHandler, Received, Subscription } from './message';
 import { messageLimitService } from './messageLimit';
-import { createLimiters } from './rate-limits/limiters';
 import { createNoHandler } from './requests/noHandler';
 import { sendMessage, type SendOptions, type SendReceipt } from './sendMessage';
 import { toSender } from './sender';
@@ -47,7 +46,6 @@ export const messageService: Service<Messages> = {
   name: 'messages',
   create: (connection) => {
     const subscriptions = createSubscriptions(connection);
-    const limiters = createLimiters(connection);
     const gaps = createListeners<MessageGap>(connection, 'gap');
     let answer = createNoHandler(connection);
     const inbox = createInbox(connection, subscriptions, (received) => answer(received));
@@ -57,7 +55,6 @@ export const messageService: Service<Messages> = {
     connection.describe('messages', () => ({
       handlers: subscriptions.counts(),
       ...inbox.describe(),
-      rateLimited: limiters.waiting(),
     }));
 
     function echo(wire: unknown, id: string) {
@@ -83,7 +80,6 @@ export const messageService: Service<Messages> = {
             definition,
             data,
             options,
-            limiters.of(definition),
             options.includeSelf ? echo : () => undefined,
           ),
         ),

@@ -7,7 +7,6 @@ import { statusService } from '../status/statusService';
 import { resolveRecipient, type Recipient } from './recipients';
 import { abortedBefore, leftBefore, notJoined } from './sendErrors';
 import { transmit } from './transmit';
-import type { Limiter } from './rate-limits/rateLimit';
 import { waitingToJoinService } from './waitToJoin';
 import { addMeta, writeMessage } from './wire';
 import { wireType } from './wireType';
@@ -43,7 +42,6 @@ export async function sendMessage<I extends object>(
   definition: MessageDefinition<unknown, I>,
   data: I,
   options: SendOptions,
-  limiter: Limiter | undefined,
   onSent: (wire: unknown, id: string) => void,
 ): Promise<SendReceipt> {
   const { to = '*', whenNotJoined = 'reject', id = createId(), signal } = options;
@@ -82,5 +80,6 @@ export async function sendMessage<I extends object>(
     if (roster.local()) onSent(wire, id);
     return { id, recipients: count };
   };
+  const limiter = definition.rateLimit?.on(connection, type);
   return limiter ? limiter.run(JSON.stringify(to), send) : send();
 }

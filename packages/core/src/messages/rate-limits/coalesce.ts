@@ -1,4 +1,5 @@
-import type { RateLimit, RateLimitTerms } from './rateLimit';
+import { limitersService } from './limiters';
+import type { Limiter, RateLimit, RateLimitTerms } from './rateLimit';
 import { checkTerms, createSlidingWindow } from './slidingWindow';
 
 interface Waiting {
@@ -18,49 +19,50 @@ interface Waiting {
  */
 export function coalesce(given: RateLimitTerms): RateLimit {
   const terms = checkTerms(given);
+  const open = (_what: string, onReplaced: () => void): Limiter => {
+    const window = createSlidingWindow(terms);
+    const waiting = new Map<string, Waiting>();
+
+    function drain() {
+      for (const [recipient, { send, settle }] of waiting) {
+        if (window.wait() > 0) return window.wakeUp(drain);
+        waiting.delete(recipient);
+        window.note();
+        send().then(
+          (result) => settle.forEach(({ resolve }) => resolve(result as never)),
+          (reason: unknown) => settle.forEach(({ reject }) => reject(reason)),
+        );
+      }
+    }
+
+    return {
+      run: (recipient, send) => {
+        if (waiting.size === 0 && window.wait() === 0) {
+          window.note();
+          return send();
+        }
+        window.wakeUp(drain);
+        const before = waiting.get(recipient);
+        if (before) onReplaced();
+        return new Promise((resolve, reject) => {
+          waiting.set(recipient, {
+            send,
+            settle: [...(before?.settle ?? []), { resolve, reject }],
+          });
+        });
+      },
+      stop: (reason) => {
+        window.cancel();
+        for (const { settle } of waiting.values()) settle.forEach(({ reject }) => reject(reason));
+        waiting.clear();
+      },
+      get waiting() {
+        return waiting.size;
+      },
+    };
+  };
   return {
     terms: { ...terms, mode: 'coalesce' },
-    open: (_what, onReplaced) => {
-      const window = createSlidingWindow(terms);
-      const waiting = new Map<string, Waiting>();
-
-      function drain() {
-        for (const [recipient, { send, settle }] of waiting) {
-          if (window.wait() > 0) return window.wakeUp(drain);
-          waiting.delete(recipient);
-          window.note();
-          send().then(
-            (result) => settle.forEach(({ resolve }) => resolve(result as never)),
-            (reason: unknown) => settle.forEach(({ reject }) => reject(reason)),
-          );
-        }
-      }
-
-      return {
-        run: (recipient, send) => {
-          if (waiting.size === 0 && window.wait() === 0) {
-            window.note();
-            return send();
-          }
-          window.wakeUp(drain);
-          const before = waiting.get(recipient);
-          if (before) onReplaced();
-          return new Promise((resolve, reject) => {
-            waiting.set(recipient, {
-              send,
-              settle: [...(before?.settle ?? []), { resolve, reject }],
-            });
-          });
-        },
-        stop: (reason) => {
-          window.cancel();
-          for (const { settle } of waiting.values()) settle.forEach(({ reject }) => reject(reason));
-          waiting.clear();
-        },
-        get waiting() {
-          return waiting.size;
-        },
-      };
-    },
+    on: (connection, type) => connection.use(limitersService).of(type, open),
   };
 }

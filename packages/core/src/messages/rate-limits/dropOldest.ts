@@ -1,4 +1,5 @@
-import type { RateLimit, RateLimitTerms } from './rateLimit';
+import { limitersService } from './limiters';
+import type { Limiter, RateLimit, RateLimitTerms } from './rateLimit';
 import { checkTerms, createSlidingWindow, throttled } from './slidingWindow';
 
 /**
@@ -13,42 +14,43 @@ import { checkTerms, createSlidingWindow, throttled } from './slidingWindow';
  */
 export function dropOldest(given: RateLimitTerms): RateLimit {
   const terms = checkTerms(given);
+  const open = (what: string): Limiter => {
+    const window = createSlidingWindow(terms);
+    const waiting: { start: () => void; drop: (reason: Error) => void }[] = [];
+
+    function drain() {
+      while (waiting.length > 0 && window.wait() === 0) {
+        window.note();
+        waiting.shift()?.start();
+      }
+      if (waiting.length > 0) window.wakeUp(drain);
+    }
+
+    return {
+      run: (_recipient, send) => {
+        if (waiting.length === 0 && window.wait() === 0) {
+          window.note();
+          return send();
+        }
+        window.wakeUp(drain);
+        if (waiting.length >= terms.limit) {
+          waiting.shift()?.drop(throttled(what, terms, `${terms.limit} newer ones wait already`));
+        }
+        return new Promise((resolve, drop) => {
+          waiting.push({ start: () => resolve(send()), drop });
+        });
+      },
+      stop: (reason) => {
+        window.cancel();
+        for (const { drop } of waiting.splice(0)) drop(reason);
+      },
+      get waiting() {
+        return waiting.length;
+      },
+    };
+  };
   return {
     terms: { ...terms, mode: 'drop-oldest' },
-    open: (what) => {
-      const window = createSlidingWindow(terms);
-      const waiting: { start: () => void; drop: (reason: Error) => void }[] = [];
-
-      function drain() {
-        while (waiting.length > 0 && window.wait() === 0) {
-          window.note();
-          waiting.shift()?.start();
-        }
-        if (waiting.length > 0) window.wakeUp(drain);
-      }
-
-      return {
-        run: (_recipient, send) => {
-          if (waiting.length === 0 && window.wait() === 0) {
-            window.note();
-            return send();
-          }
-          window.wakeUp(drain);
-          if (waiting.length >= terms.limit) {
-            waiting.shift()?.drop(throttled(what, terms, `${terms.limit} newer ones wait already`));
-          }
-          return new Promise((resolve, drop) => {
-            waiting.push({ start: () => resolve(send()), drop });
-          });
-        },
-        stop: (reason) => {
-          window.cancel();
-          for (const { drop } of waiting.splice(0)) drop(reason);
-        },
-        get waiting() {
-          return waiting.length;
-        },
-      };
-    },
+    on: (connection, type) => connection.use(limitersService).of(type, open),
   };
 }

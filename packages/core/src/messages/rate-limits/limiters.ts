@@ -1,15 +1,24 @@
-import type { Connection } from '../../connection/connection';
-import type { MessageDefinition } from '../../definitions/definition';
+import type { Service } from '../../connection/connection';
 import { BackchannelError } from '../../errors/backchannelError';
 import { statusService } from '../../status/statusService';
 import type { Limiter } from './rateLimit';
 
 /** The rate limits of a connection, one for each type; what waits ends with the stay. */
-export function createLimiters(connection: Connection) {
-  const limiters = new Map<string, Limiter>();
+export interface Limiters {
+  /**
+   * The limit of that type, made when it is first asked for: `open` gets its name in errors, and tells `onReplaced` of those that a newer one took
+   * the place of.
+   */
+  of(type: string, open: (what: string, onReplaced: () => void) => Limiter): Limiter;
+}
 
-  function open({ type, rateLimit }: MessageDefinition<unknown, unknown>): Limiter | undefined {
-    return rateLimit?.open(`the message "${type}"`, () =>
+/** Part of a connection where a rate limit is used: who has none does not ship it. */
+export const limitersService: Service<Limiters> = {
+  name: 'rate-limits',
+  create: (connection) => {
+    const limiters = new Map<string, Limiter>();
+
+    const onReplaced = (type: string) => () =>
       connection.report({
         kind: 'throttled',
         code: 'throttled',
@@ -17,27 +26,29 @@ export function createLimiters(connection: Connection) {
         name: type,
         from: 'self',
         detail: `"${type}" was not sent: a newer one goes out in its place.`,
-      }),
-    );
-  }
+      });
 
-  connection.use(statusService).onStay(({ type }) => {
-    if (type === 'joined') return;
-    const left = () =>
-      new BackchannelError(
-        'left',
-        'the call was left while the message waited for its rate limit.',
-      );
-    for (const limiter of limiters.values()) limiter.stop(left());
-  });
+    connection.use(statusService).onStay(({ type }) => {
+      if (type === 'joined') return;
+      for (const limiter of limiters.values()) {
+        limiter.stop(
+          new BackchannelError(
+            'left',
+            'the call was left while the message waited for its rate limit.',
+          ),
+        );
+      }
+    });
+    connection.describe('rate-limits', () => ({
+      waiting: [...limiters.values()].reduce((sum, { waiting }) => sum + waiting, 0),
+    }));
 
-  return {
-    of(definition: MessageDefinition<unknown, unknown>): Limiter | undefined {
-      if (!definition.rateLimit) return undefined;
-      const limiter = limiters.get(definition.type) ?? open(definition);
-      if (limiter) limiters.set(definition.type, limiter);
-      return limiter;
-    },
-    waiting: () => [...limiters.values()].reduce((sum, { waiting }) => sum + waiting, 0),
-  };
-}
+    return {
+      of: (type, open) => {
+        const limiter = limiters.get(type) ?? open(`the message "${type}"`, onReplaced(type));
+        limiters.set(type, limiter);
+        return limiter;
+      },
+    };
+  },
+};

@@ -1,3 +1,5 @@
+import type { Connection } from '../../connection/connection';
+
 /** How often: `limit` messages in any `per` ms. */
 export interface RateLimitTerms {
   readonly limit: number;
@@ -8,8 +10,8 @@ export interface RateLimitTerms {
 /** How often a message is sent, and what becomes of those beyond: made by `coalesce`, `dropOldest` or `refuseExcess`. */
 export interface RateLimit {
   readonly terms: RateLimitTerms & { readonly mode: string };
-  /** Starts it on one connection, for the message that errors call `what`; `onReplaced` hears of those that a newer one took the place of. */
-  open(what: string, onReplaced: () => void): Limiter;
+  /** That of one type of message on one connection. */
+  on(connection: Connection, type: string): Limiter;
 }
 
 /** The rate limit of one message on one connection. */

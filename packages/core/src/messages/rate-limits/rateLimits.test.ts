@@ -108,7 +108,7 @@ describe('a rate limit', () => {
       expect.objectContaining({ reason: expect.objectContaining({ code: 'left' }) as unknown }),
       expect.objectContaining({ reason: expect.objectContaining({ code: 'left' }) as unknown }),
     ]);
-    expect(connection.snapshot().messages).toMatchObject({ rateLimited: 0 });
+    expect(connection.snapshot()['rate-limits']).toEqual({ waiting: 0 });
   });
 
   it('is refused where it makes no sense, and belongs to the terms of a definition', () => {

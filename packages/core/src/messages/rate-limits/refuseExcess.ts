@@ -1,4 +1,5 @@
-import type { RateLimit, RateLimitTerms } from './rateLimit';
+import { limitersService } from './limiters';
+import type { Limiter, RateLimit, RateLimitTerms } from './rateLimit';
 import { checkTerms, createSlidingWindow, throttled } from './slidingWindow';
 
 /**
@@ -12,25 +13,26 @@ import { checkTerms, createSlidingWindow, throttled } from './slidingWindow';
  */
 export function refuseExcess(given: RateLimitTerms): RateLimit {
   const terms = checkTerms(given);
+  const open = (what: string): Limiter => {
+    const window = createSlidingWindow(terms);
+
+    return {
+      run: (_recipient, send) => {
+        const wait = window.wait();
+        if (wait > 0) {
+          return Promise.reject(
+            throttled(what, terms, `the next one may go in ${Math.ceil(wait)} ms`),
+          );
+        }
+        window.note();
+        return send();
+      },
+      stop: () => undefined,
+      waiting: 0,
+    };
+  };
   return {
     terms: { ...terms, mode: 'reject' },
-    open: (what) => {
-      const window = createSlidingWindow(terms);
-
-      return {
-        run: (_recipient, send) => {
-          const wait = window.wait();
-          if (wait > 0) {
-            return Promise.reject(
-              throttled(what, terms, `the next one may go in ${Math.ceil(wait)} ms`),
-            );
-          }
-          window.note();
-          return send();
-        },
-        stop: () => undefined,
-        waiting: 0,
-      };
-    },
+    on: (connection, type) => connection.use(limitersService).of(type, open),
   };
 }
