@@ -4,6 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ChatView } from './chat/ChatView';
 import { HandRaiseButtonView } from './hands/HandRaiseButtonView';
+import { HandRaiseIndicatorView } from './hands/HandRaiseIndicatorView';
 import { HandRaiseQueueView } from './hands/HandRaiseQueueView';
 import { ServerNotificationsView } from './notifications/ServerNotificationsView';
 import { ReactionBarView } from './reactions/ReactionBarView';
@@ -19,6 +20,7 @@ import {
   notification,
   participant,
   queueState,
+  raisedHands,
   reactionsState,
   stageState,
 } from './testing/states';
@@ -35,6 +37,7 @@ const components: Record<string, (root: Root) => ReactElement> = {
   HandRaiseButton: (root) => (
     <HandRaiseButtonView hand={handState()} calledAt={undefined} {...root} />
   ),
+  HandRaiseIndicator: (root) => <HandRaiseIndicatorView hand={raisedHands('Ben')[0]} {...root} />,
   HandRaiseQueue: (root) => (
     <HandRaiseQueueView queue={queueState([])} stage={stageState([])} {...root} />
   ),

@@ -1,5 +1,6 @@
 export { Chat, type ChatProps } from './chat/Chat';
 export { HandRaiseButton, type HandRaiseButtonProps } from './hands/HandRaiseButton';
+export { HandRaiseIndicator, type HandRaiseIndicatorProps } from './hands/HandRaiseIndicator';
 export { HandRaiseQueue, type HandRaiseQueueProps } from './hands/HandRaiseQueue';
 export { defaultLabels, type Labels } from './labels/labels';
 export { LabelsProvider, type LabelsProviderProps } from './labels/LabelsProvider';

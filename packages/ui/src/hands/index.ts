@@ -1,2 +1,3 @@
 export { HandRaiseButton, type HandRaiseButtonProps } from './HandRaiseButton';
+export { HandRaiseIndicator, type HandRaiseIndicatorProps } from './HandRaiseIndicator';
 export { HandRaiseQueue, type HandRaiseQueueProps } from './HandRaiseQueue';

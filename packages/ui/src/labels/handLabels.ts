@@ -8,6 +8,8 @@ export interface HandLabels {
   handNext: string;
   /** “Your hand is raised” */
   handRaised: string;
+  /** “Hand raised, 3rd in line”, on the tile of anybody. */
+  handIndicator: (position: number) => string;
   /** “The host is not taking hands right now.” */
   handClosed: string;
   /** “Join the call to raise your hand.” */
@@ -82,6 +84,7 @@ export const handLabels: HandLabels = {
   handPlace: (position) => `Your hand is raised, ${ordinal(position)} in line`,
   handNext: 'Your hand is raised, you are next',
   handRaised: 'Your hand is raised',
+  handIndicator: (position) => `Hand raised, ${ordinal(position)} in line`,
   handClosed: 'The host is not taking hands right now.',
   handNotJoined: 'Join the call to raise your hand.',
   handNoPresence: 'This call is too large to raise a hand.',
