@@ -143,7 +143,7 @@ test('closed is closed for good', async () => {
   await steps().waitFor({ state: 'detached' });
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('hall-main');
   await page.reload();
-  await page.getByText('Local Daily, 8 people').waitFor();
+  await page.getByText('Local Daily, 9 people').waitFor();
   expect(await steps().count()).toBe(0);
 });
 
