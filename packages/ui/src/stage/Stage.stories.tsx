@@ -1,4 +1,4 @@
-import { useStage } from '@backchannel/react';
+import { BackchannelProvider, useSelf, useStage } from '@backchannel/react';
 import { useStoryRoom, withLocalRoom, type StoryRoom } from '@backchannel/local/storybook';
 import { DailyProvider } from '@daily-co/daily-react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
@@ -69,6 +69,45 @@ export const Host: Story = {
       <HandRaiseQueue />
     </div>
   ),
+};
+
+function Microphone() {
+  const { calls } = useStoryRoom();
+  const isOn = useSelf()?.hasAudio ?? false;
+  return (
+    <p>
+      <button onClick={() => calls.cleo.setLocalAudio(true)}>Turn my microphone on anyway</button>{' '}
+      My microphone is {isOn ? 'on' : 'off'}
+    </p>
+  );
+}
+
+function AnaEnforces() {
+  const { calls } = useStoryRoom();
+  return (
+    <DailyProvider callObject={calls.ana}>
+      <BackchannelProvider stage={{ enforce: true }}>
+        <BringOnce />
+      </BackchannelProvider>
+    </DailyProvider>
+  );
+}
+
+/** Ana’s page has Daily enforce the stage: you are off it, so no client of yours turns the microphone on. */
+export const EnforcedByPermissions: Story = {
+  decorators: [withLocalRoom],
+  render: (args) => (
+    <>
+      <AnaEnforces />
+      <Stage {...args} />
+      <Microphone />
+    </>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByText('Ben', { selector: '.bc-stage-name' });
+    await userEvent.click(canvas.getByRole('button', { name: /anyway/ }));
+    await canvas.findByText(/My microphone is off/);
+  },
 };
 
 export const OwnTiles: Story = {

@@ -1,6 +1,7 @@
 import { useStoryRoom, withLocalRoom } from '@backchannel/local/storybook';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect } from 'react';
+import { expect } from 'storybook/test';
 import { participant, stageEntry, stageState } from '../testing/states';
 import { StageInvitation } from './StageInvitation';
 import { StageInvitationView } from './StageInvitationView';
@@ -36,6 +37,20 @@ function Invited() {
 
 /** Ana gives you the floor: nothing unmutes you but yourself. */
 export const Default: Story = { decorators: [withLocalRoom], render: () => <Invited /> };
+
+/** It comes while you type, and the focus stays where it is. */
+export const TypingWhileInvited: Story = {
+  ...Default,
+  play: async ({ canvas, userEvent }) => {
+    const field = await canvas.findByRole('textbox');
+    await userEvent.click(field);
+    await userEvent.keyboard('My question is ');
+    await canvas.findByRole('region', { name: /invites you to speak/ });
+    await userEvent.keyboard('this');
+    await expect(field).toHaveFocus();
+    await expect(field).toHaveValue('My question is this');
+  },
+};
 
 export const ToTheStage: Story = {
   render: ({ style: given }) => (
