@@ -68,6 +68,7 @@ export function writeMessage(
 
 /** Lays what the kit adds beside a message; one that is no object goes without. */
 export function addMeta(message: JsonObject, meta: WireMeta | undefined): JsonObject;
+/** The same for a message that may be no object. */
 export function addMeta(message: Json, meta: WireMeta | undefined): Json;
 export function addMeta(message: Json, meta: WireMeta | undefined): Json {
   if (!meta || !isRecord(message)) return message;

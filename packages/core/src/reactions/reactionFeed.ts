@@ -31,7 +31,7 @@ export interface EarlierReaction {
 }
 
 /** How far back counts go unless an app says otherwise, ms. */
-export const DEFAULT_COUNT_WINDOW = 60_000;
+const DEFAULT_COUNT_WINDOW = 60_000;
 
 /** Reactions for all readers with the same options. */
 export interface ReactionFeed {

@@ -5,7 +5,9 @@ export type CanSend = DailyParticipantPermissions['canSend'];
 
 /** A kind of track that Daily lets somebody send. */
 export type SendKind =
-  Extract<CanSend, ReadonlySet<unknown>> extends Set<infer Kind> ? Kind : never;
+  Extract<DailyParticipantPermissions['canSend'], ReadonlySet<unknown>> extends Set<infer Kind>
+    ? Kind
+    : never;
 
 /** What the option `stage.enforce` means for those on stage. */
 export function grantOf(enforce: true | readonly SendKind[]): CanSend {

@@ -32,6 +32,7 @@ export function useParticipantValues<V>(
   definition: ParticipantValueDefinition<V>,
   options?: CallOption,
 ): readonly ParticipantValueEntry<V>[];
+/** With `select`: what it makes of them. */
 export function useParticipantValues<V, R>(
   definition: ParticipantValueDefinition<V>,
   options: ParticipantValuesSelection<V, R>,

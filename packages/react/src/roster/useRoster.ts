@@ -33,6 +33,7 @@ export interface RosterSelection<R> extends RosterOptions {
  * ```
  */
 export function useRoster(options?: RosterOptions): readonly Participant[];
+/** With `select`: what it makes of them. */
 export function useRoster<R>(options: RosterSelection<R>): R;
 export function useRoster<R>(options: RosterOptions & Partial<RosterSelection<R>> = {}) {
   const { filter, sort, select, isEqual } = options;

@@ -1,1 +1,2 @@
 export { RoleBadge, type RoleBadgeProps } from './RoleBadge';
+export type { RoleBadgeStyleProps } from './RoleBadgeView';

@@ -7,7 +7,7 @@ const PSEUDO = ['', '::before', '::after', '::placeholder'];
 const OF_THE_PAGE = new Set(['-webkit-tap-highlight-color', 'text-size-adjust', 'color-scheme']);
 
 /** Puts every animation where it starts and every transition where it ends, so that nothing moves. */
-export function holdStill(): void {
+function holdStill(): void {
   for (const animation of document.getAnimations()) {
     if (animation instanceof CSSTransition) {
       animation.finish();

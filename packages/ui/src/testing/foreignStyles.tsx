@@ -10,7 +10,7 @@ import handReset from './handReset.css?raw';
 const preflight = tailwind3.replace(/theme\('[^']+', (.+?)\);/g, '$1;');
 
 /** What MUI's `CssBaseline` puts into the page. */
-export function muiBaseline(): string {
+function muiBaseline(): string {
   render(<CssBaseline />);
   const elements = [...document.querySelectorAll('style[data-emotion]')];
   const text = elements.map((element) => element.textContent).join('\n');
