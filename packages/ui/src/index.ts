@@ -17,10 +17,10 @@ export {
 export { ReactionBar, type ReactionBarProps } from './reactions/ReactionBar';
 export { ReactionOverlay, type ReactionOverlayProps } from './reactions/ReactionOverlay';
 export { RoleBadge, type RoleBadgeProps } from './roles/RoleBadge';
-export type { RoleBadgeStyleProps } from './roles/RoleBadgeView';
+export type { BadgeRole, RoleBadgeStyleProps } from './roles/RoleBadgeView';
 export { BringToStageButton, type BringToStageButtonProps } from './stage/BringToStageButton';
 export { Stage, type StageProps } from './stage/Stage';
 export { StageInvitation, type StageInvitationProps } from './stage/StageInvitation';
 export { StageRequests, type StageRequestsProps } from './stage/StageRequests';
-export type { BringButtonStyleProps } from './stage/BringToStageButtonView';
+export type { BringButtonStyleProps, PersonOnStage } from './stage/BringToStageButtonView';
 export type { StageRequestsStyleProps } from './stage/StageRequestsView';

@@ -1,2 +1,2 @@
 export { RoleBadge, type RoleBadgeProps } from './RoleBadge';
-export type { RoleBadgeStyleProps } from './RoleBadgeView';
+export type { BadgeRole, RoleBadgeStyleProps } from './RoleBadgeView';

@@ -2,5 +2,5 @@ export { BringToStageButton, type BringToStageButtonProps } from './BringToStage
 export { Stage, type StageProps } from './Stage';
 export { StageInvitation, type StageInvitationProps } from './StageInvitation';
 export { StageRequests, type StageRequestsProps } from './StageRequests';
-export type { BringButtonStyleProps } from './BringToStageButtonView';
+export type { BringButtonStyleProps, PersonOnStage } from './BringToStageButtonView';
 export type { StageRequestsStyleProps } from './StageRequestsView';
