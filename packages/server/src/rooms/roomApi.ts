@@ -70,11 +70,8 @@ export function createRoomApi(request: DailyRequest, roomName: string): RoomApi 
   const name = checkRoomName(roomName);
   return {
     name,
-    send: (
-      definition: MessageDefinition<unknown, object> | string,
-      data: object | undefined = {},
-      options = {},
-    ) => sendMessage(request, name, definition, data, options),
+    send: (definition: MessageDefinition<unknown, object> | string, data?: object, options = {}) =>
+      sendMessage(request, name, definition, data ?? {}, options),
     get: async ({ signal } = {}) =>
       readRoomInfo(await request({ method: 'GET', path: `/rooms/${name}`, signal })),
     presence: (options = {}) => fetchPresence(request, name, options),
