@@ -22,7 +22,7 @@ export interface FloorCues {
   /** Until it is accepted, dismissed, taken back by removal from the stage, or the call is left. */
   readonly cueAtom: Atom<FloorCue | null>;
   /**
-   * Turns the microphone on. Without a cue it does nothing. On stage it waits up to 5 s for Daily to let this client send, which follows where
+   * Turns the microphone on. Without a cue it does nothing. It waits up to 5 s for Daily to let this client send, which follows the cue where
    * the stage is enforced. Rejects as `not-allowed` where it may not send audio then.
    */
   accept(): Promise<void>;
@@ -64,8 +64,7 @@ export const floorCueService: Service<FloorCues> = {
       accept: () =>
         attempt(connection, 'message', floorCue.type, async () => {
           if (state.get(cueAtom) === null) return;
-          const isComing = state.get(stage.ownAtom) === 'on';
-          if (!(await maySendAudio(isComing))) throw cannotSendAudio();
+          if (!(await maySendAudio())) throw cannotSendAudio();
           if (state.get(cueAtom) === null) return;
           call.setLocalAudio(true);
           dismiss();

@@ -4,8 +4,11 @@ import { rosterService } from '../roster/rosterService';
 
 const LONGEST_WAIT_MS = 5_000;
 
-/** Answers whether Daily lets this client send audio; with `isComing` it waits for that up to 5 s. */
-export function watchMaySendAudio(connection: Connection): (isComing: boolean) => Promise<boolean> {
+/**
+ * Answers whether Daily lets this client send audio, and waits for that up to 5 s: the cue can come before the permission, and before the
+ * stage itself.
+ */
+export function watchMaySendAudio(connection: Connection): () => Promise<boolean> {
   const { call } = connection;
   const waiting = new Set<(isLate: boolean) => void>();
 
@@ -32,5 +35,5 @@ export function watchMaySendAudio(connection: Connection): (isComing: boolean) =
     else if (change.type === 'present' && change.participant.isLocal) settleAll(false);
   });
   connection.onDispose(() => settleAll(true));
-  return async (isComing) => maySend() || (isComing && wait());
+  return async () => maySend() || wait();
 }

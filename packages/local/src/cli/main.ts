@@ -43,10 +43,19 @@ async function letGuestsIn(
   process.stdout.write(`${count} guests in ${guestRoom}: ${roomUrl}\n`);
 }
 
-/** Ends the calls first, so that everybody in them is told; a second signal ends the process at once. */
+/** ms. A package manager passes on the Ctrl+C that the terminal has sent to all. */
+const SAME_SIGNAL = 1_000;
+
+/** Ends the calls first, so that everybody in them is told; a second signal, later, ends the process at once. */
 function stopOnSignal(server: LocalServer, stopping: AbortController): void {
+  let stoppedAt: number | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
+      if (stoppedAt !== undefined) {
+        if (Date.now() - stoppedAt > SAME_SIGNAL) process.exit(130);
+        return;
+      }
+      stoppedAt = Date.now();
       stopping.abort();
       void server.close();
     });

@@ -11,7 +11,7 @@ import { createServerApp } from './serverApp';
 import { SOCKET_LIMITS } from './socketLimits';
 
 /** ms for a socket to answer that it is being closed. */
-const CLOSE_WITHIN = 500;
+const CLOSE_WITHIN = 2_000;
 
 /** What one may choose about the server: where it listens, and all of `createLocalDaily` but the origin. */
 export interface LocalServerOptions extends Omit<LocalDailyOptions, 'origin'> {
