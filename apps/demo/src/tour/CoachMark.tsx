@@ -1,6 +1,6 @@
-import { X } from 'lucide-react';
 import { useRef } from 'react';
 
+import { CloseSteps } from './CloseSteps';
 import { stepIds, steps } from './steps';
 import type { StepId } from './steps';
 import { useAnchored } from './useAnchored';
@@ -49,16 +49,7 @@ export function CoachMark({ step, skip, close }: CoachMarkProps) {
           Skip
         </button>
       </div>
-      <button
-        className="hall-button coach-close"
-        data-kind="icon"
-        type="button"
-        aria-label="Close the steps for good"
-        title="Close the steps for good"
-        onClick={close}
-      >
-        <X aria-hidden size={16} />
-      </button>
+      <CloseSteps close={close} />
       <span className="coach-tip" ref={tip} aria-hidden />
     </section>
   );

@@ -1,7 +1,6 @@
-import { X } from 'lucide-react';
-
 import { SourceDialog } from '../source/SourceDialog';
 import { lineCount } from '../source/files';
+import { CloseSteps } from './CloseSteps';
 
 /** All steps are done: how little it took. */
 export function Finale({ close }: { close(): void }) {
@@ -24,16 +23,7 @@ export function Finale({ close }: { close(): void }) {
           Done
         </button>
       </div>
-      <button
-        className="hall-button coach-close"
-        data-kind="icon"
-        type="button"
-        aria-label="Close the steps for good"
-        title="Close the steps for good"
-        onClick={close}
-      >
-        <X aria-hidden size={16} />
-      </button>
+      <CloseSteps close={close} />
     </section>
   );
 }

@@ -45,14 +45,15 @@ export function createSenderGate(
     if (fromId === SERVER_ID) return deliver({ kind: 'server' });
     const known = roster.recall(fromId);
     if (known) return deliver(identifySender(connection, known));
-    const entry = waiting.get(fromId) ?? {
+    const before = waiting.get(fromId);
+    if ((before?.deliver.length ?? 0) >= MOST_FOR_ONE || total >= MOST_IN_ALL) {
+      return refuse(fromId, 'its sender is not announced, and too many messages wait');
+    }
+    const entry = before ?? {
       deliver: [],
       cancel: startTimer(LONGEST_WAIT_MS, () => expire(fromId)),
     };
     waiting.set(fromId, entry);
-    if (entry.deliver.length >= MOST_FOR_ONE || total >= MOST_IN_ALL) {
-      return refuse(fromId, 'its sender is not announced, and too many messages wait');
-    }
     entry.deliver.push(deliver);
     total += 1;
   }

@@ -1,6 +1,5 @@
-import { useEffect, useRef } from 'react';
 import type { Announcement } from '../announcer/announcer';
-import { useLatest } from '../internal/useLatest';
+import { useNewcomerAnnouncements } from '../announcer/useNewcomerAnnouncements';
 import type { Labels } from '../labels/labels';
 import type { RaisedHand } from './handsState';
 
@@ -11,21 +10,10 @@ export function useQueueAnnouncements(
   labels: Labels,
   announce: (announcement: Announcement) => void,
 ) {
-  const known = useRef<Set<string>>(undefined);
-  const words = useLatest(labels);
-  useEffect(() => {
-    if (!isActive) return;
-    const before = known.current;
-    known.current = new Set(queue.map(({ sessionId }) => sessionId));
-    if (!before) return;
-    for (const { sessionId, userName, isLocal } of queue) {
-      if (before.has(sessionId) || isLocal) continue;
-      announce({
-        kind: 'queue',
-        text: words.current.queueAnnounceRaised(userName),
-        subject: userName,
-        merged: ([first = '', ...others]) => words.current.queueAnnounceMany(first, others.length),
-      });
-    }
-  }, [queue, isActive, announce, words]);
+  useNewcomerAnnouncements(queue, isActive, announce, (userName) => ({
+    kind: 'queue',
+    text: labels.queueAnnounceRaised(userName),
+    subject: userName,
+    merged: ([first = '', ...others]) => labels.queueAnnounceMany(first, others.length),
+  }));
 }
