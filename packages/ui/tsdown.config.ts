@@ -10,6 +10,7 @@ export default defineConfig({
     stage: 'src/stage/index.ts',
     roles: 'src/roles/index.ts',
     notifications: 'src/notifications/index.ts',
+    parts: 'src/parts.ts',
   },
   platform: 'neutral',
   dts: true,

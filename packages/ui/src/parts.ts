@@ -1,0 +1,1 @@
+export type { PartProps, PartState } from './part/PartProps';
