@@ -17,6 +17,8 @@ export interface ChannelState {
   add(record: ChatRecord): boolean;
   /** Changes a message that is there. */
   change(id: string, next: (record: ChatRecord) => ChatRecord): void;
+  /** Lets go of a message, of which nothing stays. */
+  remove(id: string): void;
   /** Puts a message where another number says. */
   move(id: string, n: number): void;
   markRead(): void;
@@ -77,6 +79,12 @@ export function createChannelState(
       if (!changedRecord || changedRecord === record) return;
       log.replace(changedRecord);
       if (changedRecord.message.removed) unread.delete(id);
+      changed();
+    },
+    remove: (id) => {
+      if (!log.get(id)) return;
+      log.remove(id);
+      unread.delete(id);
       changed();
     },
     move: (id, n) => {

@@ -27,7 +27,7 @@ export interface ChatChannel {
   retry(id: string): Promise<void>;
   /** Changes the text of an own message for all who have it. */
   edit(id: string, text: string): Promise<void>;
-  /** Takes an own message away for all; a host takes any. */
+  /** Takes an own message away for all; a host takes any. What is left says so; of one that failed nothing is left. */
   remove(id: string, options?: { reason?: string | undefined }): Promise<void>;
   /** Sets an emoji on a message, or takes the own one away. */
   react(id: string, emoji: string): Promise<void>;

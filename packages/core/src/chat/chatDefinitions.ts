@@ -107,15 +107,24 @@ export const chatTyping = defineMessage<{ on: boolean; channel?: string | undefi
   },
 );
 
-/** Tells the hosts of a message: `{ type: 'chat-report', of, reason? }`. */
-export const chatReport = defineMessage<{ of: string; reason?: string | undefined }>(
-  'chat-report',
-  {
-    schema: schemaOf('the id of a message', (value) => {
-      const change = readChange(value);
-      const reason = readReason(readKey(value, 'reason'));
-      if (!change) return undefined;
-      return reason === undefined ? { of: change.of } : { of: change.of, reason };
-    }),
-  },
-);
+/** What a report carries. */
+export interface ReportData {
+  of: string;
+  reason?: string | undefined;
+  /** Where the message was written. Default `main`. */
+  channel?: string | undefined;
+}
+
+/** Tells the hosts of a message: `{ type: 'chat-report', of, reason?, channel? }`. */
+export const chatReport = defineMessage<ReportData>('chat-report', {
+  schema: schemaOf('the id of a message', (value) => {
+    const change = readChange(value);
+    const reason = readReason(readKey(value, 'reason'));
+    const channel = readChannel(readKey(value, 'channel'));
+    if (!change) return undefined;
+    const data: ReportData = { of: change.of };
+    if (reason !== undefined) data.reason = reason;
+    if (channel !== undefined) data.channel = channel;
+    return data;
+  }),
+});

@@ -5,6 +5,7 @@ import type { Roster } from '../roster/rosterService';
 import type { Channels } from './channels';
 import type { ChatClock } from './chatClock';
 import type { ChatMessage } from './chatMessage';
+import type { DisplayNames } from './displayNames';
 import type { Rules } from './moderation/rulesService';
 import type { PendingChanges } from './pendingChanges';
 import type { NameOf } from './toChatMessage';
@@ -17,6 +18,7 @@ export interface ChatParts {
   readonly rules: Rules;
   readonly channels: Channels;
   readonly clock: ChatClock;
+  readonly names: DisplayNames;
   readonly nameOf: NameOf;
   /** Removals wait on their own, so that a flood of other changes cannot push them out. */
   readonly removals: PendingChanges;

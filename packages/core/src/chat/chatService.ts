@@ -10,7 +10,7 @@ import { createChannels } from './channels';
 import type { ChannelState } from './channelState';
 import { createChatClock } from './chatClock';
 import type { ChatChannel } from './chatChannel';
-import { chat, chatReport } from './chatDefinitions';
+import { chat, chatReport, type ReportData } from './chatDefinitions';
 import { chatNotJoined, noChannelName, nobodyThere, noSuchMessage } from './chatErrors';
 import { type ChatParts } from './chatParts';
 import { createDisplayNames } from './displayNames';
@@ -52,6 +52,7 @@ export const chatService: Service<Chat> = {
       rules,
       channels: createChannels(connection, keep),
       clock: createChatClock(),
+      names,
       nameOf: (sender: Sender) => (sender.kind === 'server' ? '' : names.of(sender)),
       removals: createPendingChanges(MOST_REMOVALS),
       changes: createPendingChanges(MOST_CHANGES),
@@ -134,8 +135,10 @@ export const chatService: Service<Chat> = {
         report: (id, { reason } = {}) =>
           run(async () => {
             if (!status.isJoined()) throw chatNotJoined();
-            if (!channels.find(id)) throw noSuchMessage(id);
-            const data = { of: id, reason: cutReason(reason) };
+            const found = channels.find(id);
+            if (!found) throw noSuchMessage(id);
+            const data: ReportData = { of: id, reason: cutReason(reason) };
+            if (found.channel.name !== MAIN_CHANNEL) data.channel = found.channel.name;
             const { recipients } = await parts.messages.send(chatReport, data, {
               to: { role: 'host' },
             });

@@ -38,6 +38,19 @@ describe('display names', () => {
     expect(names.of({ userId: 'u', userName: 'Ana' })).toBe('Ana');
   });
 
+  it('are those that others show where somebody handed them over', () => {
+    const second = person('2', 'Ana', 2);
+    const names = createDisplayNames(() => [second]);
+    names.learn(second, 2);
+    names.learn(person('3', 'Eve'), 2);
+    names.learn(person('4', 'Ana'), 2);
+    expect([second, person('3', 'Eve'), person('4', 'Ana')].map(names.of)).toEqual([
+      'Ana (2)',
+      'Eve (2)',
+      'Ana (3)',
+    ]);
+  });
+
   it('call the nameless Guest', () => {
     const names = createDisplayNames(() => []);
     expect(names.of({ userId: '1', userName: ' ' })).toBe('Guest');

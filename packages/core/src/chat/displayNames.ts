@@ -1,13 +1,29 @@
 import { byArrival, type Participant } from '../roster/participant';
 
 const MOST_NAMES = 1_000;
+const MOST_OF_ONE = 1_000;
 const NAMELESS = 'Guest';
+
+/** Somebody whom the chat names. */
+export interface Named {
+  readonly userId: string;
+  readonly userName: string;
+}
 
 /** The names that the chat shows, for one stay. */
 export interface DisplayNames {
   /** The name of a participant; who came later with the same name gets a number, and keeps it. */
-  of(person: { userId: string; userName: string }): string;
+  of(person: Named): string;
+  /** The number behind a name, which is not shown for the first. */
+  numberOf(person: Named): number;
+  /** What number others show somebody by who may be gone; nothing if it is somebody else's here. */
+  learn(person: Named, number: number): void;
   clear(): void;
+}
+
+interface Holders {
+  readonly numbers: Map<string, number>;
+  highest: number;
 }
 
 /**
@@ -15,31 +31,52 @@ export interface DisplayNames {
  * spelling variants count as the same, so nobody can pass for somebody who came earlier; those who join without a name are "Guest".
  */
 export function createDisplayNames(present: () => Iterable<Participant>): DisplayNames {
-  const holders = new Map<string, string[]>();
+  const byName = new Map<string, Holders>();
 
-  function holdersOf(name: string): string[] {
-    const known = holders.get(name) ?? [];
-    holders.set(name, known);
-    const [oldest] = holders.keys();
-    if (holders.size > MOST_NAMES && oldest !== undefined) holders.delete(oldest);
+  function holdersOf(name: string): Holders {
+    const known = byName.get(name) ?? { numbers: new Map<string, number>(), highest: 0 };
+    byName.set(name, known);
+    forgetOldest(byName, MOST_NAMES);
     return known;
   }
 
-  return {
-    of: ({ userId, userName }) => {
-      const name = plain(userName);
-      const known = holdersOf(name);
-      if (!known.includes(userId)) {
-        const others = [...present()].filter((one) => plain(one.userName) === name);
-        const inOrder = [...others.sort(byArrival).map((one) => one.userId), userId];
-        known.push(...new Set(inOrder.filter((id) => !known.includes(id))));
+  function hold(holders: Holders, userId: string, number: number) {
+    holders.numbers.set(userId, number);
+    holders.highest = Math.max(holders.highest, number);
+    forgetOldest(holders.numbers, MOST_OF_ONE);
+  }
+
+  function numberOf({ userId, userName }: Named): number {
+    const name = plain(userName);
+    const holders = holdersOf(name);
+    if (!holders.numbers.has(userId)) {
+      const others = [...present()].filter((one) => plain(one.userName) === name);
+      for (const id of [...others.sort(byArrival).map((one) => one.userId), userId]) {
+        if (!holders.numbers.has(id)) hold(holders, id, holders.highest + 1);
       }
-      const place = known.indexOf(userId);
-      const shown = userName.trim() || NAMELESS;
-      return place === 0 ? shown : `${shown} (${place + 1})`;
+    }
+    return holders.numbers.get(userId) ?? 1;
+  }
+
+  return {
+    numberOf,
+    of: (person) => {
+      const number = numberOf(person);
+      const shown = person.userName.trim() || NAMELESS;
+      return number === 1 ? shown : `${shown} (${number})`;
     },
-    clear: () => holders.clear(),
+    learn: ({ userId, userName }, number) => {
+      const holders = holdersOf(plain(userName));
+      const isTaken = [...holders.numbers.values()].includes(number);
+      if (!isTaken && !holders.numbers.has(userId)) hold(holders, userId, number);
+    },
+    clear: () => byName.clear(),
   };
+}
+
+function forgetOldest(map: Map<string, unknown>, most: number): void {
+  const [oldest] = map.keys();
+  if (map.size > most && oldest !== undefined) map.delete(oldest);
 }
 
 const plain = (userName: string) => (userName.trim() || NAMELESS).normalize('NFKC').toLowerCase();

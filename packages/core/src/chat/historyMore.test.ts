@@ -52,6 +52,25 @@ describe('history and what was removed', () => {
   });
 });
 
+describe('names', () => {
+  it('have the number for a newcomer that they have for the others, also when the first has left', async () => {
+    await open();
+    const hana = await joinChat(room, 'Hana', { owner: true });
+    const [first, second] = [await joinChat(room, 'Ana'), await joinChat(room, 'Ana')];
+    await second.chat.send('one');
+    await room.settle();
+    await first.call.leave();
+    const cleo = await joinChat(room, 'Cleo');
+    await cleo.arrived('loaded');
+    await second.chat.send('two');
+    await room.settle();
+    for (const one of [hana, cleo]) {
+      const names = one.log().messages.map(({ senderName }) => senderName);
+      expect(names).toEqual(['Ana (2)', 'Ana (2)']);
+    }
+  });
+});
+
 describe('older messages', () => {
   it('come a hundred at a time, from the host, in order and for one channel', async () => {
     await open();

@@ -1,5 +1,5 @@
 import { toSender } from '../messages/sender';
-import { delivered, edited, reacted, removed } from './changeMessage';
+import { edited, reacted, removed } from './changeMessage';
 import { chatEdit, chatReact, chatRemove, LONGEST_CHAT_TEXT } from './chatDefinitions';
 import {
   chatClosed,
@@ -16,7 +16,7 @@ import { vote } from './messageReactions';
 /** What this client does to messages that are there. */
 export interface OwnChanges {
   edit(id: string, text: string): Promise<void>;
-  /** By its author, or by a host; answers which of both. */
+  /** By its author, or by a host; answers which of both. What was never sent vanishes, all else leaves its place. */
   remove(id: string): Promise<'author' | 'host'>;
   react(id: string, emoji: string): Promise<void>;
 }
@@ -55,14 +55,17 @@ export function makeChanges(parts: ChatParts): OwnChanges {
       channel.change(id, (record) => edited(record, text));
     },
     remove: async (id) => {
+      const failed = channels.find(id);
+      if (failed?.record.message.delivery === 'failed') {
+        failed.channel.remove(id);
+        return 'author';
+      }
       const { channel, message, sender, to } = begin(id);
       if (!message.isOwn && !sender.isHost) throw notYours('remove');
       const by = message.isOwn ? 'author' : 'host';
-      if (message.delivery !== 'failed') {
-        await messages.send(chatRemove, { of: id, mark: markOf(message.text) }, { to });
-      }
+      await messages.send(chatRemove, { of: id, mark: markOf(message.text) }, { to });
       removals.add(id, (record) => removed(record, by));
-      channel.change(id, (record) => removed(delivered(record, 'sent'), by));
+      channel.change(id, (record) => removed(record, by));
       return by;
     },
     react: async (id, emoji) => {

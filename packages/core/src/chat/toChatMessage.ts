@@ -4,6 +4,7 @@ import type { Participant } from '../roster/participant';
 import type { ChatData } from './chatDefinitions';
 import type { ChatRecord } from './channelLog';
 import type { ChatMessage } from './chatMessage';
+import type { DisplayNames } from './displayNames';
 import { FROM_SERVER, type HistoryEntry } from './history/historyEntry';
 import { countReactions, NO_TALLIES, showReactions, talliesOf } from './messageReactions';
 import { MAIN_CHANNEL } from './readFields';
@@ -78,7 +79,7 @@ export function fromHistory(
 }
 
 /** A public message as it is handed over. */
-export function toHistory({ message, n, tallies }: ChatRecord): HistoryEntry {
+export function toHistory({ message, n, tallies }: ChatRecord, names: DisplayNames): HistoryEntry {
   const { at, channel, isEdited, mentions, removed, replyTo, sender, text } = message;
   const id = wireId(message);
   const reactions = countReactions(tallies);
@@ -88,5 +89,6 @@ export function toHistory({ message, n, tallies }: ChatRecord): HistoryEntry {
     return { ...said, from: FROM_SERVER, userName: '', isHost: false, userId: '' };
   }
   const { isHost, sessionId, userId, userName } = sender;
-  return { ...said, from: sessionId, userName: userName.slice(0, 256), isHost, userId };
+  const number = names.numberOf(sender);
+  return { ...said, from: sessionId, userName: userName.slice(0, 256), isHost, userId, number };
 }

@@ -46,7 +46,10 @@ export interface ChatResult {
   retry: (id: string) => Promise<void>;
   /** Changes the text of an own message for all who have it. */
   edit: (id: string, text: string) => Promise<void>;
-  /** Takes an own message away for all who have it, and for those who come later; hosts take any. What is left says that it was removed. */
+  /**
+   * Takes an own message away for all who have it, and for those who come later; hosts take any. What is left says that it was removed; of one
+   * that failed nothing is left.
+   */
   remove: (id: string, options?: ReasonOption) => Promise<void>;
   /** Sets an emoji on a message, or takes the own one away again. */
   react: (id: string, emoji: string) => Promise<void>;

@@ -3,18 +3,19 @@ import { FROM_SERVER, type HistoryEntry } from './historyEntry';
 /**
  * What at least two of several participants hand over alike: same sender, id, text, name and whether it was removed. Nobody but a host is
  * believed what a host or the server said, and a user_id and reactions count only from a host. In the order of the first list, with what it
- * lacks put in where the others have it; numbers are the lower of those given, so that one alone can lift none.
+ * lacks put in where the others have it; numbers are the lower of those given, so that one alone can lift none; a number behind a name counts where all say the same.
  */
 export function agree(
   lists: readonly (readonly HistoryEntry[])[],
   isHost: (sessionId: string) => boolean,
 ): { agreed: HistoryEntry[]; dropped: number } {
-  const votes = new Map<string, { count: number; n: number }>();
+  const votes = new Map<string, { count: number; n: number; number: number | undefined }>();
   for (const list of lists) {
-    const own = new Map(list.map((entry) => [keyOf(entry), entry.n]));
-    for (const [key, n] of own) {
-      const before = votes.get(key) ?? { count: 0, n };
-      votes.set(key, { count: before.count + 1, n: Math.min(before.n, n) });
+    const own = new Map(list.map((entry) => [keyOf(entry), entry]));
+    for (const [key, entry] of own) {
+      const before = votes.get(key) ?? { count: 0, n: entry.n, number: entry.number };
+      const number = before.number === entry.number ? entry.number : undefined;
+      votes.set(key, { count: before.count + 1, n: Math.min(before.n, entry.n), number });
     }
   }
   const agreed: HistoryEntry[] = [];
@@ -22,11 +23,11 @@ export function agree(
     let place = 0;
     for (const entry of list) {
       const at = agreed.findIndex((one) => one.from === entry.from && one.id === entry.id);
-      const { count = 0, n = 0 } = votes.get(keyOf(entry)) ?? {};
+      const { count = 0, n = 0, number } = votes.get(keyOf(entry)) ?? {};
       if (at >= 0) {
         place = at + 1;
       } else if (count >= 2 && !isCommanding(entry)) {
-        agreed.splice(place, 0, { ...entry, n, userId: entry.from, reactions: [] });
+        agreed.splice(place, 0, { ...entry, n, userId: entry.from, reactions: [], number });
         place += 1;
       }
     }

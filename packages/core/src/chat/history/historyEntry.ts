@@ -24,6 +24,8 @@ export interface HistoryEntry {
   readonly isEdited: boolean;
   readonly removed?: 'author' | 'host' | undefined;
   readonly reactions: readonly (readonly [emoji: string, count: number])[];
+  /** The number behind the sender's name where several have it: 2 for "Ana (2)". Default 1. */
+  readonly number?: number | undefined;
 }
 
 /** How an entry from the server names its sender. */
@@ -33,10 +35,11 @@ const LONGEST_ID = 64;
 const LONGEST_NAME = 256;
 const MOST_REACTIONS = 20;
 const MOST_COUNTED = 100_000;
+const HIGHEST_NUMBER = 999;
 
 /**
  * As it lies in a page: `[from, id, at, text, userName, isHost as 0 or 1, userId, more]`, where `more` has what is not as usual:
- * `n`, `channel`, `replyTo`, `mentions`, `edited`, `removed`, `reactions`.
+ * `n`, `channel`, `replyTo`, `mentions`, `edited`, `removed`, `reactions`, `number`.
  */
 export function encodeHistoryEntry(entry: HistoryEntry): Json {
   const { at, from, id, isHost, text, userId, userName } = entry;
@@ -47,6 +50,7 @@ export function encodeHistoryEntry(entry: HistoryEntry): Json {
   if (entry.isEdited) more.edited = true;
   if (entry.removed) more.removed = entry.removed;
   if (entry.reactions.length > 0) more.reactions = entry.reactions.map(([...one]) => one);
+  if (entry.number !== undefined && entry.number > 1) more.number = entry.number;
   return [from, id, at, text, userName, isHost ? 1 : 0, userId, more];
 }
 
@@ -62,6 +66,7 @@ export function decodeHistoryEntry(raw: unknown): HistoryEntry | null {
   const removed = readRemoved(readKey(more, 'removed'));
   if (removed ? text !== '' : !isText(text, DAILY_LIMITS.message)) return null;
   const channel = readKey(more, 'channel');
+  const number = readCounter(readKey(more, 'number')) ?? 1;
   return {
     from,
     id,
@@ -77,6 +82,7 @@ export function decodeHistoryEntry(raw: unknown): HistoryEntry | null {
     isEdited: readKey(more, 'edited') === true,
     removed,
     reactions: removed ? [] : readReactions(readKey(more, 'reactions')),
+    number: number > HIGHEST_NUMBER ? 1 : number,
   };
 }
 

@@ -30,7 +30,7 @@ export interface HistoryKeeper {
  * app's own store instead. Private messages never come here; all is forgotten on leave.
  */
 export function keepHistory(parts: ChatParts): HistoryKeeper {
-  const { channels, connection, rules } = parts;
+  const { channels, connection, names, rules } = parts;
   const { call, options, state } = connection;
   const roster = connection.use(rosterService);
   const status = connection.use(statusService);
@@ -56,7 +56,7 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
     const entries = channels.publicRecords(channel);
     const place = entries.findIndex(({ message }) => message.id === before);
     const asked = before === undefined ? entries : entries.slice(0, Math.max(place, 0));
-    return { entries: asked.map(toHistory), since, epoch: rules.read().epoch };
+    return { entries: asked.map((one) => toHistory(one, names)), since, epoch: rules.read().epoch };
   });
 
   function take(found: FoundHistory, channel?: ChannelState): number {
@@ -173,7 +173,7 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
       const record = channels.find(id)?.record;
       if (!record?.isPublic) return;
       offer();
-      adapter?.append(toHistory(record)).catch((cause: unknown) => failed('append', cause));
+      adapter?.append(toHistory(record, names)).catch((cause: unknown) => failed('append', cause));
     },
     loadOlder: async (channel) => {
       const [oldest] = channel.log.all().filter(isPublic);

@@ -10,10 +10,13 @@ const STEP = 1e-6;
 
 /** Puts what was handed over into its channels; answers how much of it is new. */
 export function takeHistory(parts: ChatParts, found: FoundHistory, only?: ChannelState): number {
-  const { changes, channels, clock, connection, nameOf, removals, roster } = parts;
+  const { changes, channels, clock, connection, nameOf, names, removals, roster } = parts;
   const local = roster.local();
   let before = 0;
   let count = 0;
+  for (const entry of found.entries) {
+    if (entry.number !== undefined && entry.userId !== '') names.learn(entry, entry.number);
+  }
   for (const entry of found.entries) {
     const channel = only ?? channels.receive(entry.channel);
     if (!channel || (only && entry.channel !== only.name)) continue;

@@ -136,6 +136,15 @@ describe('moderation', () => {
     });
     expect(ben.events.some(({ name }) => name === 'chat-report')).toBe(true);
     expect(ben.moderation()).toEqual([]);
+    await ben.chat.channel('side').send('rude too');
+    await room.settle();
+    const [there] = hana.log('side').messages;
+    await ben.chat.channel('side').report(there?.id ?? '');
+    await room.settle();
+    expect(hana.moderation().map(({ channel }) => channel)).toEqual([
+      ...Array<string>(10).fill('main'),
+      'side',
+    ]);
     await hana.call.leave();
     await room.settle();
     await expect(ben.chat.report(id)).rejects.toMatchObject({ code: 'unknown-recipient' });

@@ -55,33 +55,36 @@ export const moderationLogService: Service<ModerationLog> = {
     messages.subscribe(chatModerated, ({ entries }, { sender }) => {
       if (isHost() && sender.kind === 'participant') append(decodeModerationEntries(entries));
     });
-    messages.subscribe(chatReport, ({ of, reason }, { id, receivedAt, sender }) => {
-      if (!isHost() || sender.kind !== 'participant') return;
-      const { sessionId, userName } = sender;
-      if (!reports.admit(sessionId, of)) {
-        return connection.report({
-          kind: 'rejected',
-          code: 'flood',
-          mechanism: 'message',
-          name: chatReport.type,
-          from: sessionId,
-          detail: `${sessionId} has reported this message before, or more than ten.`,
-        });
-      }
-      append([
-        {
-          id: `${senderId(sender)}:${id}`,
-          action: 'report',
-          by: sessionId,
-          byName: userName.slice(0, 256),
-          channel: MAIN_CHANNEL,
-          at: receivedAt,
-          messageId: of,
-          target: of.slice(0, of.lastIndexOf(':')),
-          reason,
-        },
-      ]);
-    });
+    messages.subscribe(
+      chatReport,
+      ({ channel = MAIN_CHANNEL, of, reason }, { id, receivedAt, sender }) => {
+        if (!isHost() || sender.kind !== 'participant') return;
+        const { sessionId, userName } = sender;
+        if (!reports.admit(sessionId, of)) {
+          return connection.report({
+            kind: 'rejected',
+            code: 'flood',
+            mechanism: 'message',
+            name: chatReport.type,
+            from: sessionId,
+            detail: `${sessionId} has reported this message before, or more than ten.`,
+          });
+        }
+        append([
+          {
+            id: `${senderId(sender)}:${id}`,
+            action: 'report',
+            by: sessionId,
+            byName: userName.slice(0, 256),
+            channel,
+            at: receivedAt,
+            messageId: of,
+            target: of.slice(0, of.lastIndexOf(':')),
+            reason,
+          },
+        ]);
+      },
+    );
     roster.onChange((change) => {
       if (change.type === 'cleared') return hosts.clear();
       const { sessionId } = change.participant;
