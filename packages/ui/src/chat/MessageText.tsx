@@ -1,13 +1,19 @@
-import { tokenize } from 'linkifyjs';
 import { memo } from 'react';
+import { mayHaveLinks, useTokenize } from './useTokenize';
 
 const rel = 'noopener noreferrer nofollow ugc';
 
 /**
  * A text of the wire with its web and mail addresses as links. Only http, https and mailto become
- * links, and nothing of the text is ever read as HTML.
+ * links, and nothing of the text is ever read as HTML. What finds them is loaded on demand; until then the same text stands there.
  */
 export const MessageText = memo(function MessageText({ text }: { text: string }) {
+  return mayHaveLinks(text) ? <LinkedText text={text} /> : text;
+});
+
+function LinkedText({ text }: { text: string }) {
+  const tokenize = useTokenize();
+  if (!tokenize) return text;
   return tokenize(text).map((token, index) => {
     const value = token.toString();
     const href = token.isLink ? safeAddress(token.toHref('https')) : undefined;
@@ -18,7 +24,7 @@ export const MessageText = memo(function MessageText({ text }: { text: string })
       </a>
     );
   });
-});
+}
 
 const protocols = new Set(['http:', 'https:', 'mailto:']);
 
