@@ -1,4 +1,5 @@
 export type { ChatChannel, ChatSendOptions } from './chat/chatChannel';
+export type { ChatPeopleQuery, ChatPerson } from './chat/chatPeople';
 export { chat, LONGEST_CHAT_TEXT, type ChatData } from './chat/chatDefinitions';
 export { EMPTY_CHAT, type ChatLog } from './chat/chatLog';
 export type { ChatHistory, ChatMessage, ChatMode } from './chat/chatMessage';
@@ -6,6 +7,9 @@ export { chatService, type Chat } from './chat/chatService';
 export { exportChat } from './chat/exportChat';
 export type { ChatHistoryAdapter, HistoryQuery } from './chat/history/historyAdapter';
 export type { HistoryEntry } from './chat/history/historyEntry';
+export type { Mentionable } from './chat/findMentions';
+export { mentionName } from './chat/mentionName';
+export { splitMentions, type ChatMention } from './chat/splitMentions';
 export type { MessageReaction } from './chat/messageReactions';
 export type { ModerationAction, ModerationEntry } from './chat/moderation/moderationEntry';
 export { moderationLogService, type ModerationLog } from './chat/moderation/moderationLog';

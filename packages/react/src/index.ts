@@ -17,6 +17,8 @@ export {
   floorCue,
   handValue,
   inParts,
+  mentionName,
+  splitMentions,
   initialValues,
   hostHeldRoles,
   notification,
@@ -37,8 +39,11 @@ export {
   type ChatConnectionOptions,
   type ChatHistory,
   type ChatHistoryAdapter,
+  type ChatMention,
   type ChatMessage,
   type ChatMode,
+  type ChatPeopleQuery,
+  type ChatPerson,
   type ChatSendOptions,
   type CallMode,
   type ClaimedRecipient,
@@ -55,6 +60,7 @@ export {
   type HistoryQuery,
   type Json,
   type JsonObject,
+  type Mentionable,
   type MessageDefinition,
   type MessageGap,
   type MessageHandler,
@@ -108,6 +114,7 @@ export {
   type TokenIdentity,
 } from '@backchannel/core';
 export { useChat, type ChatOptions, type ChatResult, type ReasonOption } from './chat/useChat';
+export { useChatPeople, type ChatPeopleOptions } from './chat/useChatPeople';
 export {
   useChatModeration,
   type ChatModeration,

@@ -1,5 +1,6 @@
 import type { ChatRecord } from './channelLog';
 import type { ChatMessage } from './chatMessage';
+import type { KnownNames } from './knownNames';
 import { NO_TALLIES, showReactions, type Tallies } from './messageReactions';
 
 const withMessage = (record: ChatRecord, change: Partial<ChatMessage>): ChatRecord => ({
@@ -17,7 +18,8 @@ export function edited(record: ChatRecord, text: string): ChatRecord {
 /** The record without its text. The first who removed it counts. */
 export function removed(record: ChatRecord, by: 'author' | 'host'): ChatRecord {
   if (record.message.removed) return record;
-  const bare = { text: '', removed: by, reactions: [], mentions: [], mentionsMe: false };
+  const unmentioned = { mentions: [], mentionsMe: false, mentioned: undefined };
+  const bare = { text: '', removed: by, reactions: [], ...unmentioned };
   return { ...withMessage(record, bare), tallies: NO_TALLIES };
 }
 
@@ -25,6 +27,12 @@ export function removed(record: ChatRecord, by: 'author' | 'host'): ChatRecord {
 export function reacted(record: ChatRecord, tallies: Tallies): ChatRecord {
   if (record.message.removed || tallies === record.tallies) return record;
   return { ...withMessage(record, { reactions: showReactions(tallies) }), tallies };
+}
+
+/** The record with the names of those whom it mentions. */
+export function withNames(record: ChatRecord, names: KnownNames): ChatRecord {
+  const mentioned = names.pick(record.message.mentions);
+  return mentioned ? withMessage(record, { mentioned }) : record;
 }
 
 /** What became of an own message. */

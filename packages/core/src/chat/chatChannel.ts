@@ -2,6 +2,7 @@ import type { Atom } from 'jotai/vanilla';
 import type { Recipient } from '../messages/recipients';
 import type { ChatLog } from './chatLog';
 import type { ChatMessage, ChatMode } from './chatMessage';
+import type { ChatPeopleQuery, ChatPerson } from './chatPeople';
 import type { Typist } from './typing';
 
 /** What `send` takes beside the text. */
@@ -10,6 +11,8 @@ export interface ChatSendOptions {
   to?: Recipient | undefined;
   /** The id of the message that this one answers. */
   replyTo?: string | undefined;
+  /** user_ids to mention beside those whom the text names as `@Ana`; who is not here is left out. At most 20 in all. */
+  mentions?: readonly string[] | undefined;
 }
 
 /** One channel of the chat on one connection, shared by all who show it. */
@@ -38,6 +41,8 @@ export interface ChatChannel {
   markRead(): void;
   /** Gets messages from before the oldest; answers how many came. */
   loadOlder(): Promise<number>;
+  /** The others whom a message would reach, by the names that the chat shows. */
+  people(query?: ChatPeopleQuery): readonly ChatPerson[];
   /** Told of live messages of others. */
   onMessage(listener: (message: ChatMessage) => void): () => void;
   /** Hosts: lets nobody but hosts write, or everybody again. */

@@ -1,4 +1,5 @@
 import type { Sender } from '../messages/sender';
+import type { Mentionable } from './findMentions';
 import type { MessageReaction } from './messageReactions';
 
 /** A message as the chat shows it. */
@@ -29,6 +30,8 @@ export interface ChatMessage {
   /** Whom it mentions, by user_id. */
   readonly mentions: readonly string[];
   readonly mentionsMe: boolean;
+  /** Those of them whom this client knew when the message came, by the name they had; `splitMentions` finds them in the text. */
+  readonly mentioned?: readonly Mentionable[] | undefined;
   /** Its author changed the text. */
   readonly isEdited: boolean;
   /** Who took it away; what is left is a place without a text. */

@@ -13,6 +13,7 @@ import type { ChatChannel } from './chatChannel';
 import { chat, chatReport, type ReportData } from './chatDefinitions';
 import { chatNotJoined, noChannelName, nobodyThere, noSuchMessage } from './chatErrors';
 import { type ChatParts } from './chatParts';
+import { peopleOf } from './chatPeople';
 import { createDisplayNames } from './displayNames';
 import { followTyping } from './followTyping';
 import { hearChanges } from './hearChanges';
@@ -116,6 +117,7 @@ export const chatService: Service<Chat> = {
         }),
         isPausedAtom: atom((get) => get(rules.rulesAtom).channels[name]?.paused === true),
         onMessage: channel.arrivals.add,
+        people: (query = {}) => peopleOf(parts, query),
         markRead: channel.markRead,
         loadOlder: () => run(() => history.loadOlder(channel)),
         send: (text, options = {}) =>

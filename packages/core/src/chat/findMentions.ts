@@ -6,7 +6,8 @@ export interface Mentionable {
   readonly name: string;
 }
 
-export const MOST_MENTIONS = 20;
+const MOST_MENTIONS = 20;
+const MOST_STARTS = 200;
 const WORD = /[\p{L}\p{N}_]/u;
 
 /** The user_ids of those whom a text names as `@Ana` or `@Ana (2)`; the longest name that fits counts, the first of two that are alike. */
@@ -26,10 +27,11 @@ export function findMentions(text: string, people: readonly Mentionable[]): stri
 
 const longestFirst = (a: Mentionable, b: Mentionable) => b.name.length - a.name.length;
 
-/** Where an `@` may begin a mention: not within a word, as in an address. */
+/** Where an `@` may begin a mention: not within a word, as in an address. At most the first 200, whatever a hostile text has. */
 export function mentionStarts(text: string): number[] {
   const starts: number[] = [];
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    if (starts.length === MOST_STARTS) break;
     if (!WORD.test(text[at - 1] ?? '')) starts.push(at);
   }
   return starts;

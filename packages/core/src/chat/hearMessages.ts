@@ -1,10 +1,12 @@
 import type { MessageDefinition } from '../definitions/definition';
 import type { MessageInfo } from '../messages/message';
 import { senderId } from '../messages/sender';
+import { withNames } from './changeMessage';
 import type { ChatRecord } from './channelLog';
 import type { ChannelState } from './channelState';
 import { chat, type ChatData } from './chatDefinitions';
 import type { ChatParts } from './chatParts';
+import { knownNamesService } from './knownNames';
 import { MAIN_CHANNEL } from './readFields';
 import { fromWire } from './toChatMessage';
 
@@ -15,6 +17,7 @@ export function hearMessages(
   onHeard: (channel: ChannelState, record: ChatRecord) => void,
 ): void {
   const { channels, changes, clock, connection, messages, nameOf, removals, roster, rules } = parts;
+  const known = connection.use(knownNamesService);
 
   function refuse(code: 'closed' | 'not-allowed' | 'flood', info: MessageInfo, why: string) {
     const from = senderId(info.sender);
@@ -38,7 +41,7 @@ export function hearMessages(
     const channel = channels.receive(name);
     if (!channel) return refuse('flood', info, 'there are fifty channels already');
     const heard = fromWire(data, info, { n: clock.place(n), nameOf, local: roster.local() });
-    const record = removals.apply(changes.apply(heard));
+    const record = removals.apply(changes.apply(withNames(heard, known)));
     if (channel.add(record)) onHeard(channel, record);
   }
 

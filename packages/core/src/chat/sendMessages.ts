@@ -2,7 +2,7 @@ import { toBackchannelError } from '../errors/backchannelError';
 import { resolveRecipient } from '../messages/recipients';
 import { toSender } from '../messages/sender';
 import { createId } from '../platform/ids';
-import { delivered } from './changeMessage';
+import { delivered, withNames } from './changeMessage';
 import { chat, type ChatData } from './chatDefinitions';
 import { prebuiltChat } from './prebuiltChat';
 import type { ChatSendOptions } from './chatChannel';
@@ -10,7 +10,8 @@ import { chatClosed, chatNotJoined, nobodyThere, nothingToRetry } from './chatEr
 import type { ChatMessage } from './chatMessage';
 import type { ChatParts } from './chatParts';
 import type { ChannelState } from './channelState';
-import { findMentions } from './findMentions';
+import { mentionsIn } from './chatPeople';
+import { knownNamesService } from './knownNames';
 import { checkText } from './makeChanges';
 import { NO_TALLIES } from './messageReactions';
 import { MAIN_CHANNEL } from './readFields';
@@ -29,6 +30,7 @@ export function sendMessages(
   onSent: (id: string) => void,
 ): OwnMessages {
   const { channels, clock, messages, nameOf, roster, rules } = parts;
+  const known = parts.connection.use(knownNamesService);
 
   async function deliver(channel: ChannelState, message: ChatMessage, n: number) {
     const { id, mentions, replyTo, text, to } = message;
@@ -52,7 +54,7 @@ export function sendMessages(
   }
 
   return {
-    send: async (channel, text, { to = '*', replyTo }) => {
+    send: async (channel, text, { to = '*', replyTo, mentions = [] }) => {
       const local = roster.local();
       checkText(text);
       if (!local || !parts.isJoined()) throw chatNotJoined();
@@ -61,8 +63,6 @@ export function sendMessages(
       if (mode !== 'open') throw chatClosed(mode);
       const resolved = resolveRecipient(roster, to, parts.connection.roles()).to;
       if (resolved.length === 0) throw nobodyThere();
-      const people = text.includes('@') ? roster.all().filter(({ isLocal }) => !isLocal) : [];
-      const named = people.map((one) => ({ userId: one.userId, name: nameOf(toSender(one)) }));
       const n = clock.next();
       const message: ChatMessage = {
         id: messageId(sender.sessionId, createId()),
@@ -76,12 +76,12 @@ export function sendMessages(
         delivery: 'sending',
         to: resolved === '*' ? 'all' : resolved,
         replyTo,
-        mentions: findMentions(text, named),
+        mentions: mentionsIn(text, mentions, parts),
         mentionsMe: false,
         isEdited: false,
         reactions: [],
       };
-      channel.add({ message, n, isPublic: false, tallies: NO_TALLIES });
+      channel.add(withNames({ message, n, isPublic: false, tallies: NO_TALLIES }, known));
       await deliver(channel, message, n);
     },
     retry: async (id) => {

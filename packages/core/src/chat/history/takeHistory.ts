@@ -1,7 +1,8 @@
-import { removed } from '../changeMessage';
+import { removed, withNames } from '../changeMessage';
 import { chat } from '../chatDefinitions';
 import type { ChannelState } from '../channelState';
 import type { ChatParts } from '../chatParts';
+import { knownNamesService } from '../knownNames';
 import { fromHistory } from '../toChatMessage';
 import type { FoundHistory } from './seekHistory';
 
@@ -11,17 +12,19 @@ const STEP = 1e-6;
 /** Puts what was handed over into its channels; answers how much of it is new. */
 export function takeHistory(parts: ChatParts, found: FoundHistory, only?: ChannelState): number {
   const { changes, channels, clock, connection, nameOf, names, removals, roster } = parts;
+  const known = connection.use(knownNamesService);
   const local = roster.local();
   let before = 0;
   let count = 0;
   for (const entry of found.entries) {
+    known.note(entry);
     if (entry.number !== undefined && entry.userId !== '') names.learn(entry, entry.number);
   }
   for (const entry of found.entries) {
     const channel = only ?? channels.receive(entry.channel);
     if (!channel || (only && entry.channel !== only.name)) continue;
     before = entry.n > before ? entry.n : before + STEP;
-    const handed = { ...fromHistory(entry, local, nameOf), n: before };
+    const handed = { ...withNames(fromHistory(entry, local, nameOf), known), n: before };
     if (channel.add(removals.apply(changes.apply(handed)))) count += 1;
     else if (entry.removed && found.isBelieved) {
       /* Removed while this client was not there to hear it. What else differs is not believed: live beats replayed. */

@@ -1,0 +1,78 @@
+import { resolveRecipient, type Recipient } from '../messages/recipients';
+import { toSender } from '../messages/sender';
+import type { Participant } from '../roster/participant';
+import type { ChatParts } from './chatParts';
+import { findMentions } from './findMentions';
+import { matchNames } from './matchNames';
+import { mentionName } from './mentionName';
+
+/** Somebody else who is in the call and can be written to or mentioned. */
+export interface ChatPerson {
+  readonly sessionId: string;
+  readonly userId: string;
+  /** As the chat shows it: of two who share one, the later has a number. */
+  readonly name: string;
+  readonly isHost: boolean;
+}
+
+/** Which people are asked for. */
+export interface ChatPeopleQuery {
+  /** Whom a message would go to. Default everybody. */
+  to?: Recipient | undefined;
+  /** What was typed of a name; accents and case do not matter. Default: every name fits. */
+  query?: string | undefined;
+  /** Default: no limit. */
+  limit?: number | undefined;
+}
+
+const MOST_MENTIONS = 20;
+const NAMELESS = 'Guest';
+
+/**
+ * The others whom a message would reach, one for each user: in order of arrival, those first whose name begins with the query. Nobody where `to`
+ * names nobody who is here.
+ */
+export function peopleOf(parts: ChatParts, { limit, query = '', to = '*' }: ChatPeopleQuery) {
+  const { connection, roster } = parts;
+  const ids = reached(() => resolveRecipient(roster, to, connection.roles()).to);
+  const users = new Map<string, Participant>();
+  for (const one of roster.all()) {
+    const isReached = ids === '*' || ids.includes(one.sessionId);
+    if (isReached && !one.isLocal && !users.has(one.userId)) users.set(one.userId, one);
+  }
+  return matchNames([...users.values()], rawName, query)
+    .slice(0, limit)
+    .map((one) => toPerson(parts, one));
+}
+
+const rawName = ({ userName }: Participant) => userName.trim() || NAMELESS;
+
+function toPerson({ nameOf }: ChatParts, one: Participant): ChatPerson {
+  const { isHost, sessionId, userId } = one;
+  return { sessionId, userId, name: nameOf(toSender(one)), isHost };
+}
+
+/* A session_id that has left reaches nobody, which is no error for who only looks. */
+function reached(resolve: () => '*' | string[]): '*' | string[] {
+  try {
+    return resolve();
+  } catch {
+    return [];
+  }
+}
+
+/** Whom a text mentions: those whom it names, then those given, as far as they are here. Of two who are shown alike, one who is given counts. */
+export function mentionsIn(text: string, given: readonly string[], parts: ChatParts): string[] {
+  if (given.length === 0 && !text.includes('@')) return [];
+  const written = text.toLowerCase();
+  const isNamed = (one: Participant) =>
+    written.includes(`@${mentionName(rawName(one)).toLowerCase()}`);
+  const others = parts.roster.all().filter(({ isLocal }) => !isLocal);
+  const chosen = others.filter(({ userId }) => given.includes(userId));
+  const rest = others.filter((one) => !given.includes(one.userId) && isNamed(one));
+  const named = findMentions(
+    text,
+    [...chosen, ...rest].map((one) => toPerson(parts, one)),
+  );
+  return [...new Set([...named, ...chosen.map(({ userId }) => userId)])].slice(0, MOST_MENTIONS);
+}
