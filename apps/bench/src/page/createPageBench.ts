@@ -2,6 +2,7 @@ import type { BenchRoom } from '../room/openRoom';
 import type { Script } from '../scenes/scene';
 import type { PageBench } from './protocol';
 import { rendersNow } from './renders';
+import { rowsBelow, textOfRow } from './textOfRow';
 import { watchDelays } from './watchDelays';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -30,7 +31,7 @@ export function createPageBench(root: HTMLElement, room: BenchRoom, script: Scri
       };
     },
     rows: () => ({
-      shown: [...root.querySelectorAll('li')].map((row) => row.textContent),
+      shown: rowsBelow(root).map((row) => textOfRow(row) ?? ''),
       expected: script.rows(),
     }),
   };

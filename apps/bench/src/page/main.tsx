@@ -1,3 +1,4 @@
+import '@backchannel/ui/styles.css';
 import { memoryCallConfig, registerLocalDaily } from '@backchannel/local';
 import Daily from '@daily-co/daily-js';
 import { DailyProvider } from '@daily-co/daily-react';
@@ -35,4 +36,9 @@ reactRoot.render(
     <Screen call={call} />
   </DailyProvider>,
 );
+if (script.behind) {
+  const acts = Array.from({ length: script.behind }, () => script.next());
+  const rhythm = { every: 16, each: 100, groups: Math.ceil(acts.length / 100) };
+  await room.play(acts, rhythm, () => undefined);
+}
 globalThis.bench = createPageBench(root, room, script);

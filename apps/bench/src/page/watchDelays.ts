@@ -1,4 +1,5 @@
 import type { Act } from '../scenes/scene';
+import { textOfRow } from './textOfRow';
 
 interface Pending {
   shows: string | null;
@@ -37,8 +38,8 @@ export function watchDelays(root: Node) {
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === 'characterData') settle(target.textContent, true);
-      for (const node of removedNodes) settle(node.textContent, false);
-      for (const node of addedNodes) settle(node.textContent, true);
+      for (const node of removedNodes) settle(textOfRow(node), false);
+      for (const node of addedNodes) settle(textOfRow(node), true);
     }
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });

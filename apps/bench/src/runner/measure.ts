@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Rhythm } from '../room/messages';
+import { findScene } from '../scenes/allScenes';
 import { openScreen, type OpenScreen, type ScreenChoice } from './openScreen';
 import { quantile } from './statistics';
 
@@ -38,15 +39,22 @@ export interface RunOfScreen {
   readonly modes: Readonly<Record<Mode, Sample>>;
   /** MB. */
   readonly heap: number;
+  /** ms of the thread's own time, while events come one by one, for scenes that ask for it. */
+  readonly longestTask: number | undefined;
 }
 
-const SPACED_MS = 130;
+/** ms between events that come one by one. */
+export const SPACED_MS = 130;
 const FRAME_MS = 1_000 / 60;
 
 /** How the acts of a mode are spread. */
-export function rhythmOf(mode: Mode, amount: Pick<Amount, 'spaced' | 'frames'>): Rhythm {
+export function rhythmOf(
+  mode: Mode,
+  amount: Pick<Amount, 'spaced' | 'frames'>,
+  spacing = SPACED_MS,
+): Rhythm {
   return mode === 'spaced'
-    ? { every: SPACED_MS, each: 1, groups: amount.spaced }
+    ? { every: spacing, each: 1, groups: amount.spaced }
     : { every: FRAME_MS, each: 10, groups: amount.frames };
 }
 
@@ -57,19 +65,24 @@ export async function measure(
   choice: ScreenChoice,
   amount: Amount,
 ): Promise<RunOfScreen> {
+  const { spacing, withTasks } = findScene(choice.scene);
   const screen = await openScreen(browser, url, choice);
   try {
     /* Until code and data structures are warm, one measures the compiler. */
     await screen.play(rhythmOf('bursts', amount), { settle: amount.settle });
-    const spaced = await sample(screen, rhythmOf('spaced', amount), amount.settle);
+    const one = rhythmOf('spaced', amount, spacing);
+    const spaced = await sample(screen, one, amount.settle);
     const bursts = await sample(screen, rhythmOf('bursts', amount), amount.settle);
+    const longestTask = withTasks
+      ? await screen.longestTask(() => screen.play(one, { settle: 0 }))
+      : undefined;
     const { shown, expected } = await screen.rows();
     if (shown.join('\n') !== expected.join('\n')) {
       throw new Error(
         `"${choice.variant}" of "${choice.scene}" shows other rows than it should, so its numbers mean nothing: ${shown.length} rows, ${expected.length} expected.`,
       );
     }
-    return { modes: { spaced, bursts }, heap: await screen.heap() };
+    return { modes: { spaced, bursts }, heap: await screen.heap(), longestTask };
   } finally {
     await screen.close();
   }

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { longestTaskOf, TASK_CATEGORIES } from './longestTask';
 import type { PageBench, Played } from '../page/protocol';
 import type { Rhythm } from '../room/messages';
 import type { VariantName } from '../scenes/scene';
@@ -17,6 +18,8 @@ export interface OpenScreen {
   rows(): Promise<{ shown: string[]; expected: string[] }>;
   /** What Chromium counted since the page was opened: seconds of script and of all tasks of the main thread. */
   cpu(): Promise<{ script: number; task: number }>;
+  /** ms of the thread's own time of the longest task of the page's main thread while `run` runs. */
+  longestTask(run: () => Promise<unknown>): Promise<number>;
   /** MB in use after a garbage collection. */
   heap(): Promise<number>;
   /** A CPU profile of what `run` does, as Chromium's developer tools read it. */
@@ -63,6 +66,11 @@ export async function openScreen(
     async heap() {
       await devTools.send('HeapProfiler.collectGarbage');
       return ((await metrics()).get('JSHeapUsedSize') ?? 0) / 1_000_000;
+    },
+    async longestTask(run) {
+      await browser.startTracing(page, { categories: TASK_CATEGORIES });
+      await run();
+      return longestTaskOf(await browser.stopTracing());
     },
     async profile(run) {
       await devTools.send('Profiler.enable');

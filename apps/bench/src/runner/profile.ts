@@ -20,7 +20,9 @@ export async function writeProfiles(
     await screen.play(rhythmOf('bursts', amount), { settle: amount.settle });
     for (const mode of ['spaced', 'bursts'] as const) {
       const { settle } = amount;
-      const profile = await screen.profile(() => screen.play(rhythmOf(mode, amount), { settle }));
+      const profile = await screen.profile(() =>
+        screen.play(rhythmOf(mode, amount, scene.spacing), { settle }),
+      );
       const file = join(folder, `${scene.name}-${people}-${variant}-${mode}.cpuprofile`);
       await writeFile(file, JSON.stringify(profile));
       files.push(file);

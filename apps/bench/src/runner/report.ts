@@ -1,5 +1,6 @@
 import type { MeasuredScene } from './interleave';
-import type { Mode } from './measure';
+import { findScene } from '../scenes/allScenes';
+import { SPACED_MS, type Mode } from './measure';
 import { summarise, type Summary } from './summary';
 import type { Target } from './targets';
 
@@ -19,13 +20,22 @@ const times = (ratio: number | undefined) => (ratio === undefined ? '' : `× ${f
 export function describeScene(measured: MeasuredScene): string {
   const { scene, title, people } = measured;
   const modes: [Mode, string][] = [
-    ['spaced', '130 ms apart'],
+    ['spaced', `${findScene(scene).spacing ?? SPACED_MS} ms apart`],
     ['bursts', 'ten a frame'],
   ];
   const tables = modes.map(
     ([mode, how]) => `Events ${how}:\n\n${table(HEAD, summarise(measured, mode).map(toCells))}`,
   );
-  return [`### ${scene}, ${people} people`, `${title}.`, ...tables].join('\n\n');
+  const head = [`### ${scene}, ${people} people`, `${title}.`];
+  return [...head, ...tables, ...longestTasks(measured)].join('\n\n');
+}
+
+function longestTasks({ variants }: MeasuredScene): string[] {
+  const all = Object.entries(variants).flatMap(([variant, runs]) => {
+    const ms = (runs ?? []).flatMap(({ longestTask }) => longestTask ?? []);
+    return ms.length > 0 ? [`${variant} ${fixed(Math.max(...ms), 1)} ms`] : [];
+  });
+  return all.length > 0 ? [`The longest task of all runs: ${all.join(', ')}.`] : [];
 }
 
 function toCells({ variant, script, ratios, renders, delay, unseen, heap }: Summary): string[] {

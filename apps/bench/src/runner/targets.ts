@@ -23,9 +23,25 @@ export function judge(measured: readonly MeasuredScene[]): Target[] {
 }
 
 function judgeScene(scene: MeasuredScene): Target[] {
-  return (['spaced', 'bursts'] as const).flatMap((mode) => {
+  const modes = (['spaced', 'bursts'] as const).flatMap((mode) => {
     const kit = summarise(scene, mode).find(({ variant }) => variant === 'kit');
     return kit ? judgeMode(`${scene.scene}, ${scene.people} people, ${mode}`, kit) : [];
+  });
+  return [...modes, ...judgeTasks(scene)];
+}
+
+/** A longer one is felt. */
+const LONG_TASK_MS = 50;
+
+function judgeTasks({ scene, people, variants }: MeasuredScene): Target[] {
+  const ours = Object.entries(variants).filter(([variant]) => variant.startsWith('kit'));
+  return ours.flatMap(([variant, runs]) => {
+    const ms = (runs ?? []).flatMap(({ longestTask }) => longestTask ?? []);
+    if (ms.length === 0) return [];
+    const reached = Math.max(...ms);
+    const what = `longest task of ${variant}, ms`;
+    const isMet = reached <= LONG_TASK_MS;
+    return [{ where: `${scene}, ${people} people`, what, limit: LONG_TASK_MS, reached, isMet }];
   });
 }
 

@@ -1,3 +1,5 @@
+import { chatLog } from './chatLog';
+import { chatOpen } from './chatOpen';
 import { handRows } from './handRows';
 import { hands } from './hands';
 import { messages } from './messages';
@@ -6,7 +8,15 @@ import type { Scene } from './scene';
 import { sessionKeys } from './sessionKeys';
 
 /** Every scene that `npm run bench` measures. */
-export const allScenes: readonly Scene[] = [hands, handRows, sessionKeys, messages, reactions];
+export const allScenes: readonly Scene[] = [
+  hands,
+  handRows,
+  sessionKeys,
+  messages,
+  reactions,
+  chatLog,
+  chatOpen,
+];
 
 /** The scene of that name. */
 export function findScene(name: string): Scene {

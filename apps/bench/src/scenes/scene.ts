@@ -23,6 +23,8 @@ export interface Script {
   userData?(index: number): Json | undefined;
   /** What the room's session data is when the measured client joins. */
   readonly sessionData?: JsonObject;
+  /** How many acts lie behind the screen when measuring begins. */
+  readonly behind?: number;
   /** The next act. */
   next(): Act;
   /** The rows of the screen after all acts so far, from top to bottom. */
@@ -45,6 +47,10 @@ export interface Scene {
   readonly title: string;
   /** How large the crowd is; with several sizes the scene is measured at each. */
   readonly people: readonly number[];
+  /** ms between events that come one by one, in place of 130. */
+  readonly spacing?: number;
+  /** Also measures the longest task while events come one by one. */
+  readonly withTasks?: boolean;
   script(people: number): Script;
   readonly variants: Readonly<Partial<Record<VariantName, ComponentType<ScreenProps>>>>;
 }

@@ -1,0 +1,96 @@
+import { connect, useAppMessage, useChat } from '@backchannel/react';
+import { Chat } from '@backchannel/ui/chat';
+import type { DailyCall } from '@daily-co/daily-js';
+import { useState, type ReactNode } from 'react';
+import { Rows, useBareLines, useDailyLines } from './chatLists';
+import { chatScript, MOUNTED } from './chatScript';
+import type { Scene, ScreenProps, Script } from './scene';
+
+const KEEP = 10_000;
+
+const useIsOpen = () => {
+  const [isOpen, setOpen] = useState(false);
+  useAppMessage<{ open: boolean }>('panel', ({ open }) => setOpen(open));
+  return isOpen;
+};
+
+/** The connection keeps the messages while nothing shows them. */
+function useKeeping(call: DailyCall) {
+  useState(() => connect(call, { chat: { keep: KEEP } }));
+}
+
+function screenOf(Panel: () => ReactNode) {
+  return function Screen({ call }: ScreenProps) {
+    useKeeping(call);
+    return (
+      <>
+        <Listener />
+        <Switch>{() => <Panel />}</Switch>
+      </>
+    );
+  };
+}
+
+/** Somebody who has the chat open all the time, such as a badge on its button; shows nothing. */
+function Listener() {
+  useChat();
+  return null;
+}
+
+function Switch({ children }: { children: () => ReactNode }) {
+  return useIsOpen() ? children() : null;
+}
+
+const KitPanel = () => <Rows lines={useChat().messages} />;
+const KitComponentPanel = () => <Chat style={{ blockSize: 600, inlineSize: 360 }} />;
+
+function BareReact({ call }: ScreenProps) {
+  const lines = useBareLines(call);
+  return <Switch>{() => <Rows lines={lines} />}</Switch>;
+}
+
+function DailyReact() {
+  const lines = useDailyLines();
+  return <Switch>{() => <Rows lines={lines} />}</Switch>;
+}
+
+/** The panel is opened and closed by turns, which takes as many messages of the crowd. */
+function openScript(people: number): Script {
+  const { next, texts } = chatScript(people);
+  const behind = 200 * people;
+  let acts = 0;
+  return {
+    behind,
+    next() {
+      if (texts.length < behind) return next();
+      acts += 1;
+      const open = acts % 2 === 1;
+      const last = texts.at(-1) ?? '';
+      return {
+        by: acts % people,
+        frame: { type: 'app-message', data: { type: 'panel', open }, to: '*' },
+        row: last,
+        shows: open ? last : null,
+        ...(!open && { hides: last }),
+        rowsChanged: open ? Math.min(MOUNTED, behind) : 0,
+      };
+    },
+    rows: () => (acts % 2 === 1 ? texts.slice(-MOUNTED) : []),
+  };
+}
+
+/** Ten thousand messages lie behind the panel; its opening and closing is what is measured. */
+export const chatOpen: Scene = {
+  name: 'chat-open',
+  title: '10,000 messages behind the last 500, which a panel shows; it is opened or closed',
+  people: [50],
+  spacing: 250,
+  withTasks: true,
+  script: openScript,
+  variants: {
+    kit: screenOf(KitPanel),
+    'kit-component': screenOf(KitComponentPanel),
+    'bare-react': BareReact,
+    'daily-react': DailyReact,
+  },
+};
