@@ -2,6 +2,11 @@ import type { Sender } from '../messages/sender';
 import type { Mentionable } from './findMentions';
 import type { MessageReaction } from './messageReactions';
 
+/** Somebody whom a message mentions and whom this client knows. */
+export interface Mentioned extends Mentionable {
+  readonly isMe: boolean;
+}
+
 /** A message as the chat shows it. */
 export interface ChatMessage {
   /** Unique in the chat: the sender's session_id and its id for the message. */
@@ -31,7 +36,7 @@ export interface ChatMessage {
   readonly mentions: readonly string[];
   readonly mentionsMe: boolean;
   /** Those of them whom this client knew when the message came, by the name they had; `splitMentions` finds them in the text. */
-  readonly mentioned?: readonly Mentionable[] | undefined;
+  readonly mentioned?: readonly Mentioned[] | undefined;
   /** Its author changed the text. */
   readonly isEdited: boolean;
   /** Who took it away; what is left is a place without a text. */

@@ -1,14 +1,14 @@
 import type { Service } from '../connection/connection';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
-import type { Mentionable } from './findMentions';
+import type { Mentioned } from './chatMessage';
 
 /** The names of those who are or were here, by user_id, for one stay. */
 export interface KnownNames {
   /** Somebody who wrote before this client came, and may be gone. */
   note(person: { userId: string; userName: string }): void;
   /** Those of the user_ids whom this client knows; undefined for nobody. */
-  pick(userIds: readonly string[]): readonly Mentionable[] | undefined;
+  pick(userIds: readonly string[]): readonly Mentioned[] | undefined;
 }
 
 const MOST_NAMES = 5_000;
@@ -43,9 +43,10 @@ export const knownNamesService: Service<KnownNames> = {
       },
       pick: (userIds) => {
         if (userIds.length === 0) return undefined;
+        const me = roster.local()?.userId;
         return userIds.flatMap((userId) => {
           const name = names.get(userId);
-          return name === undefined ? [] : [{ userId, name }];
+          return name === undefined ? [] : [{ userId, name, isMe: userId === me }];
         });
       },
     };

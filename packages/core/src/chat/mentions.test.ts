@@ -61,9 +61,9 @@ describe('a mention', () => {
     const parts = ({ find }: typeof hana) =>
       splitMentions(find('@ben (2), you too: @Ben! Not me@ben'));
     expect(parts(hana)).toEqual([
-      { text: '@ben (2)', userId: secondId },
+      { text: '@ben (2)', userId: secondId, isMe: false },
       ', you too: ',
-      { text: '@Ben', userId: benId },
+      { text: '@Ben', userId: benId, isMe: false },
       '! Not me@ben',
     ]);
     expect(parts(cleo).filter((part) => typeof part !== 'string')).toMatchObject([

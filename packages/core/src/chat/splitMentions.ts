@@ -1,5 +1,5 @@
-import type { ChatMessage } from './chatMessage';
-import { mentionStarts, startsWith, type Mentionable } from './findMentions';
+import type { ChatMessage, Mentioned } from './chatMessage';
+import { mentionStarts, startsWith } from './findMentions';
 import { mentionName } from './mentionName';
 
 /** A mention in the text of a message. */
@@ -7,6 +7,8 @@ export interface ChatMention {
   /** As it stands in the text: `@Ana (2)`. */
   readonly text: string;
   readonly userId: string;
+  /** It is this participant who is mentioned. */
+  readonly isMe: boolean;
 }
 
 /** A number that tells apart who share a name, as the sender saw it. */
@@ -37,7 +39,7 @@ export function splitMentions({
     const [number = ''] = NUMBER.exec(rest.slice(person.name.length)) ?? [];
     const mention = text.slice(at, at + 1 + person.name.length + number.length);
     if (at > end) parts.push(text.slice(end, at));
-    parts.push({ text: mention, userId: whose(person, mention) });
+    parts.push({ text: mention, ...whose(person, mention) });
     end = at + mention.length;
   }
   return end < text.length ? [...parts, text.slice(end)] : parts;
@@ -45,25 +47,26 @@ export function splitMentions({
 
 interface Namesakes {
   readonly name: string;
-  readonly userIds: string[];
+  readonly people: Mentioned[];
   readonly forms: string[];
 }
 
 /** Those mentioned by their names, the longest first. */
-function byName(mentioned: readonly Mentionable[]): Namesakes[] {
+function byName(mentioned: readonly Mentioned[]): Namesakes[] {
   const all: Namesakes[] = [];
-  for (const { userId, name: whole } of mentioned) {
-    const name = mentionName(whole);
+  for (const person of mentioned) {
+    const name = mentionName(person.name);
     const known = all.find((one) => one.name.toLowerCase() === name.toLowerCase());
-    if (known) known.userIds.push(userId);
-    else if (name !== '') all.push({ name, userIds: [userId], forms: [] });
+    if (known) known.people.push(person);
+    else if (name !== '') all.push({ name, people: [person], forms: [] });
   }
   return all.sort((a, b) => b.name.length - a.name.length);
 }
 
 /** Ids lie in a message in the order in which its text names them, so that "Ana" and "Ana (2)" are told apart as their sender saw them. */
-function whose({ forms, userIds }: Namesakes, mention: string): string {
+function whose({ forms, people }: Namesakes, mention: string) {
   const form = mention.toLowerCase();
   if (!forms.includes(form)) forms.push(form);
-  return userIds[forms.indexOf(form)] ?? userIds[0] ?? '';
+  const { isMe = false, userId = '' } = people[forms.indexOf(form)] ?? people[0] ?? {};
+  return { isMe, userId };
 }
