@@ -33,7 +33,7 @@ test('with an API key the page opens host and audience in a room of that domain'
   const domain = createLocalDaily({ origin: 'https://acme.daily.co', apiKey: 'key-of-acme' });
   const asked: string[] = [];
   const townHall = await startTownHall({
-    ...readOptions(['--port=0', '--no-watch'], { DAILY_API_KEY: 'key-of-acme' }),
+    ...readOptions(['--port=0'], { DAILY_API_KEY: 'key-of-acme' }),
     fetch: (request) => {
       asked.push(`${request.method} ${request.url}`);
       const address = request.url.replace('https://api.daily.co', domain.origin);

@@ -31,6 +31,9 @@ const wire = (text: string) =>
 async function violations(): Promise<string[]> {
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
+    // Colours that are still on their way are nobody's choice.
+    const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(changing.map(({ finished }) => finished));
     const { axe: runner } = window as unknown as { axe: { run(): Promise<AxeResults> } };
     return (await runner.run()).violations;
   });

@@ -16,10 +16,10 @@ export interface RunningDemo {
 export async function startDemo(env: Record<string, string> = {}): Promise<RunningDemo> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'server/main.ts', '--port=0', '--local-port=0', '--no-watch'],
+    ['--import', 'tsx', 'server/main.ts', '--port=0', '--local-port=0'],
     {
       cwd: fileURLToPath(new URL('..', import.meta.url)),
-      env: { ...process.env, NODE_ENV: 'development', DAILY_API_KEY: '', ...env },
+      env: { ...process.env, DAILY_API_KEY: '', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

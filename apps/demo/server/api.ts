@@ -10,7 +10,7 @@ export function createApi(
   hall: Hall,
   storybookUrl = 'http://localhost:6006',
 ): (request: Request) => Promise<Response> {
-  const { faults } = hall;
+  const { faults, openGuests } = hall;
   const routes: Record<string, (request: Request) => Promise<Response>> = {
     'GET /api/session': async (request) => {
       const query = new URL(request.url).searchParams;
@@ -19,6 +19,10 @@ export function createApi(
       const name = (query.get('name') ?? '').trim().slice(0, MAX_NAME_CHARACTERS);
       const secret = query.get('secret') ?? undefined;
       return Response.json(await hall.open(seat, name || seatNames[seat], secret));
+    },
+    'GET /api/guests': async (request) => {
+      const secret = new URL(request.url).searchParams.get('secret') ?? '';
+      return Response.json((await openGuests?.(secret)) ?? []);
     },
     'GET /api/storybook': async () => Response.json({ url: await findStorybook(storybookUrl) }),
     'POST /api/notify': (request) => hall.send(request),

@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import type { Connect, Plugin } from 'vite';
 
 import { isRealRoom } from '../src/session/roomUrl';
 
@@ -21,20 +21,18 @@ const LOCAL_POLICY = [
   `connect-src 'self' data: blob: ${http} ${ws}`,
 ].join('; ');
 
-/** Adds the policy to every page but one whose own address names a real Daily room to join. */
+/** Gives the policy to every page but one whose own address names a real Daily room to join. */
 export function localContentPolicy(): Plugin {
+  const addPolicy: Connect.NextHandleFunction = ({ url = '/' }, response, next) => {
+    const room = new URL(url, 'http://localhost').searchParams.get('room');
+    if (room === null || !isRealRoom(room)) {
+      response.setHeader('Content-Security-Policy', LOCAL_POLICY);
+    }
+    next();
+  };
   return {
     name: 'town-hall:local-content-policy',
-    transformIndexHtml(_html, { originalUrl = '/' }) {
-      const room = new URL(originalUrl, 'http://localhost').searchParams.get('room');
-      if (room !== null && isRealRoom(room)) return [];
-      return [
-        {
-          tag: 'meta',
-          attrs: { 'http-equiv': 'Content-Security-Policy', content: LOCAL_POLICY },
-          injectTo: 'head-prepend',
-        },
-      ];
-    },
+    configureServer: ({ middlewares }) => void middlewares.use(addPolicy),
+    configurePreviewServer: ({ middlewares }) => void middlewares.use(addPolicy),
   };
 }

@@ -6,6 +6,8 @@ import { createDailyApi, createSendHandler } from '@backchannel/server';
 import type { DailyApiOptions } from '@backchannel/server';
 
 import type { Session } from '../src/session/session';
+import { guests } from '../src/guests/script';
+import { createGuestSeats } from './guestSeats';
 import type { Hall } from './hall';
 
 /** What local and real Daily differ in; the code that talks to them is the same. */
@@ -32,6 +34,11 @@ export async function createHall(source: HallSource): Promise<Hall> {
   });
 
   const salt = randomUUID();
+  const local = bundlePathOverride && { bundlePathOverride, hasPortrait: true };
+  const bringsGuests = createGuestSeats(async () => {
+    const { participants } = await api.room(created.name).presence();
+    return participants.map(({ userName }) => userName);
+  });
 
   return {
     mode,
@@ -49,11 +56,17 @@ export async function createHall(source: HallSource): Promise<Hall> {
         url: created.url,
         token,
         userName,
-        ...(bundlePathOverride ? { bundlePathOverride, hasPortrait: true } : {}),
+        ...local,
         ...(faults ? { hasNetworkControl: true } : {}),
       };
     },
     ...(faults ? { faults } : {}),
+    ...(local && {
+      openGuests: async (secret) =>
+        (await bringsGuests(secret))
+          ? guests.map(({ name }) => ({ mode, url: created.url, userName: name, ...local }))
+          : [],
+    }),
     send: createSendHandler({ api, allow: [notification] }),
     async close() {
       await close?.();

@@ -11,6 +11,8 @@ export interface Hall {
    * `user_id`, which nobody else can claim.
    */
   open(seat: Seat, userName: string, secret?: string): Promise<Session>;
+  /** Seats for the guests of a page, in their order: none where another page has brought some. Only a local room has guests. */
+  openGuests?(secret: string): Promise<Session[]>;
   /** Sends a notification as the server, for callers whose meeting token makes them a host. */
   send(request: Request): Promise<Response>;
   /** Makes the network of a local room worse or better. */

@@ -4,7 +4,7 @@ export interface DemoOptions {
   port: number;
   /** The port of local Daily; unused with an `apiKey`. */
   localPort: number;
-  /** Whether pages follow changes of the source. */
+  /** Whether pages follow changes of the source; they load more slowly then. */
   isWatching: boolean;
   /** Where Storybook runs, if it does; default `npm run storybook`'s. */
   storybookUrl?: string;
@@ -15,14 +15,14 @@ export interface DemoOptions {
 const DEFAULT_PORT = 5173;
 const DEFAULT_LOCAL_PORT = 7880;
 
-/** Reads `--port N`, `--local-port N`, `--no-watch` and `DAILY_API_KEY`; throws an Error meant for people. */
+/** Reads `--port N`, `--local-port N`, `--watch` and `DAILY_API_KEY`; throws an Error meant for people. */
 export function readOptions(args: string[], env: Record<string, string | undefined>): DemoOptions {
   const apiKey = env['DAILY_API_KEY']?.trim();
   const storybookUrl = env['STORYBOOK_URL'];
   return {
     port: readPort(args, '--port', DEFAULT_PORT),
     localPort: readPort(args, '--local-port', DEFAULT_LOCAL_PORT),
-    isWatching: !args.includes('--no-watch'),
+    isWatching: args.includes('--watch'),
     ...(storybookUrl ? { storybookUrl } : {}),
     ...(apiKey ? { apiKey } : {}),
   };

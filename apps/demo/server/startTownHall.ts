@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
-
-import { createServer } from 'vite';
+import type { Connect } from 'vite';
 
 import { createApi } from './api';
 import { localContentPolicy } from './contentPolicy';
@@ -8,6 +6,7 @@ import { nodeMiddleware } from './nodeMiddleware';
 import type { HallSource } from './createHall';
 import { openHall } from './openHall';
 import type { DemoOptions } from './options';
+import { servePage } from './servePage';
 
 /** The running demo. */
 export interface TownHall {
@@ -23,38 +22,24 @@ export async function startTownHall(
   options: DemoOptions & { fetch?: HallSource['fetch'] },
 ): Promise<TownHall> {
   const hall = await openHall(options);
-  const handle = createApi(hall, options.storybookUrl);
-  const vite = await createServer({
-    root: fileURLToPath(new URL('..', import.meta.url)),
-    configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)),
-    logLevel: 'error',
-    clearScreen: false,
-    server: {
-      port: options.port,
-      strictPort: false,
-      ...(options.isWatching ? {} : { hmr: false, watch: null }),
-    },
-    plugins: [
-      {
-        name: 'town-hall:api',
-        configureServer: ({ middlewares }) => {
-          middlewares.use(nodeMiddleware('/api/', handle));
-        },
-      },
-      ...(hall.mode === 'local' ? [localContentPolicy()] : []),
-    ],
-  });
-
-  const close = async () => {
-    await vite.close();
-    await hall.close();
-  };
+  const answer = nodeMiddleware('/api/', createApi(hall, options.storybookUrl));
+  const useApi = ({ middlewares }: { middlewares: Connect.Server }) => void middlewares.use(answer);
   try {
-    await vite.listen();
+    const page = await servePage({
+      port: options.port,
+      isWatching: options.isWatching,
+      plugins: [
+        { name: 'town-hall:api', configureServer: useApi, configurePreviewServer: useApi },
+        ...(hall.mode === 'local' ? [localContentPolicy()] : []),
+      ],
+    });
+    const close = async () => {
+      await page.close();
+      await hall.close();
+    };
+    return { url: page.url, roomUrl: hall.roomUrl, mode: hall.mode, close };
   } catch (error) {
-    await close();
+    await hall.close();
     throw error;
   }
-  const url = vite.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? `http://localhost:${options.port}`;
-  return { url, roomUrl: hall.roomUrl, mode: hall.mode, close };
 }

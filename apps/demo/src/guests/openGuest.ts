@@ -1,8 +1,7 @@
 import type { DailyCall } from '@daily-co/daily-js';
 
 import { openSeat } from '../call/openSeat';
-import { fetchSession } from '../session/fetchSession';
-import type { GuestScript } from './script';
+import type { Session } from '../session/session';
 
 /**
  * One guest: plain daily-js as in Daily's own guide, without anything of the kit. Its chat lines say that they are for all, since those who
@@ -16,8 +15,8 @@ export interface Guest {
   close(): void;
 }
 
-/** Lets a guest of this page join the room as a participant of its own. */
-export function openGuest({ name, handRank }: GuestScript): Guest {
+/** Lets a guest of this page join the room as a participant of its own, with a raised hand where there is a rank. */
+export function openGuest(session: Session, handRank?: number): Guest {
   let joined: DailyCall | null = null;
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => {
@@ -31,7 +30,6 @@ export function openGuest({ name, handRank }: GuestScript): Guest {
   function onCall(call: DailyCall): () => void {
     call.on('joined-meeting', () => {
       joined = call;
-      if (handRank !== undefined) void call.setUserData({ handRaised: handRank });
       arrive();
     });
     call.on('left-meeting', () => {
@@ -47,7 +45,8 @@ export function openGuest({ name, handRank }: GuestScript): Guest {
   }
 
   const seat = openSeat({
-    getSession: (signal) => fetchSession('audience', name, signal),
+    getSession: () => Promise.resolve(session),
+    userData: () => (handRank === undefined ? undefined : { handRaised: handRank }),
     onCall,
     onState: () => undefined,
   });

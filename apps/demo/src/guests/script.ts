@@ -36,7 +36,7 @@ export const lines: readonly (readonly [guest: number, text: string])[] = [
 ];
 
 export const OPENING_LINES = 4;
-export const OPENING_LINE_EVERY_MS = 250;
+export const OPENING_LINE_EVERY_MS = 120;
 export const LINE_EVERY_MS = 6_000;
 export const CLAPS_EVERY_MS = 10_000;
 export const CLAPS_AT_ONCE = 5;

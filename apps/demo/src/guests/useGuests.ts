@@ -1,39 +1,38 @@
-import type { DailyCall } from '@daily-co/daily-js';
 import { useEffect, useRef, useState } from 'react';
 
-import { hasOtherGuests } from './hasOtherGuests';
+import { fetchGuestSeats } from '../session/fetchSession';
+import { tabSecret } from '../session/tabSecret';
 import { runGuests } from './runGuests';
 import type { RunningGuests } from './runGuests';
 
-/** Whether the guests are at it. */
-export type GuestsState = 'talking' | 'paused' | 'done';
+/** Whether the guests are at it; `none` before it is known that this page has some. */
+export type GuestsState = 'none' | 'talking' | 'paused' | 'done';
 
-/** Guests in the room, from when there is somebody to listen until the page goes. */
-export function useGuests(
-  call: DailyCall | null,
-  isReady: boolean,
-): { state: GuestsState; toggle(): void } {
-  const [state, setState] = useState<GuestsState>('talking');
-  const [hasBegun, setHasBegun] = useState(false);
+/** Guests in the room for as long as the page is there; a real room and a page that `wants` none have none. */
+export function useGuests(wants: boolean): { state: GuestsState; toggle(): void } {
+  const [state, setState] = useState<GuestsState>('none');
   const running = useRef<RunningGuests | null>(null);
-  if (isReady && !hasBegun) setHasBegun(true);
 
   useEffect(() => {
-    if (!hasBegun || !call) return;
+    if (!wants) return;
     const isQuiet = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const leaving = new AbortController();
-    const onEnd = () => setState('done');
-    void hasOtherGuests(call).then((isTaken) => {
-      if (leaving.signal.aborted) return;
-      if (isTaken) onEnd();
-      else running.current = runGuests({ isQuiet, onEnd });
-    });
+    const { signal } = leaving;
+    const bring = async () => {
+      const seats = await fetchGuestSeats(tabSecret('host'), signal);
+      if (signal.aborted || seats.length === 0) return;
+      setState('talking');
+      running.current = runGuests(seats, { isQuiet, onEnd: () => setState('done') });
+    };
+    // Whoever cannot be reached is told on the cards.
+    bring().catch(() => undefined);
     return () => {
       leaving.abort();
       running.current?.close();
       running.current = null;
+      setState('none');
     };
-  }, [hasBegun, call]);
+  }, [wants]);
 
   return {
     state,

@@ -38,7 +38,7 @@ export function SideBySidePage() {
   }, [hasLatecomer]);
   const isAlone = new URLSearchParams(window.location.search).has('alone');
   const hasGuests = host.session?.mode === 'local' && !isAlone;
-  const guests = useGuests(host.call, hasGuests && host.phase === 'in' && audience.phase === 'in');
+  const guests = useGuests(!isAlone);
   const seats: Seat[] = hasLatecomer ? ['host', 'audience', 'late'] : ['host', 'audience'];
   const states = { host, audience, late };
 
@@ -48,7 +48,7 @@ export function SideBySidePage() {
       session={host.session}
       hostToken={host.session?.token}
       hostile={audience.call}
-      guests={hasGuests && <GuestsButton {...guests} />}
+      guests={<GuestsButton {...guests} />}
       hasLatecomer={hasLatecomer}
       onLatecomer={() => {
         setHasLatecomer(!hasLatecomer);

@@ -18,6 +18,13 @@ export async function fetchSession(
   return session;
 }
 
+/** Seats for the guests of this page, in their order; none where another page has brought some, or the room is a real one. */
+export async function fetchGuestSeats(secret: string, signal: AbortSignal): Promise<Session[]> {
+  const response = await askServer(`/api/guests?${new URLSearchParams({ secret })}`, { signal });
+  const seats: Session[] = await response.json();
+  return seats;
+}
+
 /** A request to the demo's own server, whose silence and refusals are told in one sentence. */
 export async function askServer(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(path, init).catch((cause: unknown) => {
