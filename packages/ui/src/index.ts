@@ -1,4 +1,4 @@
-export { Chat, type ChatProps } from './chat/Chat';
+export { Chat, type ChatLookProps, type ChatProps, type ChatRootState } from './chat/Chat';
 export { HandRaiseButton, type HandRaiseButtonProps } from './hands/HandRaiseButton';
 export { HandRaiseIndicator, type HandRaiseIndicatorProps } from './hands/HandRaiseIndicator';
 export { HandRaiseQueue, type HandRaiseQueueProps } from './hands/HandRaiseQueue';

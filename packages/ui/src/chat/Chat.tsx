@@ -1,9 +1,16 @@
-import { useChat, useChatModeration, useRoster } from '@backchannel/react';
-import { forwardRef, useCallback } from 'react';
-import { useLatest } from '../internal/useLatest';
-import { ChatView, type ChatProps } from './ChatView';
+import type { ChatOptions } from '@backchannel/react';
+import { forwardRef, type ReactNode } from 'react';
+import { withClass } from '../part/withClass';
+import { ChatContent } from './ChatContent';
+import { ChatRoot, type ChatLookProps, type ChatRootState } from './ChatRoot';
 
-export type { ChatProps };
+export type { ChatLookProps, ChatRootState };
+
+/** What `Chat` takes: what `useChat` takes, and the props of the `<section>` that it renders. */
+export interface ChatProps extends ChatOptions, Omit<ChatLookProps, 'children'> {
+  /** What stands above the log. Default: the title; `null` leaves it out. */
+  header?: ReactNode;
+}
 
 /**
  * The chat of the call: the messages, and where to write one.
@@ -22,25 +29,12 @@ export type { ChatProps };
  * ```
  */
 export const Chat = forwardRef<HTMLElement, ChatProps>(function Chat(
-  { channel, to, onMessage, ...props },
+  { className, header, ...props },
   ref,
 ) {
-  const chat = useChat({ channel, to, onMessage });
-  const moderation = useChatModeration({ channel });
-  const roster = useLatest(useRoster());
-  const nameOf = useCallback(
-    (id: string) => roster.current.find(({ sessionId }) => sessionId === id)?.userName ?? '',
-    [roster],
-  );
   return (
-    <ChatView
-      key={channel}
-      {...props}
-      ref={ref}
-      chat={chat}
-      moderation={moderation}
-      isPaused={moderation.isPaused}
-      nameOf={nameOf}
-    />
+    <ChatRoot {...props} ref={ref} className={withClass('bc-root bc-chat', className)}>
+      <ChatContent header={header} />
+    </ChatRoot>
   );
 });

@@ -1,102 +1,85 @@
-import { ArrowUp, Check, Lock, Smile } from 'lucide-react';
-import { useId, type FormEvent } from 'react';
+import { forwardRef, useId, type FormEvent } from 'react';
 import type { Labels } from '../labels/labels';
 import { useLabels } from '../labels/LabelsProvider';
-import { ComposerTargetBar } from './ComposerTargetBar';
-import { NEW_MESSAGE, type ComposerTarget } from './composerTarget';
-import { useComposer, type ComposerOptions } from './useComposer';
+import type { PartProps } from '../part/PartProps';
+import { usePart } from '../part/usePart';
+import { useChatContext } from './chatContext';
+import { ChatHint } from './ChatHint';
+import { ChatInput } from './ChatInput';
+import { ChatSend } from './ChatSend';
+import { ChatTarget } from './ChatTarget';
+import { ComposerContextProvider } from './composerContext';
+import type { ComposerTarget } from './composerTarget';
+import { senderWords } from './senderWords';
+import { useComposer } from './useComposer';
 
-/** What `ChatComposer` takes. */
-export interface ChatComposerProps extends Omit<ComposerOptions, 'isReadOnly' | 'labels'> {
-  /** Whom a message goes to, in words; default everyone. */
-  recipient?: string | undefined;
-  /** Why nothing can be written; the field stays, read-only, and says it. */
-  readOnlyReason: string | undefined;
-  /** Opens the emoji picker; what is picked goes to `insert`. */
-  onPickEmoji: (insert: (emoji: string) => void) => void;
+/** The state of `Chat.Composer`. */
+export interface ChatComposerState {
+  /** Nothing can be written at the moment. */
+  readonly: boolean;
+  /** What is written is a message of its own, an answer, or another text of an own message. */
+  target: ComposerTarget['kind'];
 }
 
-/** Where a message is written. */
-export function ChatComposer({
-  recipient,
-  readOnlyReason,
-  onPickEmoji,
-  ...options
-}: ChatComposerProps) {
-  const labels = useLabels();
-  const id = useId();
-  const { chat, field, target, setTarget } = options;
-  const isReadOnly = readOnlyReason !== undefined;
-  const composer = useComposer({ ...options, labels, isReadOnly });
-  const { draft, change, over } = composer;
-  const placeholder = readOnlyReason ?? labels.chatPlaceholder;
-  const reason = composer.error ?? readOnlyReason;
-  const isInvalid = over > 0 || composer.error !== undefined;
-  const isEdit = target.kind === 'edit';
-  const SendIcon = isEdit ? Check : ArrowUp;
+/** What `Chat.Composer` takes: the props of a `<form>`. */
+export type ChatComposerProps = PartProps<'form', ChatComposerState>;
 
-  const submit = (event: FormEvent) => {
+/**
+ * Where a message is written: the form around the field. It keeps the draft, counts, sends, and keeps the text where sending fails.
+ *
+ * Without children it has `Chat.Target`, `Chat.Input`, `Chat.Send` and `Chat.Hint`.
+ *
+ * @example
+ * ```tsx
+ * <Chat.Composer>
+ *   <Chat.Input rows={2} />
+ *   <Chat.Send>Post</Chat.Send>
+ *   <Chat.Hint />
+ * </Chat.Composer>
+ * ```
+ */
+export const ChatComposer = forwardRef<HTMLFormElement, ChatComposerProps>(function ChatComposer(
+  { children = DEFAULT, ...props },
+  ref,
+) {
+  const labels = useLabels();
+  const hintId = useId();
+  const { chat, field, announce, target, setTarget, readOnlyReason, recipientName } =
+    useChatContext('Chat.Composer');
+  const isReadOnly = readOnlyReason !== undefined;
+  const composer = useComposer({ chat, field, announce, target, setTarget, labels, isReadOnly });
+  const { draft, error, over, send } = composer;
+  const value = {
+    ...composer,
+    isReadOnly,
+    isInvalid: over > 0 || error !== undefined,
+    canSend: !isReadOnly && draft.trim() !== '' && over <= 0,
+    name: nameOf(labels, target, recipientName),
+    placeholder: readOnlyReason ?? labels.chatPlaceholder,
+    reason: error ?? readOnlyReason,
+    hintId,
+  };
+  const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void composer.send();
+    void send();
     field.current?.focus();
   };
+  const state = { readonly: isReadOnly, target: target.kind };
+  const form = usePart({ tag: 'form', state, own: { onSubmit, children }, ref }, props);
+  return <ComposerContextProvider value={value}>{form}</ComposerContextProvider>;
+});
 
-  return (
-    <form className="bc-composer" onSubmit={submit} data-readonly={isReadOnly || undefined}>
-      <ComposerTargetBar target={target} onCancel={() => setTarget(NEW_MESSAGE)} />
-      <div className="bc-composer-field" data-invalid={isInvalid || undefined}>
-        {isReadOnly && <Lock className="bc-icon bc-composer-lock" aria-hidden="true" />}
-        {!isReadOnly && (
-          <button
-            type="button"
-            className="bc-composer-emoji"
-            aria-label={labels.chatEmoji}
-            onClick={() => onPickEmoji(composer.insert)}
-          >
-            <Smile className="bc-icon" aria-hidden="true" />
-          </button>
-        )}
-        <div className="bc-composer-grow" data-value={`${draft || placeholder} `}>
-          <textarea
-            ref={field}
-            className="bc-composer-input"
-            rows={1}
-            dir="auto"
-            value={draft}
-            readOnly={isReadOnly}
-            placeholder={placeholder}
-            aria-label={nameOf(labels, target, recipient)}
-            aria-describedby={`${id}-note`}
-            aria-invalid={isInvalid}
-            onChange={(event) => change(event.target.value)}
-            onKeyDown={composer.onKeyDown}
-          />
-        </div>
-        <button
-          type="submit"
-          className="bc-composer-send"
-          aria-label={isEdit ? labels.chatSaveEdit : labels.chatSend}
-          aria-disabled={isReadOnly || draft.trim() === '' || over > 0}
-        >
-          <SendIcon className="bc-icon" aria-hidden="true" />
-        </button>
-      </div>
-      <div id={`${id}-note`} className="bc-composer-note" data-invalid={isInvalid || undefined}>
-        {reason && <span className={draft ? undefined : 'bc-visually-hidden'}>{reason}</span>}
-        {over > 0 && <span>{labels.chatTooLong(over)}</span>}
-        {composer.isLong && (
-          <span className="bc-composer-count">
-            {labels.chatCount(draft.length, chat.maxLength)}
-          </span>
-        )}
-      </div>
-    </form>
-  );
-}
+const DEFAULT = (
+  <>
+    <ChatTarget />
+    <ChatInput />
+    <ChatSend />
+    <ChatHint />
+  </>
+);
 
 function nameOf(labels: Labels, target: ComposerTarget, recipient = labels.chatEveryone): string {
   if (target.kind === 'edit') return labels.chatEditing;
   if (target.kind === 'new') return labels.chatComposer(recipient);
-  const { isOwn, senderName } = target.message;
-  return labels.chatReplyingTo(isOwn ? labels.chatYou : senderName || labels.chatServer);
+  return labels.chatReplyingTo(senderWords(target.message, labels));
 }

@@ -1,109 +1,87 @@
-import { ArrowDown } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { useLabels, useLocale } from '../labels/LabelsProvider';
-import { ChatMessageItem } from './ChatMessageItem';
-import { ChatPlaceholder } from './ChatPlaceholder';
-import { chatRows, type ChatRow } from './chatRows';
-import type { ChatState } from './chatState';
-import { EarlierMessages } from './EarlierMessages';
+import { forwardRef, useMemo, type ReactNode } from 'react';
+import { useLabels } from '../labels/LabelsProvider';
+import type { PartProps } from '../part/PartProps';
+import { usePart } from '../part/usePart';
+import { useChatContext } from './chatContext';
+import { ChatEarlier } from './ChatEarlier';
+import { ChatList, type RenderMessage } from './ChatList';
+import { ChatNotice } from './ChatNotice';
+import { LogContextProvider } from './logContext';
 import { useIsVisible } from './useIsVisible';
 import { useLogScroll } from './useLogScroll';
-import { useMessageFocus } from './useMessageFocus';
 import { useMountedMessages } from './useMountedMessages';
 import { useUnreadDivider } from './useUnreadDivider';
 
-/** What `ChatLog` takes. */
-export interface ChatLogProps {
-  chat: ChatState;
-  onEscape: () => void;
+/** The state of `Chat.Log`. */
+export interface ChatLogState {
+  /** The newest message can be seen. */
+  atEnd: boolean;
+  /** There is no message. */
+  empty: boolean;
+  /** What was said before is on its way. */
+  loading: boolean;
 }
 
-/** The messages, the dividers between them, and the way back to the newest. */
-export function ChatLog({ chat, onEscape }: ChatLogProps) {
+/** What `Chat.Log` takes: the props of a `<div>`. */
+export interface ChatLogProps extends Omit<PartProps<'div', ChatLogState>, 'children'> {
+  /** A function that renders a message; or parts, with `Chat.List` among them. Default: a plain `Chat.Message` for each. */
+  children?: ReactNode | RenderMessage;
+  /** The class of the one element inside that holds all others, whose size the log watches. */
+  contentClassName?: string | undefined;
+}
+
+/**
+ * The messages in a scrolling box, a silent `role="log"`. It stays at its end while the reader is there and keeps what is read in its
+ * place while not, mounts the last 500 messages, and marks as read what can be seen. Give it a height.
+ *
+ * Without `Chat.List` among its children it has `Chat.Notice`, `Chat.Earlier` and `Chat.List`.
+ *
+ * @example
+ * ```tsx
+ * <Chat.Log className="log">{(message) => <Chat.Message message={message} className="message" />}</Chat.Log>
+ * ```
+ */
+export const ChatLog = forwardRef<HTMLDivElement, ChatLogProps>(function ChatLog(
+  { children, contentClassName, ...props },
+  ref,
+) {
   const labels = useLabels();
+  const { chat, isAtEnd, setAtEnd, toEnd } = useChatContext('Chat.Log');
   const { messages, unread, markRead, history } = chat;
-  const [isAtEnd, setAtEnd] = useState(true);
-  const mounted = useMountedMessages(chat, isAtEnd);
-  const { scroller, onScroll, scrollToEnd } = useLogScroll(mounted.messages, setAtEnd);
+  const { messages: mounted, hasMore, showMore } = useMountedMessages(chat, isAtEnd);
+  const { scroller, onScroll } = useLogScroll(mounted, setAtEnd, toEnd);
   const isVisible = useIsVisible(scroller);
   const canRead = isAtEnd && isVisible;
   const firstUnread = useUnreadDivider({ messages, unread, markRead, canRead });
-  const { tabStop, isActive, handlers } = useMessageFocus(messages.at(-1)?.id, onEscape);
-  const rows = useMemo(
-    () => chatRows(mounted.messages, firstUnread),
-    [mounted.messages, firstUnread],
+  const value = useMemo(
+    () => ({ messages: mounted, hasMore, showMore, firstUnread }),
+    [mounted, hasMore, showMore, firstUnread],
   );
-  const newCount = countFrom(messages, firstUnread);
-
-  return (
-    <div className="bc-chat-log">
-      <div
-        ref={scroller}
-        className="bc-chat-scroller"
-        role="log"
-        aria-live="off"
-        aria-label={labels.chatLog}
-        aria-busy={history === 'loading'}
-        onScroll={onScroll}
-      >
-        <div className="bc-chat-content">
-          <ChatPlaceholder chat={chat} />
-          {mounted.hasMore && <EarlierMessages onShow={mounted.showMore} />}
-          {rows.length > 0 && (
-            <ol className="bc-chat-list" role="list" {...handlers}>
-              {rows.map((row) =>
-                row.kind === 'message' ? (
-                  <ChatMessageItem
-                    key={row.key}
-                    message={row.message}
-                    startsGroup={row.startsGroup}
-                    isTabStop={row.message.id === tabStop}
-                    isActive={isActive(row.message.id)}
-                  />
-                ) : (
-                  <ChatDivider key={row.key} row={row} newCount={newCount} />
-                ),
-              )}
-            </ol>
-          )}
-        </div>
+  const own = {
+    role: 'log',
+    'aria-live': 'off',
+    'aria-label': labels.chatLog,
+    'aria-busy': history === 'loading',
+    onScroll,
+    children: (
+      <div className={contentClassName}>
+        {isContent(children) ? (
+          children
+        ) : (
+          <>
+            <ChatNotice />
+            <ChatEarlier />
+            <ChatList>{children}</ChatList>
+          </>
+        )}
       </div>
-      {!isAtEnd && (
-        <button type="button" className="bc-chat-jump" onClick={scrollToEnd}>
-          {unread > 0 ? labels.chatJumpToNew(unread) : labels.chatJumpToEnd}
-          <ArrowDown className="bc-icon" aria-hidden="true" />
-        </button>
-      )}
-    </div>
-  );
-}
+    ),
+  };
+  const state = { atEnd: isAtEnd, empty: messages.length === 0, loading: history === 'loading' };
+  const log = usePart({ tag: 'div', state, own, ref: [scroller, ref] }, props);
+  return <LogContextProvider value={value}>{log}</LogContextProvider>;
+});
 
-type DividerRow = Exclude<ChatRow, { kind: 'message' }>;
-
-function ChatDivider({ row, newCount }: { row: DividerRow; newCount: number }) {
-  const labels = useLabels();
-  const locale = useLocale();
-  const words = {
-    day: () =>
-      new Date(row.at).toLocaleDateString(locale, {
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-      }),
-    earlier: () => labels.chatEarlier,
-    joined: () => labels.chatSinceJoined,
-    new: () => labels.chatNew(newCount),
-  }[row.kind]();
-  return (
-    <li className="bc-chat-divider" data-kind={row.kind}>
-      <span role="separator" aria-label={words}>
-        {words}
-      </span>
-    </li>
-  );
-}
-
-function countFrom(messages: ChatState['messages'], id: string | undefined): number {
-  const start = messages.findIndex((message) => message.id === id);
-  return start < 0 ? 0 : messages.slice(start).filter(({ isOwn }) => !isOwn).length;
+function isContent(children: ChatLogProps['children']): children is ReactNode {
+  return children !== undefined && typeof children !== 'function';
 }

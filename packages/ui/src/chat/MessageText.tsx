@@ -3,15 +3,21 @@ import { mayHaveLinks, useTokenize } from './useTokenize';
 
 const rel = 'noopener noreferrer nofollow ugc';
 
+/** What `MessageText` takes. */
+export interface MessageTextProps {
+  text: string;
+  linkClassName?: string | undefined;
+}
+
 /**
  * A text of the wire with its web and mail addresses as links. Only http, https and mailto become
  * links, and nothing of the text is ever read as HTML. What finds them is loaded on demand; until then the same text stands there.
  */
-export const MessageText = memo(function MessageText({ text }: { text: string }) {
-  return mayHaveLinks(text) ? <LinkedText text={text} /> : text;
+export const MessageText = memo(function MessageText({ text, linkClassName }: MessageTextProps) {
+  return mayHaveLinks(text) ? <LinkedText text={text} linkClassName={linkClassName} /> : text;
 });
 
-function LinkedText({ text }: { text: string }) {
+function LinkedText({ text, linkClassName }: MessageTextProps) {
   const tokenize = useTokenize();
   if (!tokenize) return text;
   return tokenize(text).map((token, index) => {
@@ -19,7 +25,7 @@ function LinkedText({ text }: { text: string }) {
     const href = token.isLink ? safeAddress(token.toHref('https')) : undefined;
     if (!href) return value;
     return (
-      <a key={index} className="bc-link" href={href} target="_blank" rel={rel}>
+      <a key={index} className={linkClassName} href={href} target="_blank" rel={rel}>
         {value}
       </a>
     );

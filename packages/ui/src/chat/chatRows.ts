@@ -6,8 +6,14 @@ export type DividerKind = 'day' | 'earlier' | 'joined' | 'new';
 
 /** One line of the log: a message, or a divider between messages. */
 export type ChatRow =
-  | { kind: 'message'; key: string; message: ChatMessage; startsGroup: boolean }
-  | { kind: DividerKind; key: string; at: number };
+  { kind: 'message'; key: string; message: ChatMessage; startsGroup: boolean } | DividerRow;
+
+/** A divider, and the time of the message below it. */
+export interface DividerRow {
+  kind: DividerKind;
+  key: string;
+  at: number;
+}
 
 const groupGap = 5 * 60_000;
 

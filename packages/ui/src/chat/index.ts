@@ -1,1 +1,1 @@
-export { Chat, type ChatProps } from './Chat';
+export { Chat, type ChatLookProps, type ChatProps, type ChatRootState } from './Chat';

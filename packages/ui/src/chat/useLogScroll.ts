@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { useIsoLayoutEffect } from '../internal/useIsoLayoutEffect';
 import type { ChatMessage } from './chatState';
 
@@ -17,6 +17,7 @@ interface Anchor {
 export function useLogScroll(
   messages: readonly ChatMessage[],
   setAtEnd: (isAtEnd: boolean) => void,
+  toEnd: RefObject<() => void>,
 ) {
   const scroller = useRef<HTMLDivElement>(null);
   const isFollowing = useRef(true);
@@ -50,6 +51,10 @@ export function useLogScroll(
     else if (anchor.current) keepInPlace(element, anchor.current);
   }, [messages, scrollToEnd]);
 
+  useIsoLayoutEffect(() => {
+    toEnd.current = scrollToEnd;
+  }, [toEnd, scrollToEnd]);
+
   useEffect(() => {
     const element = scroller.current;
     if (!element || typeof ResizeObserver === 'undefined') return;
@@ -62,7 +67,7 @@ export function useLogScroll(
     return () => observer.disconnect();
   }, [scrollToEnd]);
 
-  return { scroller, onScroll, scrollToEnd };
+  return { scroller, onScroll };
 }
 
 const rowsOf = (scroller: HTMLElement) => [

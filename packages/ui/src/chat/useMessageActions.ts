@@ -3,7 +3,7 @@ import type { Announcement } from '../announcer/announcer';
 import { errorText } from '../internal/errorText';
 import { useLatest } from '../internal/useLatest';
 import type { Labels } from '../labels/labels';
-import type { MessageActions } from './chatActions';
+import type { MessageActions } from './messageActions';
 import type { ChatState, ModerationState } from './chatState';
 import type { ComposerTarget } from './composerTarget';
 

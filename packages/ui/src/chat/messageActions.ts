@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createPartContext } from '../part/createPartContext';
 import type { ChatMessage } from './chatState';
 
 /** What can be done with a message of the log. Stable over renders. */
@@ -15,8 +15,8 @@ export interface MessageActions {
   show(id: string): void;
 }
 
-/** What the items of the log share. */
-export interface MessageContext {
+/** What all messages share. */
+export interface MessagesShared {
   readonly actions: MessageActions;
   readonly nameOf: (sessionId: string) => string;
   readonly find: (id: string) => ChatMessage | undefined;
@@ -24,14 +24,6 @@ export interface MessageContext {
   readonly canModerate: boolean;
 }
 
-const Context = createContext<MessageContext | null>(null);
-
-/** Gives the items of a log what they share. */
-export const MessageContextProvider = Context.Provider;
-
-/** What the items of the log share. */
-export function useMessageContext(): MessageContext {
-  const shared = useContext(Context);
-  if (!shared) throw new Error('A part of the chat is rendered outside of it.');
-  return shared;
-}
+/** What all messages share, which seldom changes. */
+export const [MessagesSharedProvider, useMessagesShared] =
+  createPartContext<MessagesShared>('Chat.Root');

@@ -1,0 +1,53 @@
+import { ArrowDown, History, LoaderCircle } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { withIcon } from '../part/withIcon';
+import { ChatDivider } from './ChatDivider';
+import { ChatEarlier } from './ChatEarlier';
+import { ChatEmojiPicker } from './ChatEmojiPicker';
+import { ChatHeader } from './ChatHeader';
+import { ChatJump } from './ChatJump';
+import { ChatList } from './ChatList';
+import { ChatLog } from './ChatLog';
+import { ChatTyping } from './ChatTyping';
+import { StyledComposer } from './StyledComposer';
+import { StyledMessage } from './StyledMessage';
+import { StyledNotice } from './StyledNotice';
+import type { ChatMessage } from './chatState';
+
+/** The parts of the chat in the look that comes with the style sheet. */
+export function ChatContent({ header }: { header: ReactNode }) {
+  return (
+    <>
+      {header !== null && <ChatHeader header={header} />}
+      <div className="bc-chat-log">
+        <ChatLog className="bc-chat-scroller" contentClassName="bc-chat-content">
+          <StyledNotice />
+          <ChatEarlier
+            className="bc-chat-earlier"
+            render={(props, { busy }) => (busy ? busyEarlier : earlier)(props)}
+          />
+          <ChatList className="bc-chat-list" divider={DIVIDER}>
+            {renderMessage}
+          </ChatList>
+        </ChatLog>
+        <ChatJump
+          className="bc-chat-jump"
+          render={(props) => (
+            <button {...props}>
+              {props.children}
+              <ArrowDown className="bc-icon" aria-hidden="true" />
+            </button>
+          )}
+        />
+      </div>
+      <ChatTyping className="bc-chat-typing" />
+      <ChatEmojiPicker className="bc-emoji-picker" emojiClassName="bc-emoji" />
+      <StyledComposer />
+    </>
+  );
+}
+
+const DIVIDER = <ChatDivider className="bc-chat-divider" />;
+const renderMessage = (message: ChatMessage) => <StyledMessage message={message} />;
+const earlier = withIcon(History);
+const busyEarlier = withIcon(LoaderCircle, 'button', 'bc-icon bc-spinner');
