@@ -133,9 +133,9 @@ export type { Send, SendTarget } from './messages/sendTypes';
 export { useAnswer } from './messages/useAnswer';
 export { useAppMessage, useMessage } from './messages/useAppMessage';
 export { useMessageGap } from './messages/useMessageGap';
-export type { RawAppMessageArgs, SendRawAppMessage } from './messages/useRawAppMessage';
+export type { RawAppMessageArgs, SendRawAppMessage } from './messages/rawAppMessage';
 export { useRequest, type Ask } from './messages/useRequest';
-export type { AppMessageOptions } from './messages/useTypedMessage';
+export type { AppMessageOptions } from './messages/typedMessage';
 export {
   useServerNotifications,
   type ServerNotificationsOptions,

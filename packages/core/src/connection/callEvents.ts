@@ -32,7 +32,9 @@ export function createCallEvents(
       }
     };
     const dispatch = (event: DailyEventObject<E>) =>
-      batch(() => [...all].forEach((listener) => tell(listener, event)));
+      batch(() => {
+        for (const listener of [...all]) tell(listener, event);
+      });
     call.on(name, dispatch);
     const entry = { all, detach: () => call.off(name, dispatch) };
     listeners.set(name, entry);

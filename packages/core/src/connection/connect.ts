@@ -30,8 +30,9 @@ interface Held {
  * const connection = connect(call, { onEvent: (event) => console.debug(event.detail) });
  * ```
  */
-export function connect(call: DailyCall, options: ConnectionOptions = {}): Connection {
-  const connection = heldBy(call) ?? hold(call, options);
+export function connect(call: DailyCall, options?: ConnectionOptions): Connection {
+  const connection = heldBy(call) ?? hold(call, options ?? {});
+  if (!options) return connection;
   refuseDifferingOptions(connection, options);
   if (options.onEvent) connection.onEvent(options.onEvent);
   return connection;

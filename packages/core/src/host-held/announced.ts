@@ -22,8 +22,9 @@ export function createAnnounced(connection: Connection, onComplete: () => void) 
     onComplete();
   };
   const look = () => {
+    if (isComplete) return;
     const { present } = call.participantCounts();
-    if (!isComplete && present > 0 && roster.all().length >= present) complete();
+    if (present > 0 && roster.all().length >= present) complete();
   };
 
   status.onStay(({ type }) => {

@@ -105,19 +105,25 @@ function toFields(data: unknown, what: string): JsonObject {
 /** Reads whatever came as an app message. */
 export function decodeMessage(raw: unknown): WireMessage {
   const type = readKey(raw, 'type');
-  const fields = isRecord(raw) ? Object.entries(raw as JsonObject) : [];
   const meta = readKey(raw, RESERVED);
   const id = readKey(meta, 'id');
   const hasId = typeof id === 'string' && ID.test(id);
+  const hasMeta = isRecord(raw) && Object.hasOwn(raw, RESERVED);
+  const plain = hasMeta ? without(raw, RESERVED) : raw;
   return {
     whole: raw,
-    raw: hasId ? Object.fromEntries(fields.filter(([key]) => key !== RESERVED)) : raw,
+    raw: hasId ? plain : raw,
     type: typeof type === 'string' && type.length <= LONGEST_TYPE ? type : '',
-    data: Object.fromEntries(fields.filter(([key]) => key !== 'type' && key !== RESERVED)),
+    data: isRecord(plain) ? without(plain, 'type') : {},
     id: hasId ? id : undefined,
     claim: decodeClaim(readKey(meta, 'to')),
     isAsk: hasId && readKey(meta, 'ask') === true,
   };
+}
+
+function without(whole: object, key: string): JsonObject {
+  const { [key]: _, ...rest } = whole as JsonObject;
+  return rest;
 }
 
 function decodeClaim(to: unknown): ClaimedRecipient {

@@ -14,8 +14,8 @@ interface FramePlatform {
 }
 
 const FRAME_MS = 16;
-/* Two frames: a busy or hidden page has none for long, and state must not wait for it. */
-const LATE_FRAME_MS = 34;
+/* A frame and a half: a busy page has none for long, and what came is to be seen within two. */
+const LATE_FRAME_MS = 24;
 
 /**
  * Runs `callback` once before the next paint, or by timer where nothing is painted (server, React Native, a tab that is hidden or

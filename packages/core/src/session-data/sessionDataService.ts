@@ -31,17 +31,26 @@ export const sessionDataService: Service<SessionData> = {
     const isReadyAtom = atom(false);
     const listeners: ((changed: ReadonlySet<string> | null) => void)[] = [];
     const keyListeners = new Map<string, (() => void)[]>();
-    let data = new Map<string, unknown>();
+    const data = new Map<string, unknown>();
 
+    /* Every event brings everything: nothing is copied but what changed. */
     function take(raw: unknown) {
-      const next = new Map(isRecord(raw) ? Object.entries(raw) : []);
+      const next = isRecord(raw) ? raw : {};
+      const keys = Object.keys(next);
       const changed = new Set<string>();
-      for (const [key, value] of next) {
-        if (jsonEqual(data.get(key), value)) next.set(key, data.get(key));
-        else changed.add(key);
+      for (const key of keys) {
+        const value = next[key];
+        if (data.has(key) && jsonEqual(data.get(key), value)) continue;
+        data.set(key, value);
+        changed.add(key);
       }
-      for (const key of data.keys()) if (!next.has(key)) changed.add(key);
-      data = next;
+      if (data.size > keys.length) {
+        for (const key of data.keys()) {
+          if (Object.hasOwn(next, key)) continue;
+          data.delete(key);
+          changed.add(key);
+        }
+      }
       publish(true, changed);
     }
 
@@ -57,7 +66,7 @@ export const sessionDataService: Service<SessionData> = {
     }
 
     function clear() {
-      data = new Map();
+      data.clear();
       publish(false, null);
     }
 

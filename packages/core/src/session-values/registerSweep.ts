@@ -21,8 +21,8 @@ export function startRegisterSweep(connection: Connection): void {
     const first = connection.state.get(roster.idsAtom)[0];
     return (roster.actingHost()?.sessionId ?? first) === roster.local()?.sessionId;
   };
-  const registers = () =>
-    [...sessionData.entries()].flatMap(([key]) => (key.startsWith(REGISTER_PREFIX) ? [key] : []));
+  const isRegister = (key: string) => key.startsWith(REGISTER_PREFIX);
+  const registers = () => [...sessionData.entries()].map(([key]) => key).filter(isRegister);
   const findOrphans = () => {
     const present = new Set(roster.all().map(({ sessionId }) => registerKey(sessionId)));
     return new Set(registers().filter((key) => !present.has(key)));
@@ -36,15 +36,16 @@ export function startRegisterSweep(connection: Connection): void {
     if (gone.length > 0 && isMine()) {
       mergeSessionData(call, Object.fromEntries(gone.map((key) => [key, undefined])));
     }
-    schedule();
+    if (registers().length > 0) schedule();
   };
   /* Everybody is looked through once in a while, not with each event. */
   const schedule = () => {
-    if (!cancel && registers().length > 0) cancel = startTimer(IDLE_MS, sweep);
+    cancel ??= startTimer(IDLE_MS, sweep);
   };
 
   sessionData.onChange((changed) => {
-    if (changed !== null) schedule();
+    if (!cancel && changed !== null && [...changed].some(isRegister)) schedule();
   });
+  if (registers().length > 0) schedule();
   connection.onDispose(() => cancel?.());
 }

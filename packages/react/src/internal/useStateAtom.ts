@@ -1,6 +1,6 @@
 import type { Connection } from '@backchannel/core';
 import type { Atom } from 'jotai/vanilla';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
 const neverChanges = () => () => undefined;
 
@@ -14,11 +14,20 @@ export function useStateAtom<T>(
   source: Atom<T> | null,
   fallback: T,
 ): T {
-  const subscribe = useCallback(
-    (listener: () => void) =>
-      connection && source ? connection.state.subscribe(source, listener) : neverChanges(),
+  /* Stable functions: React looks at a store again after each render in which it was given others. */
+  const fact = useMemo(
+    () =>
+      connection &&
+      source && {
+        subscribe: (listener: () => void) => connection.state.subscribe(source, listener),
+        read: () => connection.state.get(source),
+      },
     [connection, source],
   );
-  const read = () => (connection && source ? connection.state.get(source) : fallback);
-  return useSyncExternalStore(subscribe, read, () => fallback);
+  const readFallback = () => fallback;
+  return useSyncExternalStore(
+    fact?.subscribe ?? neverChanges,
+    fact?.read ?? readFallback,
+    readFallback,
+  );
 }

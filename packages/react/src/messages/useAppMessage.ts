@@ -1,12 +1,15 @@
 import type { MessageDefinition, MessageHandler } from '@backchannel/core';
-import { useMemo } from 'react';
-import type { Send } from './sendTypes';
+import { useEffect, useMemo } from 'react';
+import { useConnection } from '../connection/useConnection';
+import { useLatest } from '../internal/useLatest';
 import {
-  useRawAppMessage,
+  createRawSend,
+  listenRaw,
   type RawAppMessageArgs,
   type SendRawAppMessage,
-} from './useRawAppMessage';
-import { useTypedMessage, type AppMessageOptions } from './useTypedMessage';
+} from './rawAppMessage';
+import type { Send } from './sendTypes';
+import { createSend, listenTyped, type AppMessageOptions } from './typedMessage';
 
 const NO_ARGS = {};
 
@@ -45,10 +48,27 @@ export function useAppMessage(
   handler?: MessageHandler<unknown>,
   options: AppMessageOptions = NO_ARGS,
 ): SendRawAppMessage<unknown> | Send<object> {
+  const connection = useConnection(options);
+  const { includeSelf = false } = options;
   const definition = useMemo(() => toDefinition(first), [first]);
-  const sendRaw = useRawAppMessage<unknown>(definition ? NO_ARGS : toArgs(first), options);
-  const sendTyped = useTypedMessage(definition, handler, options);
-  return definition ? sendTyped : sendRaw;
+  const latest = useLatest({ handler, onAppMessage: toArgs(first).onAppMessage });
+  const isListening = Boolean(definition ? handler : toArgs(first).onAppMessage);
+  const send = useMemo(
+    () =>
+      definition
+        ? createSend(connection, definition, includeSelf)
+        : createRawSend<unknown>(connection),
+    [connection, definition, includeSelf],
+  );
+
+  useEffect(() => {
+    if (!connection || !isListening) return undefined;
+    return definition
+      ? listenTyped(connection, definition, (data, info) => latest.current.handler?.(data, info))
+      : listenRaw(connection, (event, sendRaw) => latest.current.onAppMessage?.(event, sendRaw));
+  }, [connection, definition, isListening, latest]);
+
+  return send;
 }
 
 /** `useAppMessage` under a name that daily-react does not have, for apps that import both. */
