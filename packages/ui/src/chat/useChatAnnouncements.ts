@@ -3,16 +3,19 @@ import type { Announcement } from '../announcer/announcer';
 import { useLatest } from '../internal/useLatest';
 import type { Labels } from '../labels/labels';
 import type { ChatState } from './chatState';
+import { messageAnnouncement } from './messageAnnouncement';
 
 /**
  * Says new messages of others, failures, and how many earlier messages were loaded. Own and replayed
- * messages are silent, and so is everything that was there before the chat was shown.
+ * messages are silent, and so is everything that was there before the chat was shown, and what comes while `isSilent`.
  */
 export function useChatAnnouncements(
   { messages, history }: Pick<ChatState, 'messages' | 'history'>,
   labels: Labels,
   announce: (announcement: Announcement) => void,
+  isSilent = () => false,
 ) {
+  const silent = useLatest(isSilent);
   const known = useRef<Set<string>>(undefined);
   const failed = useRef(new Set<string>());
   const words = useLatest(labels);
@@ -34,15 +37,10 @@ export function useChatAnnouncements(
       if (known.current.has(message.id)) continue;
       known.current.add(message.id);
       if (message.isOwn || message.isReplayed) continue;
-      const name = message.senderName || words.current.chatServer;
-      announce({
-        kind: 'chat',
-        key: `chat:${message.id}`,
-        text: words.current.chatAnnounceMessage(name, message.text),
-        merged: (subjects) => words.current.chatAnnounceMany(subjects.length),
-      });
+      if (silent.current()) continue;
+      announce(messageAnnouncement(message, words.current));
     }
-  }, [messages, announce, words]);
+  }, [messages, announce, words, silent]);
 
   useEffect(() => {
     if (history === 'loading') wasLoading.current = true;

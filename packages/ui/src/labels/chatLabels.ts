@@ -112,12 +112,16 @@ export interface ChatLabels {
   chatEmojiPicker: string;
   /** “Ana and Ben are writing” */
   chatTyping: (names: string[]) => string;
+  /** “People to mention” */
+  chatMentions: string;
+  /** “3 people to mention” */
+  chatAnnounceMentionable: (count: number) => string;
   /** “Pause chat” */
   chatPause: string;
   /** “Resume chat” */
   chatResume: string;
-  /** “Chat, 3 unread” */
-  chatToggle: (unread: number) => string;
+  /** “Chat, 3 unread”, also when it is announced; with mentions “Chat, 3 unread, you were mentioned” */
+  chatToggle: (unread: number, chatName: string, mentionsMe: boolean) => string;
   /** “Reported to the hosts” */
   chatAnnounceReported: string;
   /** “Message deleted” */
@@ -126,6 +130,10 @@ export interface ChatLabels {
   chatAnnounceProblem: (reason: string) => string;
   /** Spoken when a message arrives. */
   chatAnnounceMessage: (name: string, text: string) => string;
+  /** “Ana mentioned you: come to the stage” */
+  chatAnnounceMention: (name: string, text: string) => string;
+  /** “2 more messages mention you” */
+  chatAnnounceManyMentions: (count: number) => string;
   /** Spoken instead of the single messages when many arrive at once. */
   chatAnnounceMany: (count: number) => string;
   /** “3 earlier messages loaded” */
@@ -198,13 +206,21 @@ export const chatLabels: ChatLabels = {
     if (names.length > 2) return 'Several people are writing';
     return names.length === 2 ? `${first} and ${second} are writing` : `${first} is writing`;
   },
+  chatMentions: 'People to mention',
+  chatAnnounceMentionable: (count) =>
+    count === 1 ? '1 person to mention' : `${count} people to mention`,
   chatPause: 'Pause chat',
   chatResume: 'Resume chat',
-  chatToggle: (unread) => (unread === 0 ? 'Chat' : `Chat, ${unread} unread`),
+  chatToggle: (unread, chatName, mentionsMe) => {
+    if (unread === 0) return chatName;
+    return `${chatName}, ${unread} unread${mentionsMe ? ', you were mentioned' : ''}`;
+  },
   chatAnnounceReported: 'Reported to the hosts',
   chatAnnounceDeleted: 'Message deleted',
   chatAnnounceProblem: (reason) => `That did not work. ${reason}`,
   chatAnnounceMessage: (name, text) => `${name}: ${text}`,
+  chatAnnounceMention: (name, text) => `${name} mentioned you: ${text}`,
+  chatAnnounceManyMentions: (count) => `${count} more messages mention you`,
   chatAnnounceMany: (count) => `${count} more messages`,
   chatAnnounceEarlier: (count) =>
     count === 1 ? '1 earlier message loaded' : `${count} earlier messages loaded`,
