@@ -30,7 +30,7 @@ export function OpeningStage({ call }: { call: DailyCall }) {
       if (onStage.some(({ isAway }) => !isAway)) return;
       // Those of before a reload do not come back as themselves, and would take up places.
       for (const { sessionId } of onStage) await remove(sessionId);
-      await Promise.all(ids.map((id) => id && bring(id)));
+      await Promise.all(ids.filter((id) => id !== undefined).map((id) => bring(id)));
     };
     void open()
       .catch(() => undefined)

@@ -18,7 +18,7 @@ function listen({ isQuiet = false } = {}) {
   const begun = Date.now();
   const lines: number[] = [];
   const claps: number[] = [];
-  const onEnd = vi.fn();
+  const onEnd = vi.fn<() => void>();
   const people = guests.map(() => ({
     say: () => void lines.push(Date.now() - begun),
     react: () => void claps.push(Date.now() - begun),
