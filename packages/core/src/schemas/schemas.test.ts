@@ -151,6 +151,10 @@ describe('what the kit puts on the wire', () => {
     await room.settle();
     await ben.stage.leave();
     await room.settle();
+    await ben.stage.request();
+    await room.settle();
+    await hana.stage.deny(ben.id);
+    await room.settle();
     const cleo = await joinTapped('Cleo', false);
     await vi.waitFor(
       async () => {
@@ -268,6 +272,8 @@ const MALFORMED_MESSAGES: [schema: string, raw: Wire, rejection: string][] = [
   ['message.chat-log', wire('chat-log', { entries: [{}] }), 'invalid-data chat-log'],
   ['message.reaction', wire('reaction', { emoji: '🎉'.repeat(33) }), 'invalid-data reaction'],
   ['message.stage-answer', wire('stage-answer', { accepted: 1 }), 'invalid-data stage-answer'],
+  ['message.stage-deny', wire('stage-deny', { sessionId: '' }), 'invalid-data stage-deny'],
+  ['message.stage-ticket', wire('stage-ticket', { ticket: 'short' }), 'invalid-data stage-ticket'],
   ['message.notification', wire('notification', { body: 'x' }), 'invalid-data notification'],
   [
     'message.notification',

@@ -16,8 +16,8 @@ interface Decision<V> {
 
 /** What this host decides about people in one host-held value. */
 export interface Decisions<V> {
-  /** Writes a change that concerns one person. Rejects as `not-host` or `not-joined`. */
-  decide(id: string, change: (now: V) => V): Promise<void>;
+  /** Writes a change that concerns one person; `again` is what is repeated. Rejects as `not-host` or `not-joined`. */
+  decide(id: string, change: (now: V) => V, again?: (now: V) => V): Promise<void>;
   /** What became known since goes before what was decided. */
   forget(id: string): void;
   stop(): void;
@@ -64,11 +64,11 @@ export function createDecisions<V>(
   return {
     forget,
     stop,
-    decide: async (id, change) => {
+    decide: async (id, change, again = change) => {
       forget(id);
       if (isHost()) {
         const end = startTimer(INSIST_MS, () => recent.delete(id));
-        recent.set(id, { change, at: Date.now(), repeats: 0, end });
+        recent.set(id, { change: again, at: Date.now(), repeats: 0, end });
       }
       await value.set(() => change(read()));
     },

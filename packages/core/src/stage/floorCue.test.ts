@@ -1,6 +1,6 @@
 import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect, floorCueService, handsService, type ConnectionEvent } from '../index';
 
 const CUE = { type: 'you-have-the-floor' };
@@ -10,7 +10,10 @@ beforeEach(async () => {
   sessionStorage.clear();
   room = await createTestRoom();
 });
-afterEach(() => room.close());
+afterEach(async () => {
+  await room.close();
+  vi.useRealTimers();
+});
 
 function open(call: DailyCall) {
   const events: ConnectionEvent[] = [];
@@ -83,12 +86,36 @@ describe('the floor cue', () => {
   });
 
   it('says so where the microphone may not be sent, and stays', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
     const ana = await room.join('Ana', { owner: true });
     const ben = open(await room.join('Ben', { token: { permissions: { canSend: ['video'] } } }));
     ana.sendAppMessage(CUE, '*');
     await room.settle();
-    await expect(ben.accept()).rejects.toMatchObject({ code: 'not-allowed' });
+    const refused = expect(ben.accept()).rejects.toMatchObject({ code: 'not-allowed' });
+    await vi.advanceTimersByTimeAsync(5_000);
+    await refused;
     expect(ben.cue()).not.toBeNull();
     expect(ben.events.at(-1)).toMatchObject({ kind: 'failed', code: 'not-allowed' });
+  });
+
+  it('waits for the stage where it says so, and comes to nothing without', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
+    const ana = await room.join('Ana', { owner: true });
+    const ben = open(await room.join('Ben'));
+    await ben.hands.raise();
+    ana.sendAppMessage({ ...CUE, stage: true }, '*');
+    await room.settle();
+    expect([ben.cue(), ben.isRaised()]).toEqual([null, true]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(ben.events).toContainEqual(
+      expect.objectContaining({ kind: 'rejected', code: 'stage-full', name: CUE.type }),
+    );
+    const id = ben.call.participants().local.session_id;
+    ana.sendAppMessage({ ...CUE, stage: true }, '*');
+    await ana.setUserData({ _: { own: { stage: [1, 'ana', [id]] } } });
+    await vi.waitFor(async () => {
+      await room.settle();
+      expect([ben.cue()?.from.kind, ben.isRaised()]).toEqual(['participant', false]);
+    });
   });
 });

@@ -1,7 +1,9 @@
 import { atom, type Atom } from 'jotai/vanilla';
 import type { Service } from '../connection/connection';
 import { handsService } from '../hands/handsService';
+import { rosterService } from '../roster/rosterService';
 import { stableAtom } from '../state/stableAtom';
+import { personOf } from './returns';
 import type { OwnStage, StageEntry } from './stageEntry';
 import { stageService } from './stageService';
 
@@ -35,27 +37,32 @@ export const hostQueueService: Service<HostQueue> = {
   name: 'host-queue',
   create: (connection) => {
     const { state } = connection;
+    const roster = connection.use(rosterService);
     const stage = connection.use(stageService);
     const hands = connection.use(handsService);
 
+    /* Two devices of one user_id are one entry. */
+    const peopleOf = (entries: readonly StageEntry[]) =>
+      new Set(entries.map(({ sessionId }) => personOf(roster, sessionId)));
     const entriesAtom = stableAtom((get): readonly HostQueueEntry[] => {
-      const on = idsOf(get(stage.onStageAtom));
-      const invited = idsOf(get(stage.invitedAtom));
-      const requested = idsOf(get(stage.requestsAtom));
-      const stageOf = (id: string): OwnStage => {
-        if (on.has(id)) return 'on';
-        if (invited.has(id)) return 'invited';
-        return requested.has(id) ? 'requested' : 'off';
+      const on = peopleOf(get(stage.onStageAtom));
+      const invited = peopleOf(get(stage.invitedAtom));
+      const requested = peopleOf(get(stage.requestsAtom));
+      const stageOf = (person: string): OwnStage => {
+        if (on.has(person)) return 'on';
+        if (invited.has(person)) return 'invited';
+        return requested.has(person) ? 'requested' : 'off';
       };
       const entries = new Map<string, HostQueueEntry>();
       for (const { sessionId, userName, isLocal, isAway, position } of get(hands.queueAtom)) {
         const known = { sessionId, userName, isLocal, isAway, position };
-        entries.set(sessionId, { ...known, stage: stageOf(sessionId) });
+        const person = personOf(roster, sessionId);
+        entries.set(person, { ...known, stage: stageOf(person) });
       }
       for (const entry of [...get(stage.requestsAtom), ...get(stage.invitedAtom)]) {
-        const { sessionId } = entry;
-        if (!entries.has(sessionId))
-          entries.set(sessionId, { ...entry, position: null, stage: stageOf(sessionId) });
+        const person = personOf(roster, entry.sessionId);
+        if (!entries.has(person))
+          entries.set(person, { ...entry, position: null, stage: stageOf(person) });
       }
       return [...entries.values()];
     });
@@ -75,6 +82,3 @@ export const hostQueueService: Service<HostQueue> = {
     };
   },
 };
-
-const idsOf = (entries: readonly StageEntry[]) =>
-  new Set(entries.map(({ sessionId }) => sessionId));

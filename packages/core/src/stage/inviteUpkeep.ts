@@ -4,75 +4,70 @@ import { startTimer } from '../platform/timers';
 import type { Participant } from '../roster/participant';
 import { rosterService } from '../roster/rosterService';
 import type { SessionValue } from '../session-values/sessionValue';
+import { isSamePerson, returnsService } from './returns';
 import type { StageState } from './stageState';
 import type { StageInvite } from './stageValues';
 
 const KEPT_MS = 30_000;
 
 /**
- * Clears away the invitations of those who are on stage or gone. Who has a token with a user_id keeps theirs for 30 s and finds it again after
- * a reload. The acting host does it.
+ * Clears away the invitations of those who are on stage or gone. Who can be known again keeps theirs for 30 s and finds it after a reload. The
+ * acting host does it.
  */
 export function startInviteUpkeep(
   connection: Connection,
   { idsAtom }: StageState,
   value: SessionValue<readonly StageInvite[]>,
   withdraw: (sessionId: string) => Promise<void>,
+  forget: (sessionId: string) => void,
 ): void {
   const { state } = connection;
   const roster = connection.use(rosterService);
+  const returns = connection.use(returnsService);
   const timers = new Set<() => void>();
 
   const actsHere = () => roster.actingHost()?.isLocal === true;
   const all = () => state.get(value.stateAtom).value;
   const write = (next: readonly StageInvite[]) => void value.set(next).catch(() => undefined);
   const has = (sessionId: string) => all().some(([id]) => id === sessionId);
-  const isVouched = ({ userId, sessionId }: Participant) => userId !== sessionId;
 
-  function move(from: string, to: string) {
+  const move = (from: string, to: string) => {
+    forget(from);
     write(all().map(([id, host, limit]) => [id === from ? to : id, host, limit]));
-  }
+  };
 
-  function onGone(person: Participant) {
-    const { sessionId, userId } = person;
-    if (!has(sessionId)) return;
-    const isSame = (other: Participant) => other.userId === userId && !has(other.sessionId);
-    const back = isVouched(person) ? roster.all().find(isSame) : undefined;
-    if (back) return move(sessionId, back.sessionId);
+  function onGone({ sessionId }: Participant) {
     const end = () => {
       if (actsHere() && !roster.get(sessionId)) void withdraw(sessionId).catch(() => undefined);
     };
-    if (!isVouched(person)) return end();
+    if (!has(sessionId)) return;
+    if (!returns.canTell(sessionId)) return end();
+    const other = roster.all().find((one) => isSamePerson(roster, one.sessionId, sessionId));
+    if (other) return move(sessionId, other.sessionId);
     const cancel = startTimer(KEPT_MS, () => {
       timers.delete(cancel);
-      end();
+      if (has(sessionId)) end();
     });
     timers.add(cancel);
   }
 
-  function onPresent(person: Participant) {
-    if (!isVouched(person) || has(person.sessionId)) return;
-    const left = all().find(
-      ([id]) => !roster.get(id) && roster.recall(id)?.userId === person.userId,
-    );
-    if (left) move(left[0], person.sessionId);
-  }
-
+  const isPlaced = (ids: readonly string[], [invited]: StageInvite) =>
+    ids.some((id) => isSamePerson(roster, id, invited));
   const placedAtom = atom((get) => {
-    const onStage = new Set(get(idsAtom));
-    return get(value.stateAtom).value.some(([id]) => onStage.has(id));
+    const onStage = get(idsAtom);
+    return get(value.stateAtom).value.some((invite) => isPlaced(onStage, invite));
   });
   const clearPlaced = () => {
     if (!actsHere() || !state.get(placedAtom)) return;
-    const onStage = new Set(state.get(idsAtom));
-    write(all().filter(([id]) => !onStage.has(id)));
+    const onStage = state.get(idsAtom);
+    write(all().filter((invite) => !isPlaced(onStage, invite)));
   };
 
   connection.onDispose(state.subscribe(placedAtom, clearPlaced));
   roster.onChange((change) => {
     if (change.type === 'cleared' || !actsHere() || all().length === 0) return;
     if (change.type === 'gone') onGone(change.participant);
-    else onPresent(change.participant);
   });
+  returns.watch({ ids: () => all().map(([id]) => id), move });
   connection.onDispose(() => timers.forEach((cancel) => cancel()));
 }

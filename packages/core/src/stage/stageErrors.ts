@@ -1,3 +1,4 @@
+import type { RequestDisabledReason } from './ownRequest';
 import { BackchannelError } from '../errors/backchannelError';
 
 /** There is no room on the stage. */
@@ -39,11 +40,24 @@ export function notInTheCall(sessionId: string): BackchannelError {
   );
 }
 
-/** A request belongs to a stay in a room. */
-export function cannotRequest(): BackchannelError {
+/** Nobody would see the request, or a host has just said no. */
+export function mayNotRequest(reason: RequestDisabledReason): BackchannelError {
+  const code = reason === 'not-joined' ? 'not-joined' : 'not-allowed';
+  return new BackchannelError(code, `the stage was not asked for, because ${WHY[reason]}`);
+}
+
+const WHY: Readonly<Record<RequestDisabledReason, string>> = {
+  'not-joined': 'the call is not joined: await call.join() first.',
+  'no-presence':
+    'Daily shows this participant to nobody (permissions.hasPresence is false). Let a host bring them, or join with presence.',
+  denied: 'a host declined less than 30 s ago. Ask again then.',
+};
+
+/** Receivers obey the refusal from hosts only. */
+export function onlyHostsDeny(): BackchannelError {
   return new BackchannelError(
-    'not-joined',
-    'the stage was not asked for, because the call is not joined: await call.join() first.',
+    'not-host',
+    'the request was not declined, because only hosts decline and Daily does not say that you are one: nobody would obey.',
   );
 }
 

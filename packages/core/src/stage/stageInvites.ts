@@ -6,6 +6,7 @@ import { sessionValuesService } from '../session-values/sessionValuesService';
 import { statusService } from '../status/statusService';
 import { createDecisions } from './decisions';
 import { startInviteUpkeep } from './inviteUpkeep';
+import { isSamePerson, returnsService } from './returns';
 import { tooManyInvited } from './stageErrors';
 import type { StageState } from './stageState';
 import { MOST_INVITED, stageAnswer, stageInvitedValue, type StageInvite } from './stageValues';
@@ -32,19 +33,23 @@ export function startStageInvites(
   const value = connection.use(sessionValuesService).open(stageInvitedValue);
   const timers = new Set<() => void>();
 
-  const find = (id: string) => state.get(invitesAtom).find(([invited]) => invited === id);
+  const isOf =
+    (person: string) =>
+    ([id]: StageInvite) =>
+      isSamePerson(roster, id, person);
+  const find = (id: string) => state.get(invitesAtom).find(isOf(id));
   const actsHere = () => roster.actingHost()?.isLocal === true;
   const all = () => state.get(value.stateAtom).value;
   const decisions = createDecisions(connection, value, all, () => roster.local()?.isHost === true);
-  /* Of those who are away, whom a user_id may bring back. */
-  const counts = ([id]: StageInvite) => {
-    const person = roster.recall(id);
-    return person !== undefined && (roster.get(id) !== undefined || person.userId !== id);
-  };
+  /* Of those who are away, whom a user_id or a ticket may bring back. */
+  const returns = connection.use(returnsService);
+  const counts = ([id]: StageInvite) =>
+    roster.get(id) !== undefined || (roster.recall(id) !== undefined && returns.canTell(id));
   const withdraw = async (sessionId: string) => {
     decisions.forget(sessionId);
-    if (!all().some(([id]) => id === sessionId)) return;
-    await decisions.decide(sessionId, (invites) => invites.filter(([id]) => id !== sessionId));
+    const isTheirs = isOf(sessionId);
+    if (!all().some(isTheirs)) return;
+    await decisions.decide(sessionId, (invites) => invites.filter((invite) => !isTheirs(invite)));
   };
 
   async function obey(sessionId: string, accepted: boolean) {
@@ -84,7 +89,7 @@ export function startStageInvites(
       timers.add(cancel);
     });
 
-  startInviteUpkeep(connection, stageState, value, withdraw);
+  startInviteUpkeep(connection, stageState, value, withdraw, decisions.forget);
   const stop = () => {
     decisions.stop();
     for (const cancel of timers) cancel();
@@ -95,6 +100,11 @@ export function startStageInvites(
   });
   connection.onDispose(unsubscribe);
   connection.onDispose(stop);
+
+  const withInvite = (invites: readonly StageInvite[], invite: StageInvite) => {
+    const isThere = invites.some(isOf(invite[0])) || !roster.get(invite[0]);
+    return isThere || invites.length >= MOST_INVITED ? invites : [...invites, invite];
+  };
 
   return {
     withdraw,
@@ -107,9 +117,4 @@ export function startStageInvites(
       await decisions.decide(sessionId, (invites) => withInvite(invites.filter(counts), invite));
     },
   };
-}
-
-function withInvite(invites: readonly StageInvite[], invite: StageInvite): readonly StageInvite[] {
-  const isThere = invites.some(([id]) => id === invite[0]);
-  return isThere || invites.length >= MOST_INVITED ? invites : [...invites, invite];
 }

@@ -3,23 +3,25 @@ import { attempt } from '../connection/attempt';
 import type { Connection, Service } from '../connection/connection';
 import { handsService } from '../hands/handsService';
 import { messageService } from '../messages/messageService';
-import { participantValuesService } from '../participant-values/participantValuesService';
 import { rosterService } from '../roster/rosterService';
-import { statusService } from '../status/statusService';
 import { watchAbsences } from './absences';
 import type { OwnStage, StageEntry } from './stageEntry';
+import { createOwnAnswer } from './ownAnswer';
+import { startOwnTicket } from './ownTicket';
+import { createOwnRequest, type RequestDisabledReason } from './ownRequest';
+import { isSamePerson } from './returns';
+import { startStageDenials, type StageDenial } from './stageDenials';
 import {
-  cannotRequest,
-  nobodyToAnswer,
   nobodyToObey,
   notInTheCall,
+  onlyHostsDeny,
   onlyHostsGiveTheFloor,
   stageFull,
 } from './stageErrors';
 import { startStageInvites } from './stageInvites';
 import { startStageEnforcer } from './stageEnforcer';
 import { createStageState } from './stageState';
-import { floorCue, MOST_ON_STAGE, stageAnswer, stageLeave, stageRequestValue } from './stageValues';
+import { floorCue, MOST_ON_STAGE, stageLeave } from './stageValues';
 import { startStageWriter } from './stageWriter';
 
 /** How somebody is brought on stage. */
@@ -37,23 +39,27 @@ export interface Stage {
   /** The host who invited this client; null without an invitation. */
   readonly inviterAtom: Atom<StageEntry | null>;
   readonly ownAtom: Atom<OwnStage>;
-  /** Asks the hosts to be brought on stage. Rejects as `not-joined`. */
+  /** Why this client cannot ask to come on stage; undefined where it can. */
+  readonly disabledReasonAtom: Atom<RequestDisabledReason | undefined>;
+  /** A host's no to the own request, for 30 s. */
+  readonly denialAtom: Atom<StageDenial | null>;
+  /** Asks the hosts to be brought on stage. Rejects as `not-joined`, and as `not-allowed` without presence and for 30 s after a no. */
   request(): Promise<void>;
   /** Takes the request back. */
   cancel(): Promise<void>;
   /**
-   * Comes on stage on an invitation; a host's client does it. Rejects as `not-allowed` without an invitation or a host, and as `stage-full`
-   * when there is no place; the invitation then stays.
+   * Comes on stage on an invitation; a host's client does it. Waits up to 10 s for a host who reloads. Rejects as `not-allowed` without an
+   * invitation or a host, and as `stage-full` when there is no place; the invitation then stays.
    */
   accept(): Promise<void>;
-  /** Turns the invitation down, and takes the own request back. Rejects as `not-allowed` like `accept`. */
+  /** Turns the invitation down, and takes the own request back. Rejects as `not-allowed` without an invitation. */
   decline(): Promise<void>;
   /** Goes off the stage; a host's client does it. Rejects as `not-allowed` when no host is in the call. */
   leave(): Promise<void>;
   /**
    * Hosts only: brings somebody on stage, takes their hand down and tells them in private that they have the floor; those who are on stage
-   * already are told again. With `consent` they are invited, and brought when they accept. Rejects as `not-host`, `unknown-recipient` or
-   * `stage-full`.
+   * already are told again, and another device of the same user_id takes the place of the first. With `consent` they are invited, and brought
+   * when they accept. Rejects as `not-host`, `unknown-recipient` or `stage-full`.
    */
   bring(sessionId: string, limit: number, options?: BringOptions): Promise<void>;
   /**
@@ -63,6 +69,11 @@ export interface Stage {
   giveFloor(sessionId: string): Promise<void>;
   /** Hosts only: takes somebody off the stage, or their invitation back. */
   remove(sessionId: string): Promise<void>;
+  /**
+   * Hosts only: declines a request; the requester's client takes it back and asks again after 30 s at the earliest, and no host sees it
+   * meanwhile. Rejects as `not-host`, or as `unknown-recipient` when they are gone.
+   */
+  deny(sessionId: string): Promise<void>;
 }
 
 /** The stage of a connection. */
@@ -73,63 +84,52 @@ export const stageService: Service<Stage> = {
     const roster = connection.use(rosterService);
     const hands = connection.use(handsService);
     const messages = connection.use(messageService);
-    const values = connection.use(participantValuesService);
-    const status = connection.use(statusService);
-    const stageState = createStageState(connection, watchAbsences(connection));
-    const { idsAtom, invitedAtom, invitesAtom, inviterAtom, onStageAtom, ownAtom, requestsAtom } =
-      stageState;
-    const { place } = startStageWriter(connection, stageState);
+    const denials = startStageDenials(connection);
+    const stageState = createStageState(connection, watchAbsences(connection), denials.deniedAtom);
+    const { idsAtom, invitedAtom, inviterAtom, onStageAtom, ownAtom, requestsAtom } = stageState;
+    const sendCue = async (sessionId: string, data: { stage?: true }) => {
+      if (!roster.get(sessionId)?.isLocal) await messages.send(floorCue, data, { to: sessionId });
+    };
+    const { place } = startStageWriter(connection, stageState, (sessionId) => {
+      void sendCue(sessionId, { stage: true }).catch(() => undefined);
+    });
     startStageEnforcer(connection, stageState);
-    const { localAtom } = values.track(stageRequestValue);
+    startOwnTicket(connection, ownAtom, idsAtom);
 
     const act = <T>(run: () => Promise<T>) => attempt(connection, 'session-value', 'stage', run);
+    const isHost = () => roster.local()?.isHost === true;
+    const isOn = (sessionId: string) =>
+      state.get(idsAtom).some((id) => isSamePerson(roster, id, sessionId));
+    const isFull = (sessionId: string, limit: number) =>
+      !isOn(sessionId) && state.get(idsAtom).length >= limit;
     const check = (sessionId: string, limit: number) => {
-      const ids = state.get(idsAtom);
-      if (!roster.local()?.isHost) return;
+      if (!isHost()) return;
       if (!roster.get(sessionId)) throw notInTheCall(sessionId);
-      if (!ids.includes(sessionId) && ids.length >= limit) throw stageFull(limit);
+      if (isFull(sessionId, limit)) throw stageFull(limit);
     };
     /* Their hand goes down at the host as well: theirs may be without the kit. */
     const lowerHand = async (sessionId: string) => {
-      const isUp = state.get(hands.queueAtom).some((hand) => hand.sessionId === sessionId);
-      if (isUp) await hands.lower(sessionId).catch(() => undefined);
-    };
-    const sendCue = async (sessionId: string) => {
-      if (!roster.get(sessionId)?.isLocal) await messages.send(floorCue, {}, { to: sessionId });
+      const up = state
+        .get(hands.queueAtom)
+        .find((hand) => isSamePerson(roster, hand.sessionId, sessionId));
+      if (up) await hands.lower(up.sessionId).catch(() => undefined);
     };
     const bringNow = (sessionId: string, limit: number) =>
       act(async () => {
         check(sessionId, limit);
         const placed = place(sessionId, Math.min(limit, MOST_ON_STAGE));
-        await Promise.all([placed, lowerHand(sessionId)]);
-        await sendCue(sessionId);
+        /* In the same tick: a host whose page goes away now has done both or neither. */
+        const cued = isHost() ? sendCue(sessionId, { stage: true }) : undefined;
+        await Promise.all([placed, cued, lowerHand(sessionId)]);
+        if (roster.get(sessionId) && isFull(sessionId, limit)) throw stageFull(limit);
       });
     const invites = startStageInvites(connection, stageState, bringNow);
-    const answer = async (accepted: boolean) => {
-      const local = roster.local();
-      const invite = state.get(invitesAtom).find(([id]) => id === local?.sessionId);
-      if (!local || !invite) throw nobodyToAnswer();
-      const [, , limit] = invite;
-      if (accepted && state.get(idsAtom).length >= limit) throw stageFull(limit);
-      if (local.isHost) {
-        if (accepted) await bringNow(local.sessionId, limit);
-        return invites.withdraw(local.sessionId);
-      }
-      const { recipients } = await messages.send(
-        stageAnswer,
-        { accepted },
-        { to: { role: 'host' } },
-      );
-      if (recipients === 0) throw nobodyToAnswer();
-    };
-    const cancel = async () => {
-      if (state.get(localAtom)) await values.set(stageRequestValue, false);
-    };
-    const clearFulfilled = () => {
-      if (state.get(ownAtom) === 'on') void cancel().catch(() => undefined);
-    };
-    connection.onDispose(state.subscribe(ownAtom, clearFulfilled));
-    clearFulfilled();
+    const answer = createOwnAnswer(connection, stageState, invites, bringNow);
+    const { disabledReasonAtom, request, cancel } = createOwnRequest(
+      connection,
+      ownAtom,
+      denials.denialAtom,
+    );
 
     return {
       onStageAtom,
@@ -137,11 +137,9 @@ export const stageService: Service<Stage> = {
       invitedAtom,
       inviterAtom,
       ownAtom,
-      request: () =>
-        act(async () => {
-          if (!status.isJoined()) throw cannotRequest();
-          if (state.get(ownAtom) === 'off') await values.set(stageRequestValue, true);
-        }),
+      disabledReasonAtom,
+      denialAtom: denials.denialAtom,
+      request: () => act(request),
       cancel: () => act(cancel),
       accept: () => act(() => answer(true)),
       decline: () =>
@@ -159,22 +157,26 @@ export const stageService: Service<Stage> = {
         }),
       bring: (sessionId, limit, { consent = false } = {}) =>
         act(async () => {
-          const isOn = state.get(idsAtom).includes(sessionId);
-          const asks = consent && !isOn && !roster.get(sessionId)?.isLocal;
+          const asks = consent && !isOn(sessionId) && !roster.get(sessionId)?.isLocal;
           if (!asks) return bringNow(sessionId, limit);
           check(sessionId, limit);
           await invites.invite(sessionId, Math.min(limit, MOST_ON_STAGE));
         }),
       giveFloor: (sessionId) =>
         act(async () => {
-          if (!roster.local()?.isHost) throw onlyHostsGiveTheFloor();
+          if (!isHost()) throw onlyHostsGiveTheFloor();
           if (!roster.get(sessionId)) throw notInTheCall(sessionId);
-          await lowerHand(sessionId);
-          await sendCue(sessionId);
+          await Promise.all([lowerHand(sessionId), sendCue(sessionId, {})]);
         }),
       remove: (sessionId) =>
         act(async () => {
           await Promise.all([place(sessionId, undefined), invites.withdraw(sessionId)]);
+        }),
+      deny: (sessionId) =>
+        act(async () => {
+          if (!isHost()) throw onlyHostsDeny();
+          if (!roster.get(sessionId)) throw notInTheCall(sessionId);
+          await denials.deny(sessionId);
         }),
     };
   },

@@ -63,10 +63,22 @@ export const stageAnswer = defineMessage<{ accepted: boolean }>('stage-answer', 
 });
 
 /**
- * Tells one participant in private that it may speak: `{ type: 'you-have-the-floor' }`. Obeyed from hosts and from the server only; never
- * stored.
+ * Tells one participant in private that it may speak: `{ type: 'you-have-the-floor' }`, with `stage: true` as soon as it is on stage. Obeyed
+ * from hosts and from the server only; never stored.
  */
-export const floorCue = defineMessage('you-have-the-floor', { from: 'host' });
+export const floorCue = defineMessage<{ stage?: true }>('you-have-the-floor', { from: 'host' });
+
+/**
+ * Sent by a host to somebody who asks to come on stage, and to the other hosts: the request is declined. Obeyed from hosts and from the
+ * server only; never stored.
+ */
+export const stageDeny = defineMessage<{ sessionId: string }>('stage-deny', {
+  from: 'host',
+  schema: schemaOf('sessionId: a session_id', (value) => {
+    const sessionId = readKey(value, 'sessionId');
+    return isId(sessionId) ? { sessionId } : undefined;
+  }),
+});
 
 function isId(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_ID;

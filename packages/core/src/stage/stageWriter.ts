@@ -6,6 +6,7 @@ import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
 import { statusService } from '../status/statusService';
 import { createDecisions } from './decisions';
+import { isSamePerson, returnsService } from './returns';
 import type { StageState } from './stageState';
 import { stageLeave, stageValue } from './stageValues';
 
@@ -14,14 +15,21 @@ const DEPUTY_MS = 2_000;
 /** The hosts' side of the stage. */
 export interface StageWriter {
   /**
-   * Puts somebody on stage, or takes them off without a limit. Where two hosts fill the last place at once, one of them stays below. Rejects
-   * as `not-host` or `not-joined`.
+   * Puts somebody on stage, in the place of another device of theirs, or takes them off without a limit. Where two hosts fill the last
+   * place at once, one of them stays below. Rejects as `not-host` or `not-joined`.
    */
   place(sessionId: string, limit: number | undefined): Promise<void>;
 }
 
-/** Starts the hosts' side on a connection: writing, obeying `stage-leave`, and clearing away those who are gone. */
-export function startStageWriter(connection: Connection, { idsAtom }: StageState): StageWriter {
+/**
+ * Starts the hosts' side on a connection: writing, obeying `stage-leave`, clearing away those who are gone, and giving those who are back
+ * their place.
+ */
+export function startStageWriter(
+  connection: Connection,
+  { idsAtom }: StageState,
+  onBack: (sessionId: string) => void,
+): StageWriter {
   const { state } = connection;
   const roster = connection.use(rosterService);
   const value = connection.use(sessionValuesService).open(stageValue);
@@ -39,7 +47,7 @@ export function startStageWriter(connection: Connection, { idsAtom }: StageState
   }
 
   function takeOff(sessionId: string) {
-    if (isOnStage(sessionId)) writeQuietly(without(state.get(idsAtom), sessionId));
+    if (isOnStage(sessionId)) writeQuietly(without(sessionId)(state.get(idsAtom)));
   }
   connection.onDispose(
     connection.use(messageService).subscribe(stageLeave, (_, { sender }) => {
@@ -56,6 +64,14 @@ export function startStageWriter(connection: Connection, { idsAtom }: StageState
       timers.add(cancel);
     }),
   );
+  connection.use(returnsService).watch({
+    ids: read,
+    move: (from, to) => {
+      decisions.forget(from);
+      writeQuietly(read().map((id) => (id === from ? to : id)));
+    },
+    greet: onBack,
+  });
   connection.onDispose(state.subscribe(leftoverAtom, clearAway));
   connection.onDispose(state.subscribe(roster.actingHostIdAtom, clearAway));
   connection.use(statusService).onStay(({ type }) => {
@@ -69,16 +85,22 @@ export function startStageWriter(connection: Connection, { idsAtom }: StageState
     timers.clear();
   }
 
+  const without = (sessionId: string) => (ids: readonly string[]) =>
+    ids.filter((id) => !isSamePerson(roster, id, sessionId));
+  const added = (sessionId: string, limit: number) => (ids: readonly string[]) => {
+    const isOn = ids.some((id) => isSamePerson(roster, id, sessionId));
+    return isOn || ids.length >= limit || !roster.get(sessionId) ? ids : [...ids, sessionId];
+  };
+  const placed = (sessionId: string, limit: number) => (ids: readonly string[]) => {
+    const isOther = (id: string) => isSamePerson(roster, id, sessionId);
+    if (ids.includes(sessionId) || !ids.some(isOther)) return added(sessionId, limit)(ids);
+    return ids.map((id) => (isOther(id) ? sessionId : id));
+  };
+
   return {
     place: (sessionId, limit) =>
-      decisions.decide(sessionId, (ids) =>
-        limit === undefined ? without(ids, sessionId) : withPlaced(ids, sessionId, limit),
-      ),
+      limit === undefined
+        ? decisions.decide(sessionId, without(sessionId))
+        : decisions.decide(sessionId, placed(sessionId, limit), added(sessionId, limit)),
   };
-}
-
-const without = (ids: readonly string[], sessionId: string) => ids.filter((id) => id !== sessionId);
-
-function withPlaced(ids: readonly string[], sessionId: string, limit: number): readonly string[] {
-  return ids.includes(sessionId) || ids.length >= limit ? ids : [...ids, sessionId];
 }
