@@ -121,6 +121,17 @@ describe('the order', () => {
     expect(all[0]?.texts().slice(-1)[0]?.[0]).toBe('3');
   });
 
+  it('has what somebody writes who knows of no message below those that are there', async () => {
+    const kit = { history: false };
+    const [ana, ben] = [await joinChat(room, 'Ana', { kit }), await joinChat(room, 'Ben', { kit })];
+    for (let i = 0; i < 20; i += 1) await ana.chat.send(`${i}`);
+    await room.settle();
+    const cleo = await joinChat(room, 'Cleo', { kit });
+    await cleo.chat.send('hello');
+    await room.settle();
+    for (const one of [ana, ben]) expect(one.texts().at(-1)).toBe('hello');
+  });
+
   it('is not bent by counters that cannot be', async () => {
     const [ana, ben] = [await joinChat(room, 'Ana'), await joinChat(room, 'Ben')];
     const eve = await room.join('Eve');

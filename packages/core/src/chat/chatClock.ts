@@ -1,6 +1,6 @@
 /** Numbers messages so that all clients show them in one order, whoever heard them first. */
 export interface ChatClock {
-  /** The number of a message that this client writes: one more than the highest it has seen. */
+  /** The number of a message that this client writes: the time, or one more than the highest it has seen if that is later. */
   next(): number;
   /** Where a message of somebody else stands. One without a number, or with one that cannot be, stands where it arrived. */
   place(n: number | undefined): number;
@@ -9,25 +9,30 @@ export interface ChatClock {
   clear(): void;
 }
 
-const FARTHEST = 1_000;
-const HIGHEST_FIRST = 1_000_000_000;
+/** An hour: no honest clock is further from Daily's, since each is set by it on joining. */
+const FARTHEST_MS = 3_600_000;
 
 /**
  * A Lamport clock, so that an answer never stands above what it answers, and what is written at the same moment stands by the ids of who wrote
- * it. A number counts if it is within 1,000 of the highest seen, and lifts it by at most that: nobody can pin a message to the end.
+ * it. It is never behind `now`, Daily's clock, so that a newcomer who knows of no message yet does not write above them all. A number counts
+ * if it is within an hour of the highest seen and of the time, so that nobody can pin a message to the end.
  */
-export function createChatClock(): ChatClock {
+export function createChatClock(now: () => number): ChatClock {
   let highest = 0;
 
   return {
-    next: () => (highest += 1),
+    next: () => (highest = Math.max(highest + 1, Math.floor(now()))),
     place: (n) => {
-      if (n === undefined || n < highest - FARTHEST) return (highest += 1);
-      if (n <= highest) return n;
-      return (highest = Math.min(n, highest === 0 ? HIGHEST_FIRST : highest + FARTHEST));
+      const isLikely =
+        n !== undefined &&
+        n >= highest - FARTHEST_MS &&
+        n <= Math.max(highest, now()) + FARTHEST_MS;
+      if (!isLikely) return (highest += 1);
+      highest = Math.max(highest, n);
+      return n;
     },
     learn: (n) => {
-      highest = Math.max(highest, Math.min(n, HIGHEST_FIRST));
+      highest = Math.max(highest, Math.min(n, Math.floor(now()) + FARTHEST_MS));
     },
     clear: () => {
       highest = 0;

@@ -20,7 +20,7 @@ export interface ChatData {
   replyTo?: string | undefined;
   /** user_ids; at most 20. */
   mentions?: string[] | undefined;
-  /** One more than the highest that its sender has seen; by it all clients show the same order. */
+  /** The time by Daily's clock, ms, or one more than the highest that its sender has seen; by it all clients show the same order. */
   n?: number | undefined;
 }
 

@@ -46,13 +46,15 @@ export const chatService: Service<Chat> = {
     const status = connection.use(statusService);
     const rules = connection.use(rulesService);
     const names = createDisplayNames(roster.all);
+    /* ms; known from the moment of joining on, since Daily says when that was. */
+    let behindDaily = 0;
     const parts: ChatParts = {
       connection,
       messages: connection.use(messageService),
       roster,
       rules,
       channels: createChannels(connection, keep),
-      clock: createChatClock(),
+      clock: createChatClock(() => Date.now() + behindDaily),
       names,
       nameOf: (sender: Sender) => (sender.kind === 'server' ? '' : names.of(sender)),
       removals: createPendingChanges(MOST_REMOVALS),
@@ -91,6 +93,8 @@ export const chatService: Service<Chat> = {
     });
     hearChanges(parts);
     status.onStay(({ type }) => {
+      const joinedAt = roster.local()?.joinedAt;
+      if (type === 'joined' && joinedAt) behindDaily = joinedAt - Date.now();
       if (type !== 'left') return;
       names.clear();
       clear();

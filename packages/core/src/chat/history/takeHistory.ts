@@ -6,8 +6,8 @@ import { knownNamesService } from '../knownNames';
 import { fromHistory } from '../toChatMessage';
 import type { FoundHistory } from './seekHistory';
 
-/** Messages that share a number stay in the order in which they came. */
-const STEP = 1e-6;
+/** Messages that have no number, or not in this order, stay in the order in which they came. */
+const STEP = 2 ** -10;
 
 /** Puts what was handed over into its channels; answers how much of it is new. */
 export function takeHistory(parts: ChatParts, found: FoundHistory, only?: ChannelState): number {
@@ -15,6 +15,7 @@ export function takeHistory(parts: ChatParts, found: FoundHistory, only?: Channe
   const known = connection.use(knownNamesService);
   const local = roster.local();
   let before = 0;
+  let beforeId = '';
   let count = 0;
   for (const entry of found.entries) {
     known.note(entry);
@@ -23,13 +24,17 @@ export function takeHistory(parts: ChatParts, found: FoundHistory, only?: Channe
   for (const entry of found.entries) {
     const channel = only ?? channels.receive(entry.channel);
     if (!channel || (only && entry.channel !== only.name)) continue;
-    before = entry.n > before ? entry.n : before + STEP;
-    const handed = { ...withNames(fromHistory(entry, local, nameOf), known), n: before };
+    const record = withNames(fromHistory(entry, local, nameOf), known);
+    const { id } = record.message;
+    const isInOrder = entry.n > before || (entry.n === before && id > beforeId);
+    before = isInOrder ? entry.n : before + STEP;
+    beforeId = id;
+    const handed = { ...record, n: before };
     if (channel.add(removals.apply(changes.apply(handed)))) count += 1;
     else if (entry.removed && found.isBelieved) {
       /* Removed while this client was not there to hear it. What else differs is not believed: live beats replayed. */
       const by = entry.removed;
-      channel.change(handed.message.id, (record) => removed(record, by));
+      channel.change(id, (one) => removed(one, by));
     }
   }
   clock.learn(Math.floor(before));
