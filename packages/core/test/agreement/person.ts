@@ -1,5 +1,6 @@
 import type { DailyCall } from '@daily-co/daily-js';
 import {
+  chatService,
   connect,
   defineMessage,
   defineParticipantValue,
@@ -27,6 +28,8 @@ export interface Person {
   act(deed: Deed, text: string, whom: string): Promise<unknown>;
   readonly heard: string[];
   view(): object;
+  /** The ids of the chat's messages, as shown. */
+  chat(): string[];
 }
 
 /** Opens the kit on a call. */
@@ -39,10 +42,13 @@ export function openPerson(call: DailyCall): Person {
   const roster = connection.use(rosterService);
   const hands = connection.use(handsService);
   const messages = connection.use(messageService);
+  const chat = connection.use(chatService);
   const [room, held] = [values.open(scene), values.open(stage)];
   const moods = people.track(mood).entriesAtom;
   const heard: string[] = [];
   messages.subscribe(note, ({ text }) => heard.push(text));
+  const said = () => state.get(chat.logAtom).messages;
+  const lastOwn = () => said().findLast(({ isOwn }) => isOwn)?.id ?? '';
   const firstEntry = () => state.get(map.stateAtom).entries[0]?.id ?? 'none';
 
   return {
@@ -66,6 +72,10 @@ export function openPerson(call: DailyCall): Person {
           return messages.send(note, { text });
         case 'whisper':
           return messages.send(note, { text }, { to: whom });
+        case 'say':
+          return chat.send(text);
+        case 'take back':
+          return chat.remove(lastOwn());
         case 'raise':
           return hands.raise();
         case 'lower':
@@ -74,6 +84,7 @@ export function openPerson(call: DailyCall): Person {
           return hands.lower(state.get(hands.queueAtom)[0]?.sessionId ?? '');
       }
     },
+    chat: () => said().map(({ id }) => id),
     view: () => ({
       scene: state.get(room.stateAtom).value,
       stage: state.get(held.stateAtom).value,

@@ -16,6 +16,8 @@ export interface Outcome {
   /** What each sees in the end, a late joiner included. */
   readonly views: ReadonlyMap<string, object>;
   readonly sent: readonly SentMessage[];
+  /** The chat of each, in order. */
+  readonly chats: ReadonlyMap<string, readonly string[]>;
   /** What each heard, before a change of calls too. */
   readonly heard: ReadonlyMap<Name, readonly string[]>;
   /** Those whose connection was never away. */
@@ -88,6 +90,7 @@ export async function playSchedule(
     return {
       views: new Map([...people].map(([name, person]) => [name, person.view()])),
       sent,
+      chats: new Map([...people].map(([name, person]) => [name, person.chat()])),
       heard: new Map([...calls].map(([name, all]) => [name, all.flatMap(({ heard }) => heard)])),
       undisturbed,
     };

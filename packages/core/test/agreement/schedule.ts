@@ -17,6 +17,8 @@ export type Deed =
   | 'remove'
   | 'note'
   | 'whisper'
+  | 'say'
+  | 'take back'
   | 'raise'
   | 'lower'
   | 'lower first';
@@ -27,8 +29,16 @@ export type Mishap = 'rejoin' | 'interrupt' | 'disconnect';
 /** One step: `wait` lets everything arrive before the next. */
 export type Step = readonly [who: Name, what: Deed | Mishap | 'wait', whom: Name];
 
-const often = ['scene', 'stage', 'mood', 'add', 'note', 'raise'] as const;
-const sometimes = ['update', 'remove', 'whisper', 'lower', 'lower first', 'wait'] as const;
+const often = ['scene', 'stage', 'mood', 'add', 'note', 'raise', 'say'] as const;
+const sometimes = [
+  'update',
+  'remove',
+  'whisper',
+  'take back',
+  'lower',
+  'lower first',
+  'wait',
+] as const;
 const mishaps = ['rejoin', 'interrupt', 'disconnect'] as const;
 
 export const anySchedule: fc.Arbitrary<readonly Step[]> = fc.array(
