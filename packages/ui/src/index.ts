@@ -1,4 +1,6 @@
 export { Chat, type ChatLookProps, type ChatProps, type ChatRootState } from './chat/Chat';
+export { ChatToggle, type ChatToggleProps } from './chat/ChatToggle';
+export type { ChatTogglePartProps, ChatToggleState } from './chat/ChatToggleView';
 export { HandRaiseButton, type HandRaiseButtonProps } from './hands/HandRaiseButton';
 export { HandRaiseIndicator, type HandRaiseIndicatorProps } from './hands/HandRaiseIndicator';
 export { HandRaiseQueue, type HandRaiseQueueProps } from './hands/HandRaiseQueue';

@@ -1,17 +1,20 @@
-import { forwardRef, useId, type FormEvent } from 'react';
+import { forwardRef, useCallback, useId, useRef, type FormEvent } from 'react';
 import type { Labels } from '../labels/labels';
 import { useLabels } from '../labels/LabelsProvider';
 import type { PartProps } from '../part/PartProps';
 import { usePart } from '../part/usePart';
+import { useIsoLayoutEffect } from '../internal/useIsoLayoutEffect';
 import { useChatContext } from './chatContext';
 import { ChatHint } from './ChatHint';
 import { ChatInput } from './ChatInput';
+import { ChatMentions } from './ChatMentions';
 import { ChatSend } from './ChatSend';
 import { ChatTarget } from './ChatTarget';
 import { ComposerContextProvider } from './composerContext';
 import type { ComposerTarget } from './composerTarget';
 import { senderWords } from './senderWords';
 import { useComposer } from './useComposer';
+import { useMentions, type Mentions } from './useMentions';
 
 /** The state of `Chat.Composer`. */
 export interface ChatComposerState {
@@ -27,7 +30,7 @@ export type ChatComposerProps = PartProps<'form', ChatComposerState>;
 /**
  * Where a message is written: the form around the field. It keeps the draft, counts, sends, and keeps the text where sending fails.
  *
- * Without children it has `Chat.Target`, `Chat.Input`, `Chat.Send` and `Chat.Hint`.
+ * Without children it has `Chat.Target`, `Chat.Mentions`, `Chat.Input`, `Chat.Send` and `Chat.Hint`.
  *
  * @example
  * ```tsx
@@ -47,10 +50,18 @@ export const ChatComposer = forwardRef<HTMLFormElement, ChatComposerProps>(funct
   const { chat, field, announce, target, setTarget, readOnlyReason, recipientName } =
     useChatContext('Chat.Composer');
   const isReadOnly = readOnlyReason !== undefined;
-  const composer = useComposer({ chat, field, announce, target, setTarget, labels, isReadOnly });
-  const { draft, error, over, send } = composer;
+  const picked = useRef<Mentions['take']>(() => []);
+  const takeMentions = useCallback((text: string) => picked.current(text), []);
+  const shared = { field, announce, labels, isReadOnly };
+  const composer = useComposer({ ...shared, chat, target, setTarget, takeMentions });
+  const { change, draft, error, over, send } = composer;
+  const mentions = useMentions({ ...shared, draft, change });
+  useIsoLayoutEffect(() => {
+    picked.current = mentions.take;
+  });
   const value = {
     ...composer,
+    mentions,
     isReadOnly,
     isInvalid: over > 0 || error !== undefined,
     canSend: !isReadOnly && draft.trim() !== '' && over <= 0,
@@ -72,6 +83,7 @@ export const ChatComposer = forwardRef<HTMLFormElement, ChatComposerProps>(funct
 const DEFAULT = (
   <>
     <ChatTarget />
+    <ChatMentions />
     <ChatInput />
     <ChatSend />
     <ChatHint />

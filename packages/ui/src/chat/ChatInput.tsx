@@ -1,4 +1,4 @@
-import { forwardRef, type ChangeEvent } from 'react';
+import { forwardRef, type ChangeEvent, type KeyboardEvent } from 'react';
 import type { PartProps } from '../part/PartProps';
 import { usePart } from '../part/usePart';
 import { useChatContext } from './chatContext';
@@ -30,7 +30,9 @@ export const ChatInput = forwardRef<HTMLTextAreaElement, ChatInputProps>(
   function ChatInput(props, ref) {
     const { field } = useChatContext('Chat.Input');
     const composer = useComposerContext('Chat.Input');
+    const { mentions } = composer;
     const own = {
+      ...mentions.fieldProps,
       rows: 1,
       dir: 'auto',
       value: composer.draft,
@@ -39,8 +41,15 @@ export const ChatInput = forwardRef<HTMLTextAreaElement, ChatInputProps>(
       'aria-label': composer.name,
       'aria-describedby': composer.hintId,
       'aria-invalid': composer.isInvalid,
-      onChange: (event: ChangeEvent<HTMLTextAreaElement>) => composer.change(event.target.value),
-      onKeyDown: composer.onKeyDown,
+      onChange: (event: ChangeEvent<HTMLTextAreaElement>) => {
+        composer.change(event.target.value);
+        mentions.follow();
+      },
+      onSelect: mentions.follow,
+      onBlur: mentions.close,
+      onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => {
+        if (!mentions.onKeyDown(event)) composer.onKeyDown(event);
+      },
     };
     const state = { readonly: composer.isReadOnly, invalid: composer.isInvalid };
     return usePart({ tag: 'textarea', state, own, ref: [field, ref] }, props);

@@ -1,13 +1,16 @@
 import {
   useChat,
   useChatModeration,
+  useConnection,
   useRoster,
   type ChatOptions,
   type ChatResult,
 } from '@backchannel/react';
-import { forwardRef, useCallback } from 'react';
+import { forwardRef, useCallback, useMemo } from 'react';
 import { useLatest } from '../internal/useLatest';
 import { ChatRootView, type ChatLookProps, type ChatRootState } from './ChatRootView';
+import { MentionSourceProvider } from './mentionSource';
+import { isSpokenFor } from './spokenChats';
 
 export type { ChatLookProps, ChatRootState };
 
@@ -38,37 +41,49 @@ export interface ChatRootProps extends ChatOptions, ChatLookProps {
  * </Chat.Root>
  * ```
  */
-export const ChatRoot = forwardRef<HTMLElement, ChatRootProps>(function ChatRoot(props, ref) {
-  return props.chat ? (
-    <ModeratedRoot {...props} ref={ref} chat={props.chat} />
+export const ChatRoot = forwardRef<HTMLElement, ChatRootProps>(function ChatRoot(
+  { chat, onMessage, ...props },
+  ref,
+) {
+  return chat ? (
+    <ModeratedRoot {...props} ref={ref} chat={chat} />
   ) : (
-    <LiveRoot {...props} ref={ref} />
+    <LiveRoot {...props} ref={ref} onMessage={onMessage} />
   );
 });
 
-const LiveRoot = forwardRef<HTMLElement, ChatRootProps>(function LiveRoot(props, ref) {
-  const { call, channel, onMessage, to } = props;
+const LiveRoot = forwardRef<HTMLElement, ChatRootProps>(function LiveRoot(
+  { onMessage, ...props },
+  ref,
+) {
+  const { call, channel, to } = props;
   const chat = useChat({ call, channel, onMessage, to });
   return <ModeratedRoot {...props} ref={ref} chat={chat} />;
 });
 
-const ModeratedRoot = forwardRef<HTMLElement, ChatRootProps & { chat: ChatResult }>(
-  function ModeratedRoot({ call, channel, onMessage: _, to: __, ...props }, ref) {
-    const moderation = useChatModeration({ call, channel });
-    const roster = useLatest(useRoster({ call }));
-    const nameOf = useCallback(
-      (id: string) => roster.current.find(({ sessionId }) => sessionId === id)?.userName ?? '',
-      [roster],
-    );
-    return (
+const ModeratedRoot = forwardRef<
+  HTMLElement,
+  Omit<ChatRootProps, 'onMessage'> & { chat: ChatResult }
+>(function ModeratedRoot({ call, channel, to, ...props }, ref) {
+  const moderation = useChatModeration({ call, channel });
+  const roster = useLatest(useRoster({ call }));
+  const nameOf = useCallback(
+    (id: string) => roster.current.find(({ sessionId }) => sessionId === id)?.userName ?? '',
+    [roster],
+  );
+  const connection = useConnection({ call });
+  const source = useMemo(() => ({ call, to }), [call, to]);
+  return (
+    <MentionSourceProvider value={source}>
       <ChatRootView
         key={channel}
         {...props}
         ref={ref}
         moderation={moderation}
         isPaused={moderation.isPaused}
+        isSilent={() => isSpokenFor(connection, channel ?? 'main')}
         nameOf={nameOf}
       />
-    );
-  },
-);
+    </MentionSourceProvider>
+  );
+});

@@ -35,6 +35,8 @@ export interface ChatRootViewProps extends ChatLookProps {
   moderation?: ModerationState;
   isPaused?: boolean;
   nameOf: (sessionId: string) => string;
+  /** Whether messages are not said as they come, since a closed toggle speaks for the chat. */
+  isSilent?: () => boolean;
 }
 
 /** The section of a chat, and what its parts share, for a given state of the hooks. */
@@ -44,6 +46,7 @@ export const ChatRootView = forwardRef<HTMLElement, ChatRootViewProps>(function 
     moderation = NO_MODERATION,
     isPaused = chat.mode === 'paused',
     nameOf,
+    isSilent,
     recipientName,
     readOnlyReason,
     labels: ownLabels,
@@ -59,7 +62,7 @@ export const ChatRootView = forwardRef<HTMLElement, ChatRootViewProps>(function 
   const [target, setTarget] = useState<ComposerTarget>(NEW_MESSAGE);
   const announce = useAnnouncer(root);
   const emoji = useEmojiPicker();
-  useChatAnnouncements(chat, labels, announce);
+  useChatAnnouncements(chat, labels, announce, isSilent);
 
   const pickEmoji = emoji.open;
   const actions = useMessageActions({

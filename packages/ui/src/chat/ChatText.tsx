@@ -2,17 +2,20 @@ import { forwardRef } from 'react';
 import { useLabels } from '../labels/LabelsProvider';
 import type { PartProps } from '../part/PartProps';
 import { usePart } from '../part/usePart';
-import { MessageText } from './MessageText';
+import { MentionText } from './MentionText';
 import { useMessageContext } from './messageContext';
 
 /** What `Chat.Text` takes: the props of a `<div>`. */
 export interface ChatTextProps extends PartProps<'div'> {
   /** The class of the links in it. */
   linkClassName?: string | undefined;
+  /** The class of the mentions in it; one of this participant has `data-me`. */
+  mentionClassName?: string | undefined;
 }
 
 /**
- * What was written, as text and never as HTML, with http, https and mail addresses as links; or that it was removed.
+ * What was written, as text and never as HTML, with http, https and mail addresses as links and those whom it mentions set apart; or that it
+ * was removed.
  *
  * @example
  * ```tsx
@@ -20,14 +23,15 @@ export interface ChatTextProps extends PartProps<'div'> {
  * ```
  */
 export const ChatText = forwardRef<HTMLDivElement, ChatTextProps>(function ChatText(
-  { linkClassName, ...props },
+  { linkClassName, mentionClassName, ...props },
   ref,
 ) {
   const labels = useLabels();
   const { message, id } = useMessageContext('Chat.Text');
-  const { removed, text } = message;
+  const { mentioned, removed, text } = message;
   const gone = removed === 'host' ? labels.chatRemovedByHost : labels.chatRemovedByAuthor;
-  const children = removed ? gone : <MessageText text={text} linkClassName={linkClassName} />;
+  const look = { linkClassName, mentionClassName };
+  const children = removed ? gone : <MentionText text={text} mentioned={mentioned} {...look} />;
   const own = { id: `${id}-text`, dir: 'auto', children };
   return usePart({ tag: 'div', own, ref }, props);
 });

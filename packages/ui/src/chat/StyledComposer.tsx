@@ -9,12 +9,14 @@ import { ChatInput } from './ChatInput';
 import { ChatSend } from './ChatSend';
 import { ChatTarget, TargetText } from './ChatTarget';
 import { useComposerContext } from './composerContext';
+import { StyledMentions } from './StyledMentions';
 
 /** The composer in the look that comes with the style sheet. */
 export function StyledComposer() {
   return (
     <ChatComposer className="bc-composer">
       <Target />
+      <StyledMentions />
       <Field>
         <ChatEmoji className="bc-composer-emoji">
           <Smile className="bc-icon" aria-hidden="true" />

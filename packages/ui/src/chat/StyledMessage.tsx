@@ -30,7 +30,11 @@ export function StyledMessage({ message }: Props) {
           className="bc-message-quote"
           render={(props, { missing }) => (missing ? missingQuote : quote)(props)}
         />
-        <ChatText className="bc-message-text" linkClassName="bc-link" />
+        <ChatText
+          className="bc-message-text"
+          linkClassName="bc-link"
+          mentionClassName="bc-mention"
+        />
         <ChatReactions className="bc-message-reactions">{renderReaction}</ChatReactions>
         <StyledNote />
       </div>

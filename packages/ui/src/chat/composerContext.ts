@@ -1,8 +1,10 @@
 import { createPartContext } from '../part/createPartContext';
 import type { useComposer } from './useComposer';
+import type { Mentions } from './useMentions';
 
 /** What `Chat.Composer` gives to its parts. */
 export interface ComposerContext extends ReturnType<typeof useComposer> {
+  mentions: Mentions;
   isReadOnly: boolean;
   /** Whether the text is too long, or the last one could not be sent. */
   isInvalid: boolean;

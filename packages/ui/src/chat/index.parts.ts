@@ -57,6 +57,7 @@ export {
   type ChatMessageProps as MessageProps,
   type ChatMessageState as MessageState,
 } from './ChatMessage';
+export { ChatMentions as Mentions, type ChatMentionsProps as MentionsProps } from './ChatMentions';
 export {
   ChatNote as Note,
   type ChatNoteProps as NoteProps,
@@ -104,6 +105,11 @@ export {
 } from './ChatTarget';
 export { ChatText as Text, type ChatTextProps as TextProps } from './ChatText';
 export { ChatTime as Time, type ChatTimeProps as TimeProps } from './ChatTime';
+export { ChatTogglePart as Toggle } from './ChatTogglePart';
+export {
+  type ChatTogglePartProps as ToggleProps,
+  type ChatToggleState as ToggleState,
+} from './ChatToggleView';
 export {
   ChatTyping as Typing,
   type ChatTypingProps as TypingProps,

@@ -17,6 +17,8 @@ export interface ComposerOptions {
   isReadOnly: boolean;
   target: ComposerTarget;
   setTarget: (target: ComposerTarget) => void;
+  /** Those who were picked for a text, by user_id. */
+  takeMentions: (text: string) => string[];
 }
 
 /**
@@ -24,7 +26,7 @@ export interface ComposerOptions {
  * text lies here, so that typing never waits for the call, and the chat keeps a copy.
  */
 export function useComposer(options: ComposerOptions) {
-  const { chat, field, labels, announce, isReadOnly, target, setTarget } = options;
+  const { chat, field, labels, announce, isReadOnly, target, setTarget, takeMentions } = options;
   const [draft, setDraft] = useState(chat.draft);
   const [error, setError] = useState<string>();
   const level = useRef(0);
@@ -66,12 +68,14 @@ export function useComposer(options: ComposerOptions) {
     }
     change('');
     setTarget(NEW_MESSAGE);
-    if (target.kind === 'new') return chat.send(text);
+    const mentions = takeMentions(text);
+    const picked = mentions.length > 0 ? { mentions } : undefined;
+    if (target.kind === 'new') return picked ? chat.send(text, picked) : chat.send(text);
     const { isOwn, sender, to } = target.message;
     const isPrivate = to !== 'all' && sender.kind !== 'server';
     const replyTo = target.message.id;
     const recipient = isOwn && to !== 'me' ? to : isPrivate ? [sender.sessionId] : undefined;
-    await chat.send(text, isPrivate ? { replyTo, to: recipient } : { replyTo });
+    await chat.send(text, { replyTo, ...picked, ...(isPrivate && { to: recipient }) });
   };
 
   const send = async () => {

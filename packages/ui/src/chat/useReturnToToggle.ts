@@ -26,7 +26,7 @@ export function useReturnToToggle(
         activeElement === body ||
         panel()?.contains(activeElement) === true;
       const isGone = last !== body && last?.isConnected === false;
-      if (isLost && (wasInPanel || isGone)) toggle.current?.focus({ preventScroll: true });
+      if (isLost && (wasInPanel || isGone)) element.focus({ preventScroll: true });
     };
   }, [toggle, isOpen, panelId]);
 }
