@@ -52,8 +52,15 @@ export const reactionsEnabled = defineSessionValue<boolean>('reactionsEnabled', 
 
 const VARIATION_SELECTOR = /\uFE0F/g;
 
-/** The spelling of an emoji in `allowed`; ❤ and ❤️ are the same. Undefined when it is not allowed. */
+const plain = (emoji: string) => emoji.replace(VARIATION_SELECTOR, '');
+
+/** Finds the spelling of an emoji in `allowed`; ❤ and ❤️ are the same. Undefined when it is not allowed. */
+export function createSpelling(allowed: readonly string[]): (emoji: string) => string | undefined {
+  const spellings = new Map([...allowed].reverse().map((emoji) => [plain(emoji), emoji]));
+  return (emoji) => spellings.get(plain(emoji));
+}
+
+/** The same, for one look. */
 export function findAllowed(allowed: readonly string[], emoji: string): string | undefined {
-  const plain = emoji.replace(VARIATION_SELECTOR, '');
-  return allowed.find((one) => one.replace(VARIATION_SELECTOR, '') === plain);
+  return createSpelling(allowed)(emoji);
 }

@@ -5,11 +5,10 @@ import type { MessageInfo } from '../messages/message';
 import { senderId } from '../messages/sender';
 import { startTimer } from '../platform/timers';
 import { createCountWindow } from './countWindow';
-import { findAllowed, reaction, type Reaction, type ReactionData } from './reaction';
+import { createSpelling, reaction, type Reaction, type ReactionData } from './reaction';
 import {
   addReaction,
   expireReactions,
-  NO_REACTIONS,
   type ReactionList,
   type TimedReaction,
 } from './reactionList';
@@ -36,6 +35,11 @@ const DEFAULT_COUNT_WINDOW = 60_000;
 /** Reactions for all readers with the same options. */
 export interface ReactionFeed {
   readonly allowed: readonly string[];
+  /** What is on screen, oldest first. */
+  readonly activeAtom: Atom<readonly TimedReaction[]>;
+  /** How often each emoji came within the window. */
+  readonly countsAtom: Atom<Readonly<Record<string, number>>>;
+  /** Both. */
   readonly listAtom: Atom<ReactionList>;
   /** Told of each one from now on, our own included. */
   onReaction(listener: (reaction: Reaction) => void): () => void;
@@ -56,17 +60,23 @@ export function createReactionFeed(
   earlier: readonly EarlierReaction[],
 ): OwnReactionFeed {
   const { state } = connection;
+  const spellingOf = createSpelling(allowed);
   const counted = createCountWindow(window);
   const listeners = createListeners<Reaction>(connection, reaction.type);
   for (const { emoji, receivedAt } of earlier) {
-    const own = findAllowed(allowed, emoji);
+    const own = spellingOf(emoji);
     if (own !== undefined && receivedAt + window > Date.now()) counted.add(own, receivedAt);
   }
-  const listAtom = atom<ReactionList>({ ...NO_REACTIONS, counts: counted.counts });
+  const activeAtom = atom<readonly TimedReaction[]>([]);
+  const countsAtom = atom(counted.counts);
+  const listAtom = atom((get) => ({ active: get(activeAtom), counts: get(countsAtom) }));
   let cancel: (() => void) | undefined;
 
   function show(active: readonly TimedReaction[]) {
-    state.update((write) => write(listAtom, { active, counts: counted.counts }));
+    state.update((write) => {
+      if (active !== state.get(activeAtom)) write(activeAtom, active);
+      if (counted.counts !== state.get(countsAtom)) write(countsAtom, counted.counts);
+    });
     watch(active);
   }
 
@@ -86,21 +96,24 @@ export function createReactionFeed(
     cancel = undefined;
     const now = Date.now();
     counted.expire(now);
-    show(expireReactions(state.get(listAtom).active, now - lifetime));
+    show(expireReactions(state.get(activeAtom), now - lifetime));
   }
 
   watch([]);
 
   return {
     allowed,
+    activeAtom,
+    countsAtom,
     listAtom,
     onReaction: listeners.add,
     take: (data, { id, sender }) => {
-      const emoji = findAllowed(allowed, data.emoji);
+      const emoji = spellingOf(data.emoji);
       if (emoji === undefined) return false;
       const one: Reaction = { id: `${senderId(sender)}:${id}`, emoji, sender };
-      counted.add(emoji, Date.now());
-      show(addReaction(state.get(listAtom).active, one, Date.now()));
+      const now = Date.now();
+      counted.add(emoji, now);
+      show(addReaction(state.get(activeAtom), one, now));
       listeners.tell(one);
       return true;
     },

@@ -29,12 +29,16 @@ export function addReaction(
   at: number,
 ): readonly TimedReaction[] {
   const from = senderId(reaction.sender);
-  const ofSender = active.filter(({ sender }) => senderId(sender) === from);
-  const same = ofSender.find(
-    (one) => one.emoji === reaction.emoji && at - one.at < MERGED_WITHIN_MS,
-  );
-  if (same) return active.map((one) => (one === same ? { ...one, count: one.count + 1 } : one));
-  if (ofSender.length >= MOST_OF_ONE) return active;
+  let ofSender = 0;
+  for (const [index, one] of active.entries()) {
+    if (senderId(one.sender) !== from) continue;
+    ofSender += 1;
+    if (one.emoji !== reaction.emoji || at - one.at >= MERGED_WITHIN_MS) continue;
+    const merged = [...active];
+    merged[index] = { ...one, count: one.count + 1 };
+    return merged;
+  }
+  if (ofSender >= MOST_OF_ONE) return active;
   const next = [...active, { ...reaction, count: 1, at }];
   if (next.length <= MOST_ACTIVE) return next;
   return reaction.sender.kind === 'self' ? next.slice(1) : active;

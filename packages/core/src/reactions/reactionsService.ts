@@ -71,7 +71,9 @@ export const reactionsService: Service<Reactions> = {
     }
 
     function take(data: ReactionData, info: MessageInfo) {
-      if (!state.get(isEnabledAtom)) return refuse('closed', info, 'a host switched reactions off');
+      /* Not by the derived atom: reading that would compute all that waits for the frame. */
+      const { value: isEnabled } = state.get(switchValue.stateAtom);
+      if (!isEnabled) return refuse('closed', info, 'a host switched reactions off');
       const taken = [...feeds.values()].map((feed) => feed.take(data, info));
       if (taken.length > 0 && !taken.includes(true)) {
         refuse('not-allowed', info, 'its emoji is not among those that are allowed here');

@@ -1,5 +1,6 @@
 import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { useEffect } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useReactions, type ReactionsOptions } from '../index';
@@ -62,6 +63,41 @@ describe('useReactions', () => {
     await act(() => ana.result.current.send('👏'));
     await waitFor(() => expect(ana.result.current.counts).toEqual({ '👏': 1 }));
     await waitFor(() => expect(ana.result.current.active).toEqual([]));
+  });
+
+  it('renders only for what is read of it', async () => {
+    const call = await room.join('Ana');
+    const renders = { sender: 0, counter: 0 };
+    const sender = renderHook(
+      () => {
+        useEffect(() => void (renders.sender += 1));
+        return useReactions();
+      },
+      { wrapper: inCall(call) },
+    );
+    const counter = renderHook(
+      () => {
+        useEffect(() => void (renders.counter += 1));
+        const { counts, status } = useReactions({ lifetime: 50 });
+        return { counts, status };
+      },
+      { wrapper: inCall(call) },
+    );
+    const watcher = renderHook(() => useReactions({ lifetime: 50 }).active, {
+      wrapper: inCall(call),
+    });
+    const before = { ...renders };
+    await act(() => sender.result.current.send('👏'));
+    await waitFor(() => expect(counter.result.current.counts).toEqual({ '👏': 1 }));
+    await waitFor(() => expect(watcher.result.current).toEqual([]));
+    await settle();
+    expect([renders.sender - before.sender, renders.counter - before.counter]).toEqual([0, 1]);
+    /* Read for the first time now: what is true, and from now on each change. */
+    expect(sender.result.current.counts).toEqual({ '👏': 1 });
+    await act(() => sender.result.current.send('🎉'));
+    await settle();
+    expect(renders.sender - before.sender).toBe(1);
+    expect(sender.result.current.counts).toEqual({ '👏': 1, '🎉': 1 });
   });
 
   it('says why nothing can be sent: too many in a second, a host, the call that is not joined', async () => {

@@ -12,6 +12,7 @@ import { useConnection, type CallOption } from '../connection/useConnection';
 import { useStatus } from '../connection/useStatus';
 import { act } from '../internal/act';
 import { useLatest } from '../internal/useLatest';
+import { useReadAtom } from '../internal/useReadAtom';
 import { useStateAtom } from '../internal/useStateAtom';
 
 /** What `useReactions` takes. */
@@ -26,7 +27,10 @@ export interface ReactionsOptions extends CallOption {
   onReaction?: ((reaction: Reaction) => void) | undefined;
 }
 
-/** What `useReactions` answers. The actions are stable over renders. */
+/**
+ * What `useReactions` answers. The actions are stable over renders. Changes of `active` and `counts` render only components that read them: who
+ * only sends does not render when others react.
+ */
 export interface ReactionsResult {
   /** Shows the reaction here at once and sends it to everybody. Rejects with `not-joined`, `closed`, `not-allowed` or `throttled`. */
   send: (emoji: string) => Promise<void>;
@@ -77,7 +81,8 @@ export function useReactions({
   const connection = useConnection(options);
   const service = connection?.use(reactionsService) ?? null;
   const feed = service?.open({ allowed, lifetime, window }) ?? null;
-  const { active, counts } = useStateAtom(connection, feed?.listAtom ?? null, NO_REACTIONS);
+  const readActive = useReadAtom(connection, feed?.activeAtom ?? null, NO_REACTIONS.active);
+  const readCounts = useReadAtom(connection, feed?.countsAtom ?? null, NO_REACTIONS.counts);
   const isEnabled = useStateAtom(connection, service?.isEnabledAtom ?? null, true);
   const canManage = useStateAtom(connection, service?.canManageAtom ?? null, false);
   const disabledReason = useStateAtom(
@@ -101,8 +106,12 @@ export function useReactions({
 
   return {
     send,
-    active,
-    counts,
+    get active() {
+      return readActive();
+    },
+    get counts() {
+      return readCounts();
+    },
     allowed: feed?.allowed ?? allowed,
     isEnabled,
     setEnabled,
