@@ -106,6 +106,8 @@ export {
   type SessionValueState,
   type SessionValueStatus,
   type StageConnectionOptions,
+  type RequestDisabledReason,
+  type StageDenial,
   type StageEntry,
   type Status,
   type Typist,

@@ -42,6 +42,13 @@ export interface HostQueueControls {
   remove(sessionId: string): Promise<void>;
   /** Takes a hand down on all screens. Rejects with `not-host` or `not-joined`. */
   lower(sessionId: string): Promise<void>;
+  /**
+   * Takes somebody off the stage, if they are on it, and puts them back at their place in the queue, or behind all others. Rejects with
+   * `not-host` or `unknown-recipient`.
+   */
+  putBack(sessionId: string): Promise<void>;
+  /** Declines a request to come on stage. Rejects with `not-host` or `unknown-recipient`. */
+  deny(sessionId: string): Promise<void>;
   limit: number;
   /** Whether as many are on stage as this client brings. */
   isFull: boolean;
@@ -96,6 +103,11 @@ export function useHostQueue({
           return bring(sessionId, latest.current.limit, { consent: how === 'invite' });
         }),
       remove: (sessionId: string) => act(stage, ({ remove }) => remove(sessionId)),
+      putBack: async (sessionId: string) => {
+        await act(stage, ({ remove }) => remove(sessionId));
+        await act(hands, ({ putBack }) => putBack(sessionId));
+      },
+      deny: (sessionId: string) => act(stage, ({ deny }) => deny(sessionId)),
       lower: (sessionId: string) => act(hands, ({ lower }) => lower(sessionId)),
     };
   }, [queue, stage, hands, latest]);

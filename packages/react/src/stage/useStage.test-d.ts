@@ -1,5 +1,13 @@
 import { expectTypeOf, test } from 'vitest';
-import { useFloorCue, useStage, type Sender, type StageEntry } from '../index';
+import {
+  useFloorCue,
+  useHostQueue,
+  useStage,
+  type RequestDisabledReason,
+  type Sender,
+  type StageDenial,
+  type StageEntry,
+} from '../index';
 
 test('the stage', () => {
   const stage = useStage({ limit: 2 });
@@ -12,6 +20,11 @@ test('the stage', () => {
   expectTypeOf(stage.accept).toEqualTypeOf<() => Promise<void>>();
   expectTypeOf(stage.decline).toEqualTypeOf<() => Promise<void>>();
   expectTypeOf(stage.leave).toExtend<(event: object) => unknown>();
+  expectTypeOf(stage.deny).toEqualTypeOf<(sessionId: string) => Promise<void>>();
+  expectTypeOf(stage.putBack).toEqualTypeOf<(sessionId: string) => Promise<void>>();
+  expectTypeOf(stage.denial).toEqualTypeOf<StageDenial | null>();
+  expectTypeOf(stage.disabledReason).toEqualTypeOf<RequestDisabledReason | undefined>();
+  expectTypeOf(useHostQueue().putBack).toEqualTypeOf(stage.putBack);
   // @ts-expect-error a participant is brought by its session_id
   void stage.bring({ sessionId: 'x' });
 });

@@ -146,6 +146,31 @@ describe('useStage and useFloorCue', () => {
     expect(ben.current.stage).toMatchObject({ mine: 'off', status: 'ready' });
   });
 
+  it('decline a request, and put somebody back in the queue at their place', async () => {
+    const ana = show(await room.join('Ana', { owner: true }));
+    const [benCall, cydCall] = [await room.join('Ben'), await room.join('Cyd')];
+    const [ben, cyd] = [show(benCall), show(cydCall)];
+    const queue = () => ana.current.hands.queue.map(({ userName }) => userName);
+    await act(() => ben.current.hand.raise());
+    await eventually(() => expect(queue()).toEqual(['Ben']));
+    await act(() => cyd.current.hand.raise());
+    await eventually(() => expect(queue()).toEqual(['Ben', 'Cyd']));
+    await act(() => ana.current.stage.bring(idOf(benCall)));
+    await eventually(() => expect([names(cyd), queue()]).toEqual([['Ben'], ['Cyd']]));
+    await act(() => ana.current.stage.putBack(idOf(benCall)));
+    await eventually(() => expect([names(cyd), queue()]).toEqual([[], ['Ben', 'Cyd']]));
+    await act(() => cyd.current.stage.request());
+    await eventually(() => expect(ana.current.stage.requests).toHaveLength(1));
+    await act(() => ana.current.stage.deny(idOf(cydCall)));
+    await eventually(() =>
+      expect(cyd.current.stage).toMatchObject({
+        mine: 'off',
+        disabledReason: 'denied',
+        denial: { from: { userName: 'Ana' } },
+      }),
+    );
+  });
+
   it('answer without a call', async () => {
     const { result } = renderHook(() => ({ stage: useStage(), floor: useFloorCue() }));
     expect(result.current.stage).toMatchObject({ onStage: [], mine: 'off', limit: 4 });

@@ -1,8 +1,11 @@
 import {
   DEFAULT_STAGE_LIMIT,
+  handsService,
   stageService,
   type BringOptions,
   type OwnStage,
+  type RequestDisabledReason,
+  type StageDenial,
   type StageEntry,
   type Status,
 } from '@backchannel/core';
@@ -32,13 +35,17 @@ export interface StageControls {
   mine: OwnStage;
   /** The host who invited this client, while `mine` is `'invited'`; else null. */
   inviter: StageEntry | null;
-  /** Asks the hosts. Rejects with `not-joined`. */
+  /** Why this client cannot ask; undefined where it can. */
+  disabledReason?: RequestDisabledReason | undefined;
+  /** Which host declined the own request and when, for 30 s; else null. */
+  denial: StageDenial | null;
+  /** Asks the hosts. Rejects with `not-joined`, and with `not-allowed` for the other reasons of `disabledReason`. */
   request(): Promise<void>;
   /** Takes the request back. */
   cancel(): Promise<void>;
   /**
-   * Comes on stage on an invitation; the floor cue follows. Rejects with `not-allowed` without an invitation, and with `stage-full`; the
-   * invitation then stays.
+   * Comes on stage on an invitation; the floor cue follows. Waits up to 10 s for a host who reloads. Rejects with `not-allowed` without an
+   * invitation or a host, and with `stage-full`; the invitation then stays.
    */
   accept(): Promise<void>;
   /** Turns the invitation down, and takes the own request back. Rejects with `not-allowed` without an invitation. */
@@ -53,6 +60,13 @@ export interface StageControls {
   bring(sessionId: string, options?: BringOptions): Promise<void>;
   /** Takes somebody off the stage, or their invitation back. Rejects with `not-host` or `not-joined`. */
   remove(sessionId: string): Promise<void>;
+  /** Takes somebody off the stage and back to their place in the queue of hands, as `putBack` of `useRaisedHands` says. Rejects like it. */
+  putBack(sessionId: string): Promise<void>;
+  /**
+   * Declines a request: it is gone for all hosts, and its owner, who is told, asks again after 30 s at the earliest. Rejects with `not-host`
+   * or `unknown-recipient`.
+   */
+  deny(sessionId: string): Promise<void>;
   limit: number;
   /** Whether this client is a host, and so may bring and remove. */
   canManage: boolean;
@@ -65,7 +79,8 @@ const NOBODY: readonly StageEntry[] = [];
  * Who is on stage, the same for everybody and for late joiners.
  *
  * The stage is the host-held value `stage` (session_ids), so what anybody else writes there changes nothing while a host is present.
- * Somebody who loses the connection stays 30 s, shown as `isAway`. Actions are stable and may be passed to `onClick` as they are.
+ * Somebody who loses the connection stays 30 s, shown as `isAway`; who is back within that time has the place again, by the user_id of a token or
+ * by what the tab kept. Several devices of one user_id have one place. Actions are stable and may be passed to `onClick` as they are.
  *
  * @example
  * ```tsx
@@ -84,10 +99,17 @@ export function useStage({
 }: StageOptions = {}): StageControls {
   const connection = useConnection(options);
   const stage = connection?.use(stageService) ?? null;
+  const hands = connection?.use(handsService) ?? null;
   const onStage = useStateAtom(connection, stage?.onStageAtom ?? null, NOBODY);
   const requests = useStateAtom(connection, stage?.requestsAtom ?? null, NOBODY);
   const invited = useStateAtom(connection, stage?.invitedAtom ?? null, NOBODY);
   const inviter = useStateAtom<StageEntry | null>(connection, stage?.inviterAtom ?? null, null);
+  const denial = useStateAtom<StageDenial | null>(connection, stage?.denialAtom ?? null, null);
+  const disabledReason = useStateAtom<RequestDisabledReason | undefined>(
+    connection,
+    stage?.disabledReasonAtom ?? null,
+    'not-joined',
+  );
   const mine = useStateAtom<OwnStage>(connection, stage?.ownAtom ?? null, 'off');
   const canManage = useSelf(options)?.isHost ?? false;
   const status = useSessionDataStatus(options);
@@ -104,8 +126,25 @@ export function useStage({
           bring(sessionId, latestLimit.current, { consent: bringOptions?.consent === true }),
         ),
       remove: (sessionId: string) => act(stage, ({ remove }) => remove(sessionId)),
+      putBack: async (sessionId: string) => {
+        await act(stage, ({ remove }) => remove(sessionId));
+        await act(hands, ({ putBack }) => putBack(sessionId));
+      },
+      deny: (sessionId: string) => act(stage, ({ deny }) => deny(sessionId)),
     }),
-    [stage, latestLimit],
+    [stage, hands, latestLimit],
   );
-  return { onStage, requests, invited, mine, inviter, ...actions, limit, canManage, status };
+  return {
+    onStage,
+    requests,
+    invited,
+    mine,
+    inviter,
+    disabledReason,
+    denial,
+    ...actions,
+    limit,
+    canManage,
+    status,
+  };
 }
