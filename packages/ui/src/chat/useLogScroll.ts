@@ -17,7 +17,7 @@ interface Anchor {
 export function useLogScroll(
   messages: readonly ChatMessage[],
   setAtEnd: (isAtEnd: boolean) => void,
-  toEnd: RefObject<() => void>,
+  toEndRef: RefObject<() => void>,
 ) {
   const scroller = useRef<HTMLDivElement>(null);
   const isFollowing = useRef(true);
@@ -52,8 +52,8 @@ export function useLogScroll(
   }, [messages, scrollToEnd]);
 
   useIsoLayoutEffect(() => {
-    toEnd.current = scrollToEnd;
-  }, [toEnd, scrollToEnd]);
+    toEndRef.current = scrollToEnd;
+  }, [toEndRef, scrollToEnd]);
 
   useEffect(() => {
     const element = scroller.current;

@@ -14,13 +14,14 @@ export function mergeProps<Theirs extends object>(own: object, theirs: Theirs): 
   const merged = { ...own } as Record<string, unknown>;
   for (const [key, value] of Object.entries(theirs)) {
     const ours = merged[key];
+    if (value === undefined) continue;
     if (key === 'className') {
       merged[key] = classNames(ours as string | undefined, value as string | undefined);
     } else if (key === 'style') {
       merged[key] = { ...(ours as CSSProperties | undefined), ...(value as CSSProperties) };
     } else if (isHandler(key, ours) && isHandler(key, value)) {
       merged[key] = chain(value, ours);
-    } else if (value !== undefined) {
+    } else {
       merged[key] = value;
     }
   }

@@ -14,7 +14,7 @@ const Lamp = forwardRef<HTMLElement, PartProps<'button', LampState> & { lit?: bo
   },
 );
 
-const ours = vi.fn();
+const ours = vi.fn<(...given: unknown[]) => void>();
 
 afterEach(cleanup);
 
@@ -50,7 +50,7 @@ it("runs the caller's handler first, which may prevent the part's own", () => {
 });
 
 it('renders another element, from an element or from a function', () => {
-  const { rerender } = render(<Lamp render={<a href="#lamp" />} />);
+  const { rerender } = render(<Lamp render={<a href="#lamp">Lamp</a>} />);
   expect(screen.getByRole('link').className).toBe('lamp');
   rerender(<Lamp render={(props, state) => <em {...props}>{state.colour}</em>} />);
   expect(screen.getByLabelText('Lamp').textContent).toBe('red');

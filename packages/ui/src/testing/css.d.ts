@@ -8,3 +8,6 @@ declare module '*?raw' {
   const text: string;
   export default text;
 }
+interface ImportMeta {
+  glob<Module>(pattern: string, options: { eager: true }): Record<string, Module>;
+}

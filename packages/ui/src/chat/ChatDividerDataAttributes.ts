@@ -1,0 +1,2 @@
+/** What begins below: `day`, `earlier`, `joined` or `new`. */
+export const kind = 'data-kind';

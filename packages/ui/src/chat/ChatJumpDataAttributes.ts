@@ -1,0 +1,2 @@
+/** How many messages have come since the reader left the end. */
+export const unread = 'data-unread';

@@ -1,0 +1,2 @@
+/** What is to be said: `loading`, `unavailable`, `empty` or `away`. */
+export const kind = 'data-kind';

@@ -1,0 +1,2 @@
+/** Present when nobody but hosts may write. */
+export const paused = 'data-paused';

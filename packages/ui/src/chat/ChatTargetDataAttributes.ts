@@ -1,0 +1,2 @@
+/** What is written: `reply` or `edit`. */
+export const kind = 'data-kind';

@@ -1,0 +1,2 @@
+/** Present when somebody else is writing. */
+export const active = 'data-active';

@@ -1,0 +1,2 @@
+/** How many messages are unread. */
+export const count = 'data-count';
