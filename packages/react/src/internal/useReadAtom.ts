@@ -4,14 +4,18 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
 const neverChanges = () => () => undefined;
 
-/** Whether one component reads one fact: it counts as read until the first commit, when that is known. */
-function createUse() {
+/** Whether one component reads one fact, which counts as read until the first commit, when that is known; else it keeps what was there. */
+function createUse<T>() {
   let isKnown = false;
   let isRead = false;
+  let kept: T | undefined;
   return {
     note: () => void (isRead = true),
     commit: () => void (isKnown = true),
-    counts: () => isRead || !isKnown,
+    snapshot: (read: () => T) => {
+      if (isRead || !isKnown) kept = read();
+      return kept;
+    },
   };
 }
 
@@ -27,17 +31,14 @@ export function useReadAtom<T>(
   source: Atom<T> | null,
   fallback: T,
 ): () => T {
-  const [use] = useState(createUse);
+  const [use] = useState(createUse<T>);
   const fact = useMemo(() => {
     if (!connection || !source) return null;
-    let seen: T | undefined;
+    const read = () => connection.state.get(source);
     return {
+      read,
       subscribe: (listener: () => void) => connection.state.subscribe(source, listener),
-      read: () => connection.state.get(source),
-      snapshot: () => {
-        if (use.counts()) seen = connection.state.get(source);
-        return seen;
-      },
+      snapshot: () => use.snapshot(read),
     };
   }, [connection, source, use]);
   const readFallback = () => fallback;
@@ -46,7 +47,7 @@ export function useReadAtom<T>(
     fact?.snapshot ?? readFallback,
     readFallback,
   );
-  useEffect(use.commit, [use]);
+  useEffect(() => use.commit(), [use]);
 
   return () => {
     use.note();
