@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { ChatView } from '../chat/ChatView';
 import { NO_MODERATION } from '../chat/chatState';
+import { StyledToggle } from '../chat/StyledToggle';
 import { HandRaiseButtonView } from '../hands/HandRaiseButtonView';
 import { HandRaiseQueueView } from '../hands/HandRaiseQueueView';
 import { ServerNotificationsView } from '../notifications/ServerNotificationsView';
@@ -33,7 +34,15 @@ const question = message(ana, 'Кто принесёт торт? https://1.2.3.4
 });
 const talk = [
   question,
-  message(ben, 'Я!', { replyTo: question.id, isEdited: true, mentionsMe: true }),
+  message(ben, 'Я, @דנה, @Ана!', {
+    replyTo: question.id,
+    isEdited: true,
+    mentionsMe: true,
+    mentioned: [
+      { userId: 'id', name: 'דנה', isMe: true },
+      { userId: 'ana', name: ana, isMe: false },
+    ],
+  }),
   message(cleo, '🎂', {
     isOwn: true,
     to: ['id'],
@@ -44,6 +53,7 @@ const talk = [
   message(ana, '', { removed: 'host' }),
   { ...message('', '12:00'), sender: { kind: 'server' as const } },
 ];
+const toggle = { onOpenChange() {} };
 const moderation = { ...NO_MODERATION, canModerate: true };
 
 const notifications = {
@@ -85,6 +95,8 @@ export const gallery: Record<string, ReactElement<{ className?: string }>> = {
   'Chat, too long': (
     <ChatView chat={chatState({ draft: '7'.repeat(1200) })} nameOf={nameOf} style={box} />
   ),
+  ChatToggle: <StyledToggle chat={{ messages: talk, unread: 120 }} open={false} {...toggle} />,
+  'ChatToggle, open': <StyledToggle chat={chatState()} open iconOnly {...toggle} />,
   HandRaiseButton: <HandRaiseButtonView hand={handState()} calledAt={undefined} />,
   'HandRaiseButton, raised': (
     <HandRaiseButtonView hand={handState({ isRaised: true, position: 2 })} calledAt={undefined} />
