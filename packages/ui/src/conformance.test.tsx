@@ -3,6 +3,7 @@ import { createRef, type HTMLAttributes, type ReactElement, type Ref } from 'rea
 import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ChatView } from './chat/ChatView';
+import { StyledToggle } from './chat/StyledToggle';
 import { HandRaiseButtonView } from './hands/HandRaiseButtonView';
 import { HandRaiseIndicatorView } from './hands/HandRaiseIndicatorView';
 import { HandRaiseQueueView } from './hands/HandRaiseQueueView';
@@ -34,6 +35,9 @@ const notifications = { items: [notification('info', 'x')], dismiss() {} };
 
 const components: Record<string, (root: Root) => ReactElement> = {
   Chat: (root) => <ChatView chat={chatState()} nameOf={String} {...root} />,
+  ChatToggle: (root) => (
+    <StyledToggle chat={chatState()} open={false} onOpenChange={() => {}} {...root} />
+  ),
   HandRaiseButton: (root) => (
     <HandRaiseButtonView hand={handState()} calledAt={undefined} {...root} />
   ),

@@ -111,24 +111,45 @@ export const SendingFailedRetry = view({
   ],
 });
 
-export const PrivateMessages = view({
+export const PrivateAndRole = view({
   messages: [
     message('Ana', 'You are next. Is your camera ready?', {
       to: 'me',
       sender: participant('Ana', true),
     }),
     message('Cleo', 'Give me a minute.', { isOwn: true, to: ['id-Ana'] }),
+    message('Cleo', 'A question for the hosts: who keeps the time?', {
+      isOwn: true,
+      to: ['id-Ana', 'id-Hugo'],
+    }),
   ],
 });
 
-export const UnreadWhileClosed = view({
-  messages: [
-    message('Ben', 'You have seen this.'),
-    message('Ben', 'But not this,'),
-    message('Ana', 'nor this.', { sender: participant('Ana', true) }),
-  ],
-  unread: 2,
-});
+const cleo = { userId: 'id-Cleo', name: 'Cleo', isMe: true };
+const dana = { userId: 'id-Dana', name: 'דנה לוי', isMe: false };
+
+/** Each name and each text runs its own way, and nothing turns what stands beside it. */
+export const RightToLeftMixed: Story = {
+  render: () => (
+    <div dir="rtl" lang="he">
+      <ChatView
+        chat={chatState({
+          messages: [
+            message('דנה לוי', 'שלום! (see https://daily.co/docs) :-)', {
+              sender: participant('דנה לוי', true),
+            }),
+            message('Ben', 'Thanks, @דנה לוי! 3 > 2', { mentioned: [dana] }),
+            message('دانة', '@Cleo، هل تسمعين؟', { mentionsMe: true, mentioned: [cleo] }),
+            message('Cleo', 'כן, yes, نعم', { isOwn: true, delivery: 'sending' }),
+          ],
+          typing: [{ sessionId: 'b', userName: 'Ben' }],
+        })}
+        nameOf={(id) => id.replace('id-', '')}
+        style={style}
+      />
+    </div>
+  ),
+};
 
 export const LongWordsAndRightToLeft = {
   ...view({
