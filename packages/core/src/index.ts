@@ -2,7 +2,7 @@ export type { ChatChannel, ChatSendOptions } from './chat/chatChannel';
 export type { ChatPeopleQuery, ChatPerson } from './chat/chatPeople';
 export { chat, LONGEST_CHAT_TEXT, type ChatData } from './chat/chatDefinitions';
 export { EMPTY_CHAT, type ChatLog } from './chat/chatLog';
-export type { ChatHistory, ChatMessage, ChatMode } from './chat/chatMessage';
+export type { ChatHistory, ChatMessage, ChatMode, Mentioned } from './chat/chatMessage';
 export { chatService, type Chat } from './chat/chatService';
 export { exportChat } from './chat/exportChat';
 export type { ChatHistoryAdapter, HistoryQuery } from './chat/history/historyAdapter';
@@ -28,6 +28,7 @@ export type {
   ResolvedOptions,
   RoleReader,
   RoleSource,
+  HandsConnectionOptions,
   StageConnectionOptions,
 } from './connection/options';
 export type {

@@ -15,6 +15,7 @@ const OPTIONS = [
   'history',
   'chat',
   'stage',
+  'hands',
 ] as const;
 
 const reported = new WeakMap<Connection, Set<string>>();

@@ -46,6 +46,24 @@ export interface ConnectionOptions {
   chat?: ChatConnectionOptions;
   /** How the stage of this call is enforced. */
   stage?: StageConnectionOptions;
+  /** What happens to the raised hands of this call by itself. */
+  hands?: HandsConnectionOptions;
+}
+
+/** What belongs to the raised hands of a connection. */
+export interface HandsConnectionOptions {
+  /**
+   * Lowers the hand of who has spoken with the hand up for 5 s, or so many ms: Daily's active speaker with the microphone on. Default false.
+   *
+   * The acting host's page does it, for everybody, and the place is kept for 25 s: raising the hand again is the undo. While no host is in the
+   * call each page does it for its own hand.
+   *
+   * @example
+   * ```ts
+   * connect(call, { hands: { lowerAfterSpeaking: 10_000 } });
+   * ```
+   */
+  lowerAfterSpeaking?: boolean | number;
 }
 
 /** What belongs to the stage of a connection. */
@@ -81,7 +99,7 @@ export interface ChatConnectionOptions {
 export type ResolvedOptions = Required<
   Pick<ConnectionOptions, 'hosts' | 'content' | 'keys' | 'limits' | 'history'>
 > &
-  Pick<ConnectionOptions, 'roles' | 'chat' | 'stage'>;
+  Pick<ConnectionOptions, 'roles' | 'chat' | 'stage' | 'hands'>;
 
 /** Fills in the defaults. */
 export function resolveOptions({
@@ -93,7 +111,13 @@ export function resolveOptions({
   roles,
   chat,
   stage,
+  hands,
 }: ConnectionOptions): ResolvedOptions {
-  const given = { ...(roles && { roles }), ...(chat && { chat }), ...(stage && { stage }) };
+  const given = {
+    ...(roles && { roles }),
+    ...(chat && { chat }),
+    ...(stage && { stage }),
+    ...(hands && { hands }),
+  };
   return { hosts, content, keys, limits, history, ...given };
 }

@@ -12,7 +12,9 @@ export async function callNext(
   const stage = connection.use(stageService);
   const onStage = new Set(state.get(stage.onStageAtom).map(({ sessionId }) => sessionId));
   const queue = state.get(connection.use(handsService).queueAtom);
-  const next = queue.find(({ sessionId, isAway }) => !isAway && !onStage.has(sessionId));
+  const next = queue.find(
+    ({ sessionId, isAway, isHidden }) => !isAway && !isHidden && !onStage.has(sessionId),
+  );
   if (next) await stage.bring(next.sessionId, limit);
   return next;
 }

@@ -18,12 +18,12 @@ export function keepHandList(
   list: HandList,
   hands: readonly Hand[],
   { kept, moved }: KeptSeats = NOTHING_KEPT,
+  seenAt?: (sessionId: string) => number,
 ): HandList {
   const now = new Map([...moved].map(([seat, before]) => [before, seat]));
   const order = list.order.map((seat) => now.get(seat) ?? seat);
-  const up = firstOfEachUser(orderHands({ ...list, order }, hands)).map(({ sessionId }) =>
-    seatOf(sessionId),
-  );
+  const ordered = orderHands({ ...list, order }, hands, seenAt);
+  const up = firstOfEachUser(ordered).map(({ sessionId }) => seatOf(sessionId));
   const isUp = new Set(up);
   const listed = new Set(order.filter((seat) => isUp.has(seat) || kept.has(seat)));
   return fit({ ...list, order: [...listed, ...up.filter((seat) => !listed.has(seat))] });

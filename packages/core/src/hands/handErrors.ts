@@ -18,8 +18,8 @@ export function cannotRaise(reason: NonNullable<OwnHand['disabledReason']>): Bac
     case 'no-presence':
       return new BackchannelError(
         'not-allowed',
-        'the hand was not raised, because this participant has no presence (permissions.hasPresence is false), so nobody would ' +
-          'see it. Let a host or a token grant hasPresence.',
+        'the hand was not raised, because this participant is hidden (permissions.hasPresence is false) and no host is in the call who ' +
+          'could be told. Wait for a host, or let a token grant hasPresence.',
       );
   }
 }

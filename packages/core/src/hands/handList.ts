@@ -26,6 +26,8 @@ export interface Hand {
   /** Daily's clock, ms. */
   readonly joinedAt: number;
   readonly rank: number | null;
+  /** What a hidden participant calls itself, where it is the hosts who keep the hand. */
+  readonly hiddenName?: string;
 }
 
 /** The list of a room in which nothing was decided yet. */

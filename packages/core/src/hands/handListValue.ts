@@ -19,3 +19,12 @@ export const handsOpenValue = defineSessionValue<boolean>('handsOpen', {
   schema: schemaOf('true or false', (value) => (typeof value === 'boolean' ? value : undefined)),
   writableBy: 'host',
 });
+
+/**
+ * The same for clients of Daily’s guide, as the plain session value `queueOpen`: a host who opens or closes the queue writes it. The kit does
+ * not read it, since anybody can write it.
+ */
+export const queueOpenValue = defineSessionValue<boolean>('queueOpen', {
+  initial: true,
+  schema: schemaOf('true or false', (value) => (typeof value === 'boolean' ? value : undefined)),
+});

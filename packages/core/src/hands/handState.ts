@@ -1,4 +1,4 @@
-import { atom, type Atom } from 'jotai/vanilla';
+import { atom, type Atom, type Getter } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
 import { participantValuesService } from '../participant-values/participantValuesService';
 import { rosterService } from '../roster/rosterService';
@@ -10,7 +10,9 @@ import { decodeHandList, NO_LIST, seatOf, type Hand, type HandList } from './han
 import { handListValue, handsOpenValue } from './handListValue';
 import { placesOf } from './handPlaces';
 import { handValue, rankOf } from './handValue';
+import { hiddenHandsValue } from './hiddenHand';
 import { orderHands } from './orderHands';
+import { createOwnHiddenHand, type OwnHiddenHand } from './ownHiddenHand';
 import { toRaisedHand, type OwnHand, type RaisedHand } from './raisedHand';
 
 /** What is known about the hands of a room, derived from slots, list and roster. */
@@ -23,6 +25,9 @@ export interface HandState {
   readonly ownAtom: Atom<OwnHand>;
   /** What a host decided; open where none ever did. */
   readonly isOpenAtom: Atom<boolean>;
+  /** Whether Daily hides this client from the others. */
+  readonly isHiddenAtom: Atom<boolean>;
+  readonly ownHidden: OwnHiddenHand;
 }
 
 /** Derives what hooks and the upkeep read. */
@@ -33,6 +38,8 @@ export function createHandState(connection: Connection): HandState {
   const { entriesAtom } = connection.use(participantValuesService).track(handValue);
   const list = connection.use(sessionValuesService).open(handListValue).stateAtom;
   const open = connection.use(sessionValuesService).open(handsOpenValue).stateAtom;
+  const hidden = connection.use(sessionValuesService).open(hiddenHandsValue).stateAtom;
+  const ownHidden = createOwnHiddenHand(connection);
   const departedAtom = watchDepartedHands(connection);
   const isHiddenAtom = atom(isHidden());
 
@@ -44,14 +51,23 @@ export function createHandState(connection: Connection): HandState {
       state.update((set) => set(isHiddenAtom, isHidden()));
   });
 
-  const handsAtom = stableAtom((get): readonly Hand[] =>
+  const shownHandsAtom = atom((get): readonly Hand[] =>
     get(entriesAtom).flatMap(({ sessionId, value }) => {
       const participant = get(roster.participantAtom(sessionId));
-      if (!participant) return [];
+      if (!participant || (participant.isLocal && get(isHiddenAtom))) return [];
       const { joinedAt, userId } = participant;
       return [{ sessionId, userId, joinedAt, rank: rankOf(value) }];
     }),
   );
+  const hiddenHandsAtom = atom((get): readonly Hand[] => {
+    if (get(roster.actingHostIdAtom) === null) return [];
+    return get(hidden).value.flatMap(([sessionId, hiddenName, rank]) => {
+      const participant = get(roster.participantAtom(sessionId));
+      if (participant && !(participant.isLocal && get(isHiddenAtom))) return [];
+      return [{ sessionId, userId: sessionId, joinedAt: Infinity, rank, hiddenName }];
+    });
+  });
+  const handsAtom = stableAtom((get) => [...get(shownHandsAtom), ...get(hiddenHandsAtom)]);
   const listWireAtom = stableAtom((get) => {
     const { status, value } = get(list);
     return status === 'unvouched' ? null : value;
@@ -64,16 +80,29 @@ export function createHandState(connection: Connection): HandState {
     get(roster.actingHostIdAtom) === null ? NO_LIST : get(listAtom),
   );
   const presentSeatsAtom = atom((get) => new Set(get(roster.idsAtom).map(seatOf)));
+  const ownUserAtom = atom((get) => {
+    const localId = get(roster.localIdAtom);
+    return localId === null ? undefined : get(roster.participantAtom(localId))?.userId;
+  });
+  const ownerOf = (get: Getter, { sessionId, hiddenName }: Hand) =>
+    hiddenName === undefined
+      ? get(roster.participantAtom(sessionId))
+      : { sessionId, userId: sessionId, userName: hiddenName };
   const queueAtom = stableAtom((get): readonly RaisedHand[] => {
     const userOf = (seat: string) => get(departedAtom).get(seat)?.userId;
-    const isAway = (seat: string) => !get(presentSeatsAtom).has(seat);
-    const places = placesOf(get(countingListAtom), get(handsAtom), isAway, userOf);
+    const isSeatEmpty = (seat: string) => !get(presentSeatsAtom).has(seat);
+    const places = placesOf(get(countingListAtom), get(handsAtom), isSeatEmpty, userOf);
+    const ownUser = get(ownUserAtom);
     /* Who came later cannot name those who are away, but counts them. */
     return places.flatMap(({ hand, seat }, index) => {
-      const participant = hand
-        ? get(roster.participantAtom(hand.sessionId))
-        : get(departedAtom).get(seat);
-      return participant ? [toRaisedHand(participant, index, hand === undefined)] : [];
+      const owner = hand ? ownerOf(get, hand) : get(departedAtom).get(seat);
+      if (!owner) return [];
+      return toRaisedHand(owner, {
+        position: index + 1,
+        isLocal: owner.userId === ownUser,
+        isAway: hand === undefined,
+        isHidden: hand?.hiddenName !== undefined,
+      });
     });
   });
   const isOpenAtom = atom((get) => {
@@ -81,17 +110,20 @@ export function createHandState(connection: Connection): HandState {
     return status === 'unvouched' || value;
   });
   const ownAtom = stableAtom((get): OwnHand => {
-    const own = orderHands(get(countingListAtom), get(handsAtom)).find(
-      ({ sessionId }) => sessionId === get(roster.localIdAtom),
-    );
-    const position = get(queueAtom).find(({ userId }) => userId === own?.userId)?.position;
+    const ownUser = get(ownUserAtom);
+    const isOwn = ({ userId }: { userId: string }) => userId === ownUser;
+    const own = orderHands(get(countingListAtom), get(handsAtom)).find(isOwn);
+    const position = own && get(queueAtom).find(isOwn)?.position;
     const status = get(statusAtom);
     const isIn = status === 'ready' || status === 'reconnecting';
-    const disabledReason = whyDisabled(isIn, get(isHiddenAtom), get(isOpenAtom));
-    return { isRaised: position !== undefined, position, disabledReason };
+    const isUnseen = get(isHiddenAtom) && get(roster.actingHostIdAtom) === null;
+    const disabledReason = whyDisabled(isIn, isUnseen, get(isOpenAtom));
+    /* Of a hidden one hosts keep so many; those beyond wait without a place. */
+    const isWaiting = get(ownHidden.isUpAtom) && !get(handsAtom).some(isOwn);
+    return { isRaised: position !== undefined || isWaiting, position, disabledReason };
   });
 
-  return { handsAtom, listAtom, queueAtom, ownAtom, isOpenAtom };
+  return { handsAtom, listAtom, queueAtom, ownAtom, isOpenAtom, isHiddenAtom, ownHidden };
 }
 
 function whyDisabled(isIn: boolean, isHidden: boolean, isOpen: boolean): OwnHand['disabledReason'] {

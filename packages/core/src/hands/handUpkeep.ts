@@ -1,17 +1,21 @@
 import { atom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
 import { jsonEqual } from '../json/json';
+import { messageService } from '../messages/messageService';
 import { createPace } from '../platform/pace';
 import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
-import { giveUpPlaces, keepHandList, lowerHands, pruneHandList } from './editHandList';
+import { backInLine } from './backInLine';
+import { giveUpPlaces, keepHandList, lowerHands, pruneHandList, putBackHand } from './editHandList';
 import { encodeHandList, isDown, seatOf, type Hand, type HandList } from './handList';
 import { handListValue } from './handListValue';
+import { watchFirstSeen } from './firstSeen';
 import type { HandState } from './handState';
 import { createInvitations } from './invitations';
 import { createKeptPlaces } from './keptPlaces';
 import { createKeptSeats } from './keptSeats';
+import { createTicketPlaces } from './ticketPlaces';
 
 const PACE_MS = 200;
 const PRUNE_MS = 3_000;
@@ -32,6 +36,8 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
   const pace = createPace(PACE_MS, keepUp);
   const { isInvited } = createInvitations(connection, handState);
   const seats = createKeptSeats(connection, pace.ask);
+  const tickets = createTicketPlaces(connection, () => state.get(listAtom).order, takeBack);
+  const seenAt = watchFirstSeen(connection);
   const places = createKeptPlaces(connection, pace.ask);
   const insisted = new Map<string, { hand: Hand; forget: () => void }>();
   let cancelPrune: (() => void) | undefined;
@@ -49,7 +55,21 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
     if (actsHere()) schedulePrune(lowered, hands);
     const away = seats.current();
     const allKept = new Set([...away.kept, ...kept]);
-    write(actsHere() ? keepHandList(lowered, hands, { ...away, kept: allKept }) : lowered);
+    if (!actsHere()) return write(lowered);
+    const back = tickets.putBack(lowered, hands);
+    write(keepHandList(back, hands, { ...away, kept: allKept }, seenAt));
+  }
+
+  /* Their hand may have come before their ticket, and have been taken for a stranger’s in a closed queue. */
+  function takeBack(sessionId: string) {
+    const seat = seatOf(sessionId);
+    const { kept, moved } = seats.current();
+    const isBack = tickets.hasReturned(seat) || (moved.has(seat) && kept.has(seat));
+    if (!isBack || !actsHere()) return;
+    write(putBackHand(state.get(listAtom), sessionId));
+    pace.ask();
+    const messages = connection.use(messageService);
+    void messages.send(backInLine, {}, { to: sessionId }).catch(() => undefined);
   }
 
   function insist(hand: Hand) {
@@ -80,7 +100,8 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
     const listed = new Set(order.filter((seat) => !lowered.has(seat)));
     return hands.filter((hand) => {
       const seat = seatOf(hand.sessionId);
-      return !isInvited(hand) && !moved.has(seat) && !listed.has(seat);
+      const isBack = moved.has(seat) || tickets.hasReturned(seat);
+      return !isInvited(hand) && !isBack && !listed.has(seat);
     });
   }
 

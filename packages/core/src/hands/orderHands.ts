@@ -2,14 +2,18 @@ import { isDown, seatOf, type Hand, type HandList } from './handList';
 
 /**
  * The hands that are up, in the one order that all screens show: those on the hosts' list as it says, behind them by rank, then by arrival
- * in the call, then by session_id.
+ * in the call, then by session_id. Of alike ranks the acting host puts those first that it saw first (`seenAt`).
  */
-export function orderHands(list: HandList, hands: readonly Hand[]): Hand[] {
+export function orderHands(
+  list: HandList,
+  hands: readonly Hand[],
+  seenAt: (sessionId: string) => number = () => 0,
+): Hand[] {
   const places = new Map(list.order.map((seat, index) => [seat, index]));
   const placeOf = ({ sessionId }: Hand) => places.get(seatOf(sessionId)) ?? places.size;
   return hands
     .filter((hand) => !isDown(list, hand))
-    .sort((a, b) => placeOf(a) - placeOf(b) || byRank(a, b));
+    .sort((a, b) => placeOf(a) - placeOf(b) || byRank(a, b, seenAt));
 }
 
 /** One hand of each user, the first: several devices of a token’s user_id are one place. */
@@ -22,7 +26,8 @@ export function firstOfEachUser(ordered: readonly Hand[]): Hand[] {
   });
 }
 
-function byRank(a: Hand, b: Hand): number {
+function byRank(a: Hand, b: Hand, seenAt: (sessionId: string) => number): number {
   if (a.rank !== b.rank) return (a.rank ?? Infinity) - (b.rank ?? Infinity);
-  return a.joinedAt - b.joinedAt || (a.sessionId < b.sessionId ? -1 : 1);
+  const isSeenFirst = seenAt(a.sessionId) - seenAt(b.sessionId);
+  return isSeenFirst || a.joinedAt - b.joinedAt || (a.sessionId < b.sessionId ? -1 : 1);
 }

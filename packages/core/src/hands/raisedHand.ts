@@ -8,12 +8,15 @@ export interface RaisedHand {
   readonly userName: string;
   /** From 1; the same on every screen. */
   readonly position: number;
+  /** One's own, also where it was raised on another device of the token's user_id. */
   readonly isLocal: boolean;
   /**
    * Whether its owner is out of the call, and the place is kept for up to 30 s: while a host is present, where a token's user_id tells who comes
-   * back.
+   * back. Others are gone at once, and back at their place when their client joins again within that time.
    */
   readonly isAway: boolean;
+  /** Whether Daily hides its owner (`hasPresence: false`): the name is a claim then, and nobody can bring them on stage. */
+  readonly isHidden: boolean;
 }
 
 /** This client's own hand. */
@@ -21,12 +24,16 @@ export interface OwnHand {
   readonly isRaised: boolean;
   /** From 1; undefined while the hand is down. */
   readonly position: number | undefined;
-  /** Why it cannot be raised: not joined, hidden from the others (`hasPresence: false`), or closed by a host. */
+  /** Why it cannot be raised: not joined, hidden from the others (`hasPresence: false`) without a host to tell, or closed by a host. */
   readonly disabledReason: 'closed' | 'not-joined' | 'no-presence' | undefined;
+  /** Why it was lowered although its owner did not; undefined again once it is raised, or lowered by its owner. */
+  readonly loweredBy?: 'host' | 'speaking' | undefined;
 }
 
-/** Puts a name and a position to a hand. */
-export function toRaisedHand(participant: Participant, index: number, isAway: boolean): RaisedHand {
-  const { sessionId, userId, userName, isLocal } = participant;
-  return { sessionId, userId, userName, position: index + 1, isLocal, isAway };
+/** Puts a position to the hand of a participant. */
+export function toRaisedHand(
+  { sessionId, userId, userName }: Pick<Participant, 'sessionId' | 'userId' | 'userName'>,
+  rest: Pick<RaisedHand, 'position' | 'isLocal' | 'isAway' | 'isHidden'>,
+): RaisedHand {
+  return { sessionId, userId, userName, ...rest };
 }

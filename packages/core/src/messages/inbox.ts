@@ -1,7 +1,7 @@
 import type { DailyEventObjectAppMessage } from '@daily-co/daily-js';
 import type { Connection } from '../connection/connection';
 import { createListeners } from '../connection/listeners';
-import { jsonSize } from '../json/json';
+import { jsonSize, type JsonObject } from '../json/json';
 import { createId } from '../platform/ids';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
@@ -19,6 +19,9 @@ import { decodeMessage, type WireMessage } from './wire';
 
 /** daily-js's `app-message` event. */
 export type RawMessage = DailyEventObjectAppMessage<unknown>;
+
+/** Gets messages of one type from senders whom Daily shows to nobody; `fromId` is all that is known of them. */
+export type StrangerListener = (data: JsonObject, fromId: string) => void;
 
 /** What comes in: who sent it is found out, floods and second copies are turned away, the rest goes to its handlers. */
 export function createInbox(
@@ -44,6 +47,7 @@ export function createInbox(
       detail: `A message from ${fromId} was turned away: ${reason}.`,
     }),
   );
+  const strangers = new Map<string, StrangerListener>();
   let parts: PartReceiver | undefined;
   const onWhole = (whole: unknown, sender: Sender, event: RawMessage) => {
     rawListeners.tell({ ...event, data: whole });
@@ -98,6 +102,10 @@ export function createInbox(
     if (receiver) return gate.identify(fromId, (sender) => receiver.receive(data, sender, event));
     rawListeners.tell(event);
     const message = decodeMessage(data);
+    const onStranger = strangers.get(message.type);
+    if (onStranger && fromId !== SERVER_ID && !roster.get(fromId)) {
+      return onStranger(message.data, fromId);
+    }
     const isKnown = fromId === SERVER_ID || roster.recall(fromId) !== undefined;
     if (message.type === '' && !isKnown && subscriptions.of(message).length === 0) return;
     gate.identify(fromId, (sender) => receive(message, sender, receivedAt));
@@ -117,6 +125,7 @@ export function createInbox(
 
   return {
     onRaw: rawListeners.add,
+    onStranger: (type: string, listener: StrangerListener) => strangers.set(type, listener),
     /** Gives one's own message to one's own handlers, as if it had come back. */
     echo(whole: unknown, sender: Sender, id: string) {
       const message = decodeMessage(whole);

@@ -5,7 +5,7 @@ import type { MessageDefinition } from '../definitions/definition';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
 import { watchGaps, type MessageGap } from './gaps';
-import { createInbox, type RawMessage } from './inbox';
+import { createInbox, type RawMessage, type StrangerListener } from './inbox';
 import type { MessageHandler, Received, Subscription } from './message';
 import { messageLimitService } from './messageLimit';
 import { createNoHandler } from './requests/noHandler';
@@ -37,6 +37,11 @@ export interface Messages {
   ): Promise<SendReceipt>;
   /** Told after each time in which this client missed messages: interrupted, or left and joined again. */
   onGap(listener: (gap: MessageGap) => void): () => void;
+  /**
+   * Gets the messages of one definition from senders who are not in the roster, at once, unchecked and past the flood guard: hidden participants
+   * and those who are not announced yet.
+   */
+  onStranger(definition: MessageDefinition<unknown, unknown>, listener: StrangerListener): void;
   /** Gets the messages whose senders wait for an answer, in place of telling them that nobody answers here. */
   onAsk(listener: (received: Received) => void): void;
 }
@@ -84,6 +89,9 @@ export const messageService: Service<Messages> = {
           ),
         ),
       onGap: gaps.add,
+      onStranger: ({ type }, listener) => {
+        inbox.onStranger(connection.wireName(type), listener);
+      },
       onAsk: (listener) => {
         answer = listener;
       },

@@ -155,6 +155,7 @@ describe('what the kit puts on the wire', () => {
     await room.settle();
     await hana.stage.deny(ben.id);
     await room.settle();
+    await raiseUnusualHands(hana, tap.listen);
     const cleo = await joinTapped('Cleo', false);
     await vi.waitFor(
       async () => {
@@ -190,6 +191,31 @@ describe('what the kit puts on the wire', () => {
 });
 
 type Kit = ReturnType<typeof withKit>;
+
+/** Hands of somebody hidden, and of one person with two devices. */
+async function raiseUnusualHands(hana: Kit, listen: (call: DailyCall) => void) {
+  await hana.hands.setOpen(true);
+  const join = async (name: string, options: Parameters<TestRoom['join']>[1]) => {
+    const call = await room.join(name, options);
+    listen(call);
+    return withKit(call);
+  };
+  const hal = await join('Hal', { token: { permissions: { hasPresence: false } } });
+  const [laptop, phone] = [
+    await join('Ida', { userId: 'ida' }),
+    await join('Ida', { userId: 'ida' }),
+  ];
+  await hal.hands.raise();
+  await laptop.hands.raise();
+  await vi.waitFor(async () => {
+    await room.settle();
+    expect(hana.connection.state.get(hana.hands.queueAtom)).toHaveLength(2);
+    expect(phone.connection.state.get(phone.hands.ownAtom).isRaised).toBe(true);
+  });
+  await phone.hands.lowerOwn();
+  await room.settle();
+  for (const { call } of [hal, laptop, phone]) await call.leave();
+}
 
 /** One of everything that the chat says beside messages. */
 async function moderateChat(hana: Kit, ben: Kit, listen: (call: DailyCall) => void) {
@@ -271,6 +297,7 @@ const MALFORMED_MESSAGES: [schema: string, raw: Wire, rejection: string][] = [
   ['message.chat-report', wire('chat-report', {}), 'invalid-data chat-report'],
   ['message.chat-log', wire('chat-log', { entries: [{}] }), 'invalid-data chat-log'],
   ['message.reaction', wire('reaction', { emoji: '🎉'.repeat(33) }), 'invalid-data reaction'],
+  ['message.hand-ticket', wire('hand-ticket', { ticket: 'short' }), 'invalid-data hand-ticket'],
   ['message.stage-answer', wire('stage-answer', { accepted: 1 }), 'invalid-data stage-answer'],
   ['message.stage-deny', wire('stage-deny', { sessionId: '' }), 'invalid-data stage-deny'],
   ['message.stage-ticket', wire('stage-ticket', { ticket: 'short' }), 'invalid-data stage-ticket'],
@@ -314,6 +341,7 @@ describe('what the schemas turn away', () => {
     ['stageInvited', [['somebody', 'host', 99]]],
     ['hands', { order: [], lowered: {}, floor: 0 }],
     ['handsOpen', 'yes'],
+    ['hiddenHands', [['somebody', 'Ben', 0]]],
     ['chatRules', { paused: true }],
     ['reactionsEnabled', 1],
     ['roles', ['speaker']],

@@ -54,7 +54,10 @@ export const hostQueueService: Service<HostQueue> = {
         return requested.has(person) ? 'requested' : 'off';
       };
       const entries = new Map<string, HostQueueEntry>();
-      for (const { sessionId, userName, isLocal, isAway, position } of get(hands.queueAtom)) {
+      for (const hand of get(hands.queueAtom)) {
+        /* Nobody can bring or tell them anything. */
+        if (hand.isHidden) continue;
+        const { sessionId, userName, isLocal, isAway, position } = hand;
         const known = { sessionId, userName, isLocal, isAway, position };
         const person = personOf(roster, sessionId);
         entries.set(person, { ...known, stage: stageOf(person) });

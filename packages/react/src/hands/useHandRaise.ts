@@ -12,15 +12,18 @@ export interface HandRaise {
   /** The own place in the queue, from 1; undefined while the hand is down. */
   position?: number;
   /**
-   * Raises the own hand behind all others; up to 25 s after a host lowered it, at its old place. Rejects with `not-joined`, `closed` or `not-allowed` (no presence).
+   * Raises the own hand behind all others; up to 25 s after it was lowered for its owner, at its old place. Rejects with `not-joined`, `closed` or
+   * `not-allowed` (hidden, and no host is there to be told).
    */
   raise(): Promise<void>;
-  /** Takes the own hand down. */
+  /** Takes the own hand down, on the other devices of a token's user_id too. */
   lower(): Promise<void>;
   /** Raises it when it is down, else takes it down. */
   toggle(): Promise<void>;
-  /** Why the hand cannot be raised now: `closed` by a host, `not-joined`, or `no-presence` (nobody would see it). */
+  /** Why the hand cannot be raised now: `closed` by a host, `not-joined`, or `no-presence` (hidden, and no host is there to be told). */
   disabledReason?: 'closed' | 'not-joined' | 'no-presence';
+  /** Why the hand was lowered although its owner did not: by a `host`, or after `speaking` (`hands: { lowerAfterSpeaking }` of the connection). */
+  loweredBy?: 'host' | 'speaking';
   status: Status;
 }
 
@@ -30,7 +33,8 @@ const NO_HAND: OwnHand = { isRaised: false, position: undefined, disabledReason:
  * The own raised hand, and the own place in the queue.
  *
  * It is the slot `handRaised` of this client's userData: everybody has it, late joiners in the snapshot, and it is cleared on leave, by a
- * host who lowers it, and by the floor cue. Actions are stable and may be passed to `onClick` as they are.
+ * host who lowers it, and by the floor cue. While a host is present it outlasts a lost connection and a reload of up to 30 s, at its place. Who
+ * is hidden (`hasPresence: false`) tells the hosts instead, who keep it. Actions are stable and may be passed to `onClick` as they are.
  *
  * @example
  * ```tsx
@@ -45,7 +49,7 @@ const NO_HAND: OwnHand = { isRaised: false, position: undefined, disabledReason:
 export function useHandRaise(options: CallOption = {}): HandRaise {
   const connection = useConnection(options);
   const hands = connection?.use(handsService) ?? null;
-  const { isRaised, position, disabledReason } = useStateAtom(
+  const { isRaised, position, disabledReason, loweredBy } = useStateAtom(
     connection,
     hands?.ownAtom ?? null,
     NO_HAND,
@@ -63,6 +67,7 @@ export function useHandRaise(options: CallOption = {}): HandRaise {
     isRaised,
     ...(position !== undefined && { position }),
     ...(disabledReason && { disabledReason }),
+    ...(loweredBy && { loweredBy }),
     ...actions,
     status,
   };

@@ -8,6 +8,7 @@ test('the own hand', () => {
   expectTypeOf(hand.disabledReason).toEqualTypeOf<
     'closed' | 'not-joined' | 'no-presence' | undefined
   >();
+  expectTypeOf(hand.loweredBy).toEqualTypeOf<'host' | 'speaking' | undefined>();
   expectTypeOf(hand.status).toEqualTypeOf<Status>();
   for (const action of [hand.raise, hand.lower, hand.toggle]) {
     expectTypeOf(action).toEqualTypeOf<() => Promise<void>>();

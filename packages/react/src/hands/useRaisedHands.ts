@@ -44,7 +44,7 @@ export interface RaisedHands {
    * (no whole number from 1).
    */
   move(sessionId: string, to: number): Promise<void>;
-  /** Brings the first who is in the call and not on stage yet there; undefined when nobody waits. Rejects as `useStage().bring`. */
+  /** Brings the first who is in the call, seen, and not on stage yet there; undefined when nobody waits. Rejects as `useStage().bring`. */
   callNext(): Promise<RaisedHand | undefined>;
   /** Whether this client is a host, and so may do all that. */
   canManage: boolean;
@@ -57,8 +57,8 @@ const NOBODY: readonly RaisedHand[] = [];
  * The queue of raised hands, the same on every screen: while a host is present in the order in which the acting host saw them go up, else
  * by rank, then by arrival in the call. Late joiners have it at once.
  *
- * Who leaves the call keeps the place for 30 s as `isAway`, where a token's user_id tells who comes back and a host is present; several devices of
- * one such user_id are one place.
+ * While a host is present, who loses the connection keeps the place for 30 s: shown as `isAway` where a token's user_id tells who comes back,
+ * else gone until their client is back. Several devices of one such user_id are one place. Hands of hidden participants are marked `isHidden`.
  *
  * Hosts lower and move hands, open and close the queue and call the next; these decisions are host-held values, so nobody else can make them.
  * Actions are stable and may be passed to `onClick` as they are.

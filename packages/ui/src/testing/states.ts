@@ -64,6 +64,7 @@ export function raisedHands(...names: string[]): RaisedHand[] {
     ...stageEntry(userName),
     userId: `id-${userName}`,
     position: index + 1,
+    isHidden: false,
   }));
 }
 

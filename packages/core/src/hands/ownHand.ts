@@ -1,0 +1,148 @@
+import { atom, type Atom } from 'jotai/vanilla';
+import { attempt } from '../connection/attempt';
+import type { Connection } from '../connection/connection';
+import { messageService } from '../messages/messageService';
+import { participantValuesService } from '../participant-values/participantValuesService';
+import { rosterService } from '../roster/rosterService';
+import { stableAtom } from '../state/stableAtom';
+import { statusService } from '../status/statusService';
+import { backInLine } from './backInLine';
+import { handDown } from './handDown';
+import { cannotRaise } from './handErrors';
+import { isDown, seatOf } from './handList';
+import type { HandState } from './handState';
+import { handValue, HIGHEST_RANK, highestRank } from './handValue';
+import { startOwnTicket } from './ownTicket';
+import type { OwnHand } from './raisedHand';
+
+/** The hand of this client's person. */
+export interface OwnHandControl {
+  readonly ownAtom: Atom<OwnHand>;
+  raise(): Promise<void>;
+  /** Takes it down, on the person's other devices too. */
+  lower(): Promise<void>;
+  /** Puts it up whatever the queue says, as a host may. */
+  putUp(): Promise<void>;
+  /** Takes it down because its owner spoke, where no host is who would. */
+  lowerForSpeaking(): Promise<void>;
+}
+
+/** Makes it; `isSpeakingTurn` says whether it was to be lowered for speaking just now. */
+export function createOwnHand(
+  connection: Connection,
+  handState: HandState,
+  isSpeakingTurn: () => boolean,
+): OwnHandControl {
+  const { onDispose, state } = connection;
+  const { handsAtom, listAtom, isHiddenAtom, ownHidden } = handState;
+  const roster = connection.use(rosterService);
+  const messages = connection.use(messageService);
+  const values = connection.use(participantValuesService);
+  const { localAtom } = values.track(handValue);
+  const loweredByAtom = atom<OwnHand['loweredBy']>(undefined);
+  let rankBefore: number | undefined;
+
+  const ownAtom = stableAtom((get): OwnHand => {
+    const own = get(handState.ownAtom);
+    return { ...own, loweredBy: own.isRaised ? undefined : get(loweredByAtom) };
+  });
+  const setLoweredBy = (by: OwnHand['loweredBy']) => state.update((set) => set(loweredByAtom, by));
+  const isHidden = () => state.get(isHiddenAtom);
+  const act = (run: () => Promise<void>) =>
+    attempt(connection, 'participant-value', 'handRaised', run);
+
+  function nextRank() {
+    const { floor, lowered } = state.get(listAtom);
+    const ownLowered = lowered.get(seatOf(roster.local()?.sessionId ?? '')) ?? 0;
+    const highest = highestRank(state.get(handsAtom).map(({ rank }) => rank));
+    return Math.min(Math.max(highest, floor, ownLowered) + 1, HIGHEST_RANK);
+  }
+
+  async function clear() {
+    if (isHidden()) return ownHidden.lower();
+    if (state.get(localAtom) !== false) await values.set(handValue, false);
+  }
+
+  async function putUp() {
+    setLoweredBy(undefined);
+    if (isHidden()) return ownHidden.raise();
+    const isUndo = rankBefore !== undefined && !roster.actingHost();
+    const rank = isUndo ? rankBefore : undefined;
+    rankBefore = undefined;
+    await values.set(handValue, rank ?? nextRank());
+  }
+
+  async function clearOtherDevices() {
+    const local = roster.local();
+    const others = state
+      .get(handsAtom)
+      .filter((hand) => hand.userId === local?.userId && hand.sessionId !== local.sessionId)
+      .map(({ sessionId }) => sessionId);
+    if (others.length > 0) await messages.send(handDown, {}, { to: others });
+  }
+
+  /* The owner of a hand that a host lowered takes it down itself, so that the list need not remember it. */
+  const isLoweredAtom = atom((get) => {
+    const own = get(handsAtom).find(({ sessionId }) => sessionId === get(roster.localIdAtom));
+    const isHostPresent = get(roster.actingHostIdAtom) !== null;
+    return isHostPresent && own !== undefined && isDown(get(listAtom), own);
+  });
+  function obey() {
+    if (!state.get(isLoweredAtom)) return;
+    setLoweredBy(isSpeakingTurn() ? 'speaking' : 'host');
+    void clear().catch(() => undefined);
+  }
+
+  /* Who is shown again has userData that others see, and who is hidden has none. */
+  function changeSides() {
+    const isMoving = isHidden() ? state.get(localAtom) !== false : state.get(ownHidden.isUpAtom);
+    if (!isMoving || !connection.use(statusService).isJoined()) return;
+    const before = isHidden() ? values.set(handValue, false) : ownHidden.lower();
+    void before.then(putUp).catch(() => undefined);
+  }
+
+  const subscriptions = [
+    messages.subscribe(backInLine, () => {
+      const { disabledReason, isRaised } = state.get(ownAtom);
+      if (isRaised || (disabledReason && disabledReason !== 'closed')) return;
+      void putUp().catch(() => undefined);
+    }),
+    messages.subscribe(handDown, (_, { sender }) => {
+      const local = roster.local();
+      const isOwn = sender.kind === 'participant' && sender.userId === local?.userId;
+      if (isOwn) void clear().catch(() => undefined);
+    }),
+    state.subscribe(isLoweredAtom, obey),
+    state.subscribe(isHiddenAtom, changeSides),
+  ];
+  connection.use(statusService).onStay(({ type }) => {
+    if (type !== 'interrupted') setLoweredBy(undefined);
+  });
+  onDispose(() => subscriptions.forEach((stop) => stop()));
+  startOwnTicket(connection, localAtom);
+  obey();
+
+  return {
+    ownAtom,
+    putUp,
+    raise: () =>
+      act(async () => {
+        const { disabledReason, isRaised } = state.get(ownAtom);
+        if (isRaised) return;
+        if (disabledReason) throw cannotRaise(disabledReason);
+        await putUp();
+      }),
+    lower: () =>
+      act(async () => {
+        setLoweredBy(undefined);
+        await Promise.all([clear(), clearOtherDevices()]);
+      }),
+    lowerForSpeaking: () =>
+      act(async () => {
+        const slot = state.get(localAtom);
+        rankBefore = typeof slot === 'number' ? slot : undefined;
+        setLoweredBy('speaking');
+        await clear();
+      }),
+  };
+}

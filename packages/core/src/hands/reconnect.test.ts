@@ -1,0 +1,144 @@
+import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import type { DailyCall } from '@daily-co/daily-js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connect, handsService } from '../index';
+
+const PATIENCE = { timeout: 6_000 };
+
+let room: TestRoom;
+beforeEach(async () => {
+  sessionStorage.clear();
+  room = await createTestRoom({ faults: { seed: 7, latency: 30, jitter: 25 } });
+});
+afterEach(() => room.close());
+
+function open(call: DailyCall) {
+  const connection = connect(call);
+  const hands = connection.use(handsService);
+  return {
+    ...hands,
+    call,
+    id: () => call.participants().local.session_id,
+    names: () => connection.state.get(hands.queueAtom).map(({ userName }) => userName),
+  };
+}
+type Open = ReturnType<typeof open>;
+
+const host = async (name: string) => open(await room.join(name, { owner: true }));
+const guest = async (name: string) => open(await room.join(name));
+const expectQueue = (everybody: Open[], names: string[]) =>
+  vi.waitFor(async () => {
+    await room.settle();
+    for (const one of everybody) expect(one.names()).toEqual(names);
+  }, PATIENCE);
+
+async function waiting(...names: string[]) {
+  const all: Open[] = [];
+  for (const name of names) {
+    const one = await guest(name);
+    await one.raise();
+    await room.settle();
+    all.push(one);
+  }
+  return all;
+}
+
+/** The network of these clients is gone for good: daily-js gives up with an error. */
+async function cut(...clients: Open[]) {
+  const errors = clients.map(
+    ({ call }) => new Promise((resolve) => void call.once('error', resolve)),
+  );
+  for (const { id } of clients) room.daily.faults.disconnect(id());
+  await Promise.all(errors);
+}
+
+/** Their app joins again with the same call, or a reloaded page with a new one. */
+async function comeBack(client: Open, name: string) {
+  await client.call.join(await room.joinOptions(name));
+  return client;
+}
+
+describe('the place of somebody without a token', () => {
+  it('outlasts a lost connection and a reload, whoever comes back first, and a change of the host', async () => {
+    const [ana, dan] = [await host('Ana'), await host('Dan')];
+    const [ben, cyd, eve] = await waiting('Ben', 'Cyd', 'Eve', 'Fay');
+    if (!ben || !cyd || !eve) throw new Error('nobody');
+    await expectQueue([ana, dan, ben], ['Ben', 'Cyd', 'Eve', 'Fay']);
+    const oldId = ben.id();
+    await cut(cyd, ben);
+    await expectQueue([ana, dan, eve], ['Eve', 'Fay']);
+    await ana.call.leave();
+    const reloaded = await guest('Cyd');
+    await expectQueue([dan, eve, reloaded], ['Cyd', 'Eve', 'Fay']);
+    await comeBack(ben, 'Ben');
+    expect(ben.id()).not.toBe(oldId);
+    await expectQueue([dan, ben, eve, reloaded, await guest('Late')], ['Ben', 'Cyd', 'Eve', 'Fay']);
+  }, 20_000);
+
+  it('is kept where the queue was closed meanwhile', async () => {
+    const ana = await host('Ana');
+    const [ben] = await waiting('Ben', 'Cyd');
+    if (!ben) throw new Error('nobody');
+    await expectQueue([ana], ['Ben', 'Cyd']);
+    await ana.setOpen(false);
+    await cut(ben);
+    await expectQueue([ana], ['Cyd']);
+    await comeBack(ben, 'Ben');
+    await expectQueue([ana, ben], ['Ben', 'Cyd']);
+  });
+
+  it('is nobody else’s: not by the name, not by another word, not in the same tab while its owner is there', async () => {
+    const ana = await host('Ana');
+    const heard: unknown[] = [];
+    const spy = await room.join('Spy');
+    spy.on('app-message', ({ data }) => heard.push(data));
+    const [ben] = await waiting('Ben', 'Cyd');
+    if (!ben) throw new Error('nobody');
+    await expectQueue([ana], ['Ben', 'Cyd']);
+    const namesake = await guest('Ben');
+    await expectQueue([ana, namesake], ['Ben', 'Cyd']);
+    expect(namesake.call.participants().local.userData).not.toMatchObject({ handRaised: 1 });
+    await ben.call.leave();
+    await expectQueue([ana], ['Cyd']);
+    spy.sendAppMessage({ type: 'hand-ticket', ticket: 'user-ben-user-ben-user' });
+    await spy.setUserData({ handRaised: 1 });
+    await comeBack(ben, 'Ben');
+    await ben.raise();
+    await expectQueue([ana, ben, namesake], ['Cyd', 'Spy', 'Ben']);
+    expect(heard).not.toContainEqual(expect.objectContaining({ type: 'hand-ticket' }));
+  });
+});
+
+describe('a token’s user_id', () => {
+  it('gets the hand back up at its place, without a word of the app', async () => {
+    const ana = await host('Ana');
+    const ben = open(await room.join('Ben', { userId: 'user-ben' }));
+    await ben.raise();
+    await room.settle();
+    await waiting('Cyd');
+    await expectQueue([ana], ['Ben', 'Cyd']);
+    await cut(ben);
+    const reloaded = open(await room.join('Ben', { userId: 'user-ben' }));
+    await expectQueue([ana, reloaded], ['Ben', 'Cyd']);
+    await vi.waitFor(() =>
+      expect(reloaded.call.participants().local.userData).toMatchObject({
+        handRaised: expect.any(Number) as number,
+      }),
+    );
+  });
+});
+
+describe('ten hands at once', () => {
+  it('stand in one order on every screen however late they are, first come first in line', async () => {
+    const ana = await host('Ana');
+    const ten = await Promise.all([...'ABCDEFGHIJ'].map(guest));
+    const seen: string[] = [];
+    ana.call.on('participant-updated', ({ participant: { user_name: name, userData } }) => {
+      const isUp = Boolean((userData as { handRaised?: unknown } | undefined)?.handRaised);
+      if (isUp && !seen.includes(name)) seen.push(name);
+    });
+    await Promise.all(ten.map(({ raise }) => raise()));
+    await vi.waitFor(() => expect(seen).toHaveLength(10), PATIENCE);
+    await expectQueue([ana, ...ten, await guest('Late')], seen);
+  }, 20_000);
+});

@@ -1,0 +1,103 @@
+import type { Connection } from '../connection/connection';
+import { messageService } from '../messages/messageService';
+import { startTimer } from '../platform/timers';
+import { rosterService } from '../roster/rosterService';
+import { isDown, seatOf, type Hand, type HandList } from './handList';
+import { handTicket } from './handTicket';
+import { insertBefore } from './insertBefore';
+
+const KEPT_MS = 30_000;
+const MOST_TICKETS = 1_000;
+
+interface Place {
+  seat: string;
+  /** The seats that stood behind it. */
+  behind: string[];
+  cancel: () => void;
+}
+
+/**
+ * Remembers for 30 s where those stood who lost the connection and have no user_id of a token: their hand is gone at once, and is put back
+ * there when somebody comes with their ticket. Every host remembers, the acting host puts back.
+ */
+export function createTicketPlaces(
+  connection: Connection,
+  currentOrder: () => readonly string[],
+  onReturn: (sessionId: string) => void,
+) {
+  const roster = connection.use(rosterService);
+  const tickets = new Map<string, string>();
+  const left = new Map<string, Place>();
+  const returned = new Map<string, Place>();
+
+  function remember(ticket: string, seat: string) {
+    let order = [...currentOrder()];
+    for (const place of left.values()) order = insertBefore(order, place.seat, place.behind);
+    const at = order.indexOf(seat);
+    if (at < 0) return;
+    const cancel = startTimer(KEPT_MS, () => left.delete(ticket));
+    left.set(ticket, { seat, behind: order.slice(at + 1), cancel });
+  }
+
+  function comeBack(place: Place, ticket: string, sessionId: string) {
+    const seat = seatOf(sessionId);
+    left.delete(ticket);
+    place.cancel();
+    for (const { behind } of left.values()) {
+      const at = behind.indexOf(place.seat);
+      if (at >= 0) behind[at] = seat;
+    }
+    const cancel = startTimer(KEPT_MS, () => returned.delete(seat));
+    returned.set(seat, { seat, behind: place.behind, cancel });
+    onReturn(sessionId);
+  }
+
+  roster.onChange((change) => {
+    if (change.type === 'cleared') return clear();
+    const { sessionId } = change.type === 'gone' ? change.participant : { sessionId: '' };
+    const ticket = tickets.get(sessionId);
+    tickets.delete(sessionId);
+    if (ticket !== undefined) remember(ticket, seatOf(sessionId));
+  });
+  const unsubscribe = connection
+    .use(messageService)
+    .subscribe(handTicket, ({ ticket }, { sender }) => {
+      if (sender.kind !== 'participant' || !roster.get(sender.sessionId)) return;
+      if (!roster.local()?.isHost) return;
+      const { sessionId, userId } = sender;
+      /* Whom a token named is known by that. */
+      if (userId !== sessionId) return onReturn(sessionId);
+      tickets.delete(sessionId);
+      tickets.set(sessionId, ticket);
+      const [oldest] = tickets.keys();
+      if (tickets.size > MOST_TICKETS && oldest !== undefined) tickets.delete(oldest);
+      const place = left.get(ticket);
+      if (place) comeBack(place, ticket, sessionId);
+    });
+
+  function clear() {
+    for (const { cancel } of [...left.values(), ...returned.values()]) cancel();
+    for (const map of [tickets, left, returned]) map.clear();
+  }
+  connection.onDispose(() => {
+    unsubscribe();
+    clear();
+  });
+
+  return {
+    hasReturned: (seat: string) => returned.has(seat),
+    /** The list with those who are back, and whose hand is up again, where they stood. */
+    putBack(list: HandList, hands: readonly Hand[]): HandList {
+      let { order } = list;
+      for (const hand of returned.size > 0 ? hands : []) {
+        const seat = seatOf(hand.sessionId);
+        const place = returned.get(seat);
+        if (!place || isDown(list, hand)) continue;
+        place.cancel();
+        returned.delete(seat);
+        order = insertBefore(order, seat, place.behind);
+      }
+      return { ...list, order };
+    },
+  };
+}
