@@ -9,6 +9,7 @@ import type {
 } from '../protocol';
 import { localView } from './localSelf';
 import { publishSelf, type Machine } from './machine';
+import { createActiveSpeaker } from './activeSpeaker';
 import type { RemoteMedia } from './media/remoteMedia';
 import type { Meeting } from './meeting';
 import { obeyRoom } from './obeyRoom';
@@ -41,6 +42,7 @@ export function createRoomFrameHandler(
 ): (frame: RoomFrame) => void {
   const { emit } = machine.port;
   const others = new Set<string>();
+  const noteSpeaker = createActiveSpeaker(machine.port);
 
   let sessionData: JsonObject = {};
 
@@ -119,6 +121,7 @@ export function createRoomFrameHandler(
     emit({ action: 'participant-joined', participant: remoteView(wire, true) });
     const isSending = Object.values(wire.tracks).includes('on');
     if (isSending) emit({ action: 'participant-updated', participant: remoteView(wire, false) });
+    noteSpeaker(wire);
   };
 
   const onUpdated = ({
@@ -129,9 +132,11 @@ export function createRoomFrameHandler(
       machine.self = isReturned ? wire : withOwnWrites(wire);
       obeyRoom(machine, meeting, wire);
       publishSelf(machine);
+      noteSpeaker(wire);
     } else if (others.has(wire.session_id)) {
       media.sync(wire);
       emit({ action: 'participant-updated', participant: remoteView(wire, false) });
+      noteSpeaker(wire);
     }
   };
 
