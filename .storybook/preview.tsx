@@ -1,17 +1,20 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
-import { waitFor } from 'storybook/test';
+import { configure, waitFor } from 'storybook/test';
 import { useLayoutEffect, type ReactNode } from 'react';
+import {
+  localRoomGlobals,
+  localRoomToolbar,
+  toolbarMenu,
+} from '../packages/local/src/storybook/withLocalRoom';
 import { LabelsProvider } from '../packages/ui/src/labels/LabelsProvider';
 import { pseudoLabels } from '../packages/ui/src/labels/pseudoLabels';
 import '../packages/ui/src/styles/index.css';
 import './preview.css';
 
-const WIDTHS: Record<string, string> = {
-  narrow: '280px',
-  phone: '360px',
-  sidebar: '480px',
-  tablet: '768px',
-};
+// Several participants join for a story, on a machine that may be busy.
+configure({ asyncUtilTimeout: 20_000 });
+
+const WIDTHS: Record<string, string> = { narrow: '280px', sidebar: '420px' };
 
 function Themed({ theme, children }: { theme: string; children: ReactNode }): ReactNode {
   useLayoutEffect(() => {
@@ -32,25 +35,28 @@ const withWidth: Decorator = (Story, { globals }) => (
   </div>
 );
 
-/** Words and text size as the toolbar says, for the whole page: floating parts are outside of the story. */
-function Reading({
-  isPseudo,
-  size,
-  children,
-}: {
+interface ReadingProps {
   isPseudo: boolean;
+  direction: 'ltr' | 'rtl';
   size: string;
   children: ReactNode;
-}) {
+}
+
+/** Words, their direction and size as the toolbar says, for the whole page: floating parts are outside of the story. */
+function Reading({ isPseudo, direction, size, children }: ReadingProps) {
   useLayoutEffect(() => {
-    document.documentElement.dir = isPseudo ? 'rtl' : 'ltr';
+    document.documentElement.dir = direction;
     document.documentElement.style.fontSize = size;
-  }, [isPseudo, size]);
+  }, [direction, size]);
   return isPseudo ? <LabelsProvider labels={pseudoLabels}>{children}</LabelsProvider> : children;
 }
 
 const withReading: Decorator = (Story, { globals }) => (
-  <Reading isPseudo={globals.words === 'pseudo'} size={String(globals.textSize)}>
+  <Reading
+    isPseudo={globals.words === 'pseudo'}
+    direction={globals.direction === 'rtl' ? 'rtl' : 'ltr'}
+    size={String(globals.textSize)}
+  >
     <Story />
   </Reading>
 );
@@ -68,81 +74,44 @@ const preview: Preview = {
     ),
   parameters: {
     layout: 'fullscreen',
+    options: {
+      storySort: {
+        order: [
+          'Start here',
+          ['Welcome', 'Which mechanism when', 'Install', 'Support matrix'],
+          'Flows',
+          ['Live Q&A', 'Webinar queue'],
+          'Chat',
+          'Reactions',
+          'Hands',
+          'Stage',
+          'Hooks',
+          'Theming',
+          'Local Daily',
+        ],
+      },
+    },
     a11y: { test: 'error' },
   },
   initialGlobals: {
+    ...localRoomGlobals,
     theme: 'light',
-    width: 'full',
-    actingAs: 'story',
+    direction: 'ltr',
     words: 'english',
+    width: 'full',
     textSize: '100%',
   },
   globalTypes: {
-    theme: {
-      description: 'Theme',
-      toolbar: {
-        title: 'Theme',
-        icon: 'contrast',
-        dynamicTitle: true,
-        items: [
-          { value: 'light', title: 'Light', icon: 'sun' },
-          { value: 'dark', title: 'Dark', icon: 'moon' },
-        ],
-      },
-    },
-    width: {
-      description: 'Width of the component',
-      toolbar: {
-        title: 'Width',
-        icon: 'ruler',
-        dynamicTitle: true,
-        items: [
-          { value: 'full', title: 'Full width' },
-          { value: 'narrow', title: 'Narrow, 280' },
-          { value: 'phone', title: 'Phone, 360' },
-          { value: 'sidebar', title: 'Sidebar, 480' },
-          { value: 'tablet', title: 'Tablet, 768' },
-        ],
-      },
-    },
-    words: {
-      description: 'Words and direction',
-      toolbar: {
-        title: 'Words',
-        icon: 'globe',
-        dynamicTitle: true,
-        items: [
-          { value: 'english', title: 'English' },
-          { value: 'pseudo', title: 'Long, right to left' },
-        ],
-      },
-    },
-    textSize: {
-      description: 'Size of the text',
-      toolbar: {
-        title: 'Text',
-        icon: 'zoom',
-        dynamicTitle: true,
-        items: [
-          { value: '100%', title: 'Text 100 %' },
-          { value: '200%', title: 'Text 200 %' },
-        ],
-      },
-    },
-    actingAs: {
-      description: 'Whose call the story is rendered with',
-      toolbar: {
-        title: 'Acting as',
-        icon: 'user',
-        dynamicTitle: true,
-        items: [
-          { value: 'story', title: 'As the story says' },
-          { value: 'ana', title: 'Ana, the host' },
-          { value: 'ben', title: 'Ben' },
-          { value: 'cleo', title: 'Cleo' },
-        ],
-      },
-    },
+    ...localRoomToolbar,
+    theme: toolbarMenu('Theme', 'contrast', { light: 'Light', dark: 'Dark' }),
+    direction: toolbarMenu('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
+    words: toolbarMenu('Words', 'paragraph', { english: 'English', pseudo: 'Long words' }),
+    width: toolbarMenu('Width', 'ruler', {
+      full: 'Full width',
+      narrow: 'Narrow, 280',
+      sidebar: 'Sidebar, 420',
+    }),
+    textSize: toolbarMenu('Text', 'zoom', { '100%': 'Text 100 %', '200%': 'Text 200 %' }),
   },
 };
 

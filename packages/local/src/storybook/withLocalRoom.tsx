@@ -1,9 +1,12 @@
 import { DailyProvider } from '@daily-co/daily-react';
 import { createContext, useContext, type ComponentType, type ReactElement } from 'react';
+import { Latecomer } from './Latecomer';
 import type { StoryPerson, StoryRoom } from './openStoryRoom';
 import { useOpenStoryRoom } from './useOpenStoryRoom';
+import { useRoomToolbar } from './useRoomToolbar';
 
-export type { StoryPerson, StoryRoom } from './openStoryRoom';
+export type { StoryJoinOptions, StoryPerson, StoryRoom } from './openStoryRoom';
+export { localRoomGlobals, localRoomToolbar, toolbarMenu, type ToolbarMenu } from './roomToolbar';
 
 /** `parameters.localRoom` of a story. */
 export interface LocalRoomParameters {
@@ -50,10 +53,12 @@ interface LocalRoomProps {
   Story: ComponentType;
   actingAs: StoryPerson;
   prepare: LocalRoomParameters['prepare'];
+  globals: Record<string, unknown>;
 }
 
-function LocalRoom({ Story, actingAs, prepare }: LocalRoomProps): ReactElement {
+function LocalRoom({ Story, actingAs, prepare, globals }: LocalRoomProps): ReactElement {
   const state = useOpenStoryRoom(prepare);
+  useRoomToolbar(state.kind === 'open' ? state.room : null, globals);
   if (state.kind === 'opening') {
     return (
       <p role="status" data-local-room="opening">
@@ -68,6 +73,11 @@ function LocalRoom({ Story, actingAs, prepare }: LocalRoomProps): ReactElement {
       <DailyProvider key={actingAs} callObject={state.room.calls[actingAs]}>
         <Story />
       </DailyProvider>
+      {globals.latecomer === 'lena' && (
+        <Latecomer room={state.room}>
+          <Story />
+        </Latecomer>
+      )}
     </RoomContext.Provider>
   );
 }
@@ -75,7 +85,7 @@ function LocalRoom({ Story, actingAs, prepare }: LocalRoomProps): ReactElement {
 /**
  * Puts a story into a live room of three: Ana the host, Ben and Cleo, each with a real daily-js call, all in this page's
  * memory. The story is rendered under a plain `<DailyProvider>` with the call of who it acts as. When the story is left or
- * shown anew, all three leave.
+ * shown anew, all three leave. The menus of `localRoomToolbar` let a latecomer in, send as the server, and spoil the network.
  *
  * @example
  * ```tsx
@@ -100,6 +110,7 @@ export function withLocalRoom(Story: ComponentType, context: LocalRoomStoryConte
       Story={Story}
       actingAs={isPerson(chosen) ? chosen : (actingAs ?? 'cleo')}
       prepare={prepare}
+      globals={context.globals}
     />
   );
 }
