@@ -45,8 +45,9 @@ export function seatOf(sessionId: string): string {
 
 /** Whether a host lowered this hand. It stays down until its rank rises. */
 export function isDown({ lowered, floor }: HandList, { sessionId, rank }: Hand): boolean {
-  const loweredAt = lowered.get(seatOf(sessionId));
   if (rank !== null && rank <= floor) return true;
+  if (lowered.size === 0) return false;
+  const loweredAt = lowered.get(seatOf(sessionId));
   return loweredAt !== undefined && (rank ?? 0) <= loweredAt;
 }
 

@@ -1,17 +1,17 @@
-import { atom, type Atom, type Getter } from 'jotai/vanilla';
+import { atom, type Atom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
 import { participantValuesService } from '../participant-values/participantValuesService';
+import type { Participant } from '../roster/participant';
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
 import { stableAtom } from '../state/stableAtom';
 import { statusService } from '../status/statusService';
 import { watchDepartedHands } from './departedHands';
-import { decodeHandList, NO_LIST, seatOf, type Hand, type HandList } from './handList';
+import { decodeHandList, isDown, NO_LIST, seatOf, type Hand, type HandList } from './handList';
 import { handListValue, handsOpenValue } from './handListValue';
 import { placesOf } from './handPlaces';
 import { handValue, rankOf } from './handValue';
 import { hiddenHandsValue } from './hiddenHand';
-import { orderHands } from './orderHands';
 import { createOwnHiddenHand, type OwnHiddenHand } from './ownHiddenHand';
 import { toRaisedHand, type OwnHand, type RaisedHand } from './raisedHand';
 
@@ -51,14 +51,24 @@ export function createHandState(connection: Connection): HandState {
       state.update((set) => set(isHiddenAtom, isHidden()));
   });
 
-  const shownHandsAtom = atom((get): readonly Hand[] =>
-    get(entriesAtom).flatMap(({ sessionId, value }) => {
+  /* Looked up once for hands and queue: a hundred dependencies cost more than a hundred names. */
+  const ownersAtom = atom((get) => {
+    const owners = new Map<string, Participant>();
+    for (const { sessionId } of get(entriesAtom)) {
       const participant = get(roster.participantAtom(sessionId));
+      if (participant) owners.set(sessionId, participant);
+    }
+    return owners;
+  });
+  const shownHandsAtom = atom((get): readonly Hand[] => {
+    const owners = get(ownersAtom);
+    return get(entriesAtom).flatMap(({ sessionId, value }) => {
+      const participant = owners.get(sessionId);
       if (!participant || (participant.isLocal && get(isHiddenAtom))) return [];
       const { joinedAt, userId } = participant;
-      return [{ sessionId, userId, joinedAt, rank: rankOf(value) }];
-    }),
-  );
+      return { sessionId, userId, joinedAt, rank: rankOf(value) };
+    });
+  });
   const hiddenHandsAtom = atom((get): readonly Hand[] => {
     if (get(roster.actingHostIdAtom) === null) return [];
     return get(hidden).value.flatMap(([sessionId, hiddenName, rank]) => {
@@ -84,18 +94,19 @@ export function createHandState(connection: Connection): HandState {
     const localId = get(roster.localIdAtom);
     return localId === null ? undefined : get(roster.participantAtom(localId))?.userId;
   });
-  const ownerOf = (get: Getter, { sessionId, hiddenName }: Hand) =>
+  const ownerOf = (owners: ReadonlyMap<string, Participant>, { sessionId, hiddenName }: Hand) =>
     hiddenName === undefined
-      ? get(roster.participantAtom(sessionId))
+      ? owners.get(sessionId)
       : { sessionId, userId: sessionId, userName: hiddenName };
   const queueAtom = stableAtom((get): readonly RaisedHand[] => {
     const userOf = (seat: string) => get(departedAtom).get(seat)?.userId;
     const isSeatEmpty = (seat: string) => !get(presentSeatsAtom).has(seat);
     const places = placesOf(get(countingListAtom), get(handsAtom), isSeatEmpty, userOf);
     const ownUser = get(ownUserAtom);
+    const owners = get(ownersAtom);
     /* Who came later cannot name those who are away, but counts them. */
     return places.flatMap(({ hand, seat }, index) => {
-      const owner = hand ? ownerOf(get, hand) : get(departedAtom).get(seat);
+      const owner = hand ? ownerOf(owners, hand) : get(departedAtom).get(seat);
       if (!owner) return [];
       return toRaisedHand(owner, {
         position: index + 1,
@@ -112,8 +123,9 @@ export function createHandState(connection: Connection): HandState {
   const ownAtom = stableAtom((get): OwnHand => {
     const ownUser = get(ownUserAtom);
     const isOwn = ({ userId }: { userId: string }) => userId === ownUser;
-    const own = orderHands(get(countingListAtom), get(handsAtom)).find(isOwn);
-    const position = own && get(queueAtom).find(isOwn)?.position;
+    const countingList = get(countingListAtom);
+    const isUp = get(handsAtom).some((hand) => isOwn(hand) && !isDown(countingList, hand));
+    const position = isUp ? get(queueAtom).find(isOwn)?.position : undefined;
     const status = get(statusAtom);
     const isIn = status === 'ready' || status === 'reconnecting';
     const isUnseen = get(isHiddenAtom) && get(roster.actingHostIdAtom) === null;

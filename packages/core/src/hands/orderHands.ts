@@ -9,11 +9,13 @@ export function orderHands(
   hands: readonly Hand[],
   seenAt: (sessionId: string) => number = () => 0,
 ): Hand[] {
+  const up = hands.filter((hand) => !isDown(list, hand));
+  if (list.order.length === 0) return up.sort((a, b) => byRank(a, b, seenAt));
   const places = new Map(list.order.map((seat, index) => [seat, index]));
-  const placeOf = ({ sessionId }: Hand) => places.get(seatOf(sessionId)) ?? places.size;
-  return hands
-    .filter((hand) => !isDown(list, hand))
-    .sort((a, b) => placeOf(a) - placeOf(b) || byRank(a, b, seenAt));
+  return up
+    .map((hand) => ({ hand, place: places.get(seatOf(hand.sessionId)) ?? places.size }))
+    .sort((a, b) => a.place - b.place || byRank(a.hand, b.hand, seenAt))
+    .map(({ hand }) => hand);
 }
 
 /** One hand of each user, the first: several devices of a token’s user_id are one place. */
