@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.css') && !file.startsWith('testing'))
+  .filter((file) => file.endsWith('.css') && !/^testing|\.stories\./.test(file))
   .map((file) => ({ file, text: readFileSync(join(source, file), 'utf8') }));
 
 /** Properties and values that mean a side of the screen, where a side of the text is meant. */
