@@ -1,6 +1,7 @@
 import { ArrowDown, History, LoaderCircle } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { withIcon } from '../part/withIcon';
+import { useStylesCheck } from '../styles/useStylesCheck';
 import { ChatDivider } from './ChatDivider';
 import { ChatEarlier } from './ChatEarlier';
 import { ChatEmojiPicker } from './ChatEmojiPicker';
@@ -16,10 +17,12 @@ import type { ChatMessage } from './chatState';
 
 /** The parts of the chat in the look that comes with the style sheet. */
 export function ChatContent({ header }: { header: ReactNode }) {
+  const log = useRef<HTMLDivElement>(null);
+  useStylesCheck(log);
   return (
     <>
       {header !== null && <ChatHeader header={header} />}
-      <div className="bc-chat-log">
+      <div ref={log} className="bc-chat-log">
         <ChatLog className="bc-chat-scroller" contentClassName="bc-chat-content">
           <StyledNotice />
           <ChatEarlier
