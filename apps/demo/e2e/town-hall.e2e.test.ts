@@ -84,6 +84,31 @@ test('a late joiner sees the same stage and no cue', async () => {
   expect(await lena.invitation.count()).toBe(0);
 });
 
+test('hosts and speakers talk among themselves, and a closed chat counts what comes', async () => {
+  const backstage = (person: Person, name: string) =>
+    person.page.getByRole('button', { name, exact: true });
+  const chatTab = (person: Person, name: string | RegExp) =>
+    person.page.getByRole('tab', { name, exact: true });
+  for (const person of [ana, mei]) await chatTab(person, /^Chat/).click();
+  await backstage(ana, 'Backstage').click();
+  await ana.say('Mei, you have five minutes');
+  await backstage(mei, 'Backstage, 1 unread').click();
+  await (await mei.inPanel('Chat', 'Mei, you have five minutes')).waitFor();
+  await backstage(mei, 'Backstage').click();
+  await backstage(ana, 'Backstage').click();
+  await mei.page.getByRole('tab', { name: 'Hands' }).click();
+  await ana.say('@Mei the floor is yours');
+  await chatTab(mei, 'Chat 1 unread').waitFor();
+  const mention = (await bo.inPanel('Chat', 'the floor is yours')).locator('bdi', {
+    hasText: '@Mei',
+  });
+  await mention.waitFor();
+  expect(await backstage(bo, 'Backstage').count()).toBe(0);
+  expect(await bo.page.getByText('you have five minutes').count()).toBe(0);
+  await mei.inPanel('Chat', 'the floor is yours');
+  await chatTab(mei, 'Chat').waitFor();
+});
+
 test('a message of the server reaches all and is marked as the server’s', async () => {
   await ana.serverSends();
   for (const person of [ana, mei, bo, lena]) {

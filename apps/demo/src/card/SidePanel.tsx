@@ -1,9 +1,11 @@
 import { useChat, useRaisedHands, useRoster } from '@backchannel/react';
-import { Chat, HandRaiseQueue } from '@backchannel/ui';
+import { HandRaiseQueue } from '@backchannel/ui';
 import { useId, useState } from 'react';
 
+import { BACKSTAGE, ChatPanel } from './ChatPanel';
 import { People } from './People';
 import { Tabs } from './Tabs';
+import { useCrew } from './useCrew';
 
 /** What the side panel can show. */
 export type Panel = 'chat' | 'hands' | 'people';
@@ -12,7 +14,10 @@ export type Panel = 'chat' | 'hands' | 'people';
 export function SidePanel({ title, opening }: { title: string; opening: Panel }) {
   const [panel, setPanel] = useState<Panel>(opening);
   const handsTitle = useId();
-  const { unread } = useChat();
+  const { isCrew } = useCrew();
+  const main = useChat();
+  const backstage = useChat({ channel: BACKSTAGE });
+  const unread = main.unread + (isCrew ? backstage.unread : 0);
   const { count } = useRaisedHands();
   const people = useRoster().length;
 
@@ -28,7 +33,7 @@ export function SidePanel({ title, opening }: { title: string; opening: Panel })
           title: 'Chat',
           badge: panel === 'chat' ? 0 : unread,
           badgeText: `${unread} unread`,
-          content: <Chat className="seat-chat" header={null} aria-label={`Chat, ${title}`} />,
+          content: <ChatPanel title={title} />,
         },
         {
           id: 'hands',

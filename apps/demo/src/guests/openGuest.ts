@@ -52,8 +52,19 @@ export function openGuest(session: Session, handRank?: number): Guest {
   });
   return {
     arrived,
-    say: (text) => send({ type: 'chat', text, _: { id: crypto.randomUUID(), to: 'all' } }),
+    say: (text) => {
+      const mentions = joined ? mentionedIn(text, joined) : [];
+      const _ = { id: crypto.randomUUID(), to: 'all' };
+      send({ type: 'chat', text, ...(mentions.length > 0 && { mentions }), _ });
+    },
     react: (emoji) => send({ type: 'reaction', emoji }),
     close: seat.close,
   };
+}
+
+/** The user_ids of those whom a text names as `@Ana`. */
+function mentionedIn(text: string, call: DailyCall): string[] {
+  return Object.values(call.participants())
+    .filter(({ user_name: name }) => name && text.includes(`@${name}`))
+    .map(({ user_id }) => user_id);
 }

@@ -11,6 +11,7 @@ const texts = import.meta.glob<string>(
   [
     '/src/card/SeatContent.tsx',
     '/src/card/SidePanel.tsx',
+    '/src/card/ChatPanel.tsx',
     '/src/card/SeatCard.tsx',
     '/server/createHall.ts',
   ],
@@ -20,7 +21,8 @@ const texts = import.meta.glob<string>(
 /** The files that make the four steps; nothing is shortened. */
 export const sourceFiles: readonly SourceFile[] = [
   file('src/card/SeatContent.tsx', 'Stage, invitation, reactions, hand and toasts'),
-  file('src/card/SidePanel.tsx', 'Chat and the queue of hands'),
+  file('src/card/SidePanel.tsx', 'Chat, hands and people, with what is new in each'),
+  file('src/card/ChatPanel.tsx', 'Chat, and one more for hosts and speakers'),
   file('src/card/SeatCard.tsx', 'One participant: Daily’s own provider around it'),
   file('server/createHall.ts', 'Room, tokens, and what the server may send'),
 ];
