@@ -103,6 +103,7 @@ export const chatService: Service<Chat> = {
     connection.describe('chat', () => ({
       channels: [...channels.all()].length,
       messages: [...channels.all()].reduce((sum, { log }) => sum + log.all().length, 0),
+      waiting: parts.changes.size() + parts.removals.size(),
       history: state.get(channels.historyAtom),
       epoch: rules.read().epoch,
     }));

@@ -1,25 +1,64 @@
 import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chatSeat, joinChat } from '../../test/chat/chatSeat';
+import { joinByWire, type WireClient } from '../../test/chat/wireClient';
+import { HISTORY_LIMITS } from './history/historyMessages';
 
 let room: TestRoom;
 afterEach(() => room.close());
 
+const PATIENCE = { timeout: 45_000, interval: 100 };
+const pagesFor = ({ heard }: WireClient) =>
+  heard.filter(({ data }) => data.type === 'chat-history');
+const hasAll = (one: WireClient) => pagesFor(one).at(-1)?.data.isLast === true;
+const entriesOf = (one: WireClient) => pagesFor(one).flatMap(({ data }) => data.entries);
+const pagesOf = ({ events }: Awaited<ReturnType<typeof joinChat>>) =>
+  events.filter(({ kind, name }) => kind === 'sent' && name === 'chat-history');
+
 describe('a crowd', () => {
-  it('of 30 who come at once is answered by one host with few messages', async () => {
-    room = await createTestRoom();
+  it('of 200 who ask within a moment is answered by one host with few messages, and nobody is left out', async () => {
+    room = await createTestRoom({ properties: { max_participants: 400 } });
     const hana = await joinChat(room, 'Hana', { owner: true });
     for (let i = 0; i < 30; i += 1) await hana.chat.send(`message ${i}`);
+    const kits = Array.from({ length: 3 }, () => chatSeat(room.createCall()));
     const options = await room.joinOptions('Guest');
-    const crowd = Array.from({ length: 30 }, () => chatSeat(room.createCall()));
-    await Promise.all(crowd.map(({ call }) => call.join(options)));
-    const waiting = () => crowd.filter(({ log }) => log().history !== 'loaded').length;
-    await vi.waitFor(() => expect(waiting()).toBe(0), { timeout: 45_000, interval: 100 });
-    for (const one of crowd) expect(one.texts()).toEqual(hana.texts());
-    const pages = hana.events.filter(
-      ({ kind, name }) => kind === 'sent' && name === 'chat-history',
+    const crowd = await Promise.all(
+      Array.from({ length: 197 }, () => joinByWire(room, 'Guest', { userData: null })),
     );
-    expect(pages.length).toBeLessThan(10);
+    for (const one of crowd) one.send({ type: 'chat-history-ask' }, hana.id());
+    await Promise.all(kits.map(({ call }) => call.join(options)));
+    await vi.waitFor(() => expect(crowd.filter((one) => !hasAll(one))).toEqual([]), PATIENCE);
+    for (const one of kits) {
+      await one.arrived('loaded');
+      expect(one.texts()).toEqual(hana.texts());
+    }
+    for (const one of crowd) expect(entriesOf(one)).toHaveLength(30);
+    const pages = pagesOf(hana);
+    /* Thirty short messages are two pages, and the crowd comes in a few groups, not in two hundred. */
+    expect(pages.length).toBeLessThan(20);
+    const characters = pages.reduce((sum, { size = 0 }) => sum + size, 0);
+    expect(characters).toBeLessThan(2 * HISTORY_LIMITS.characters);
+    expect(Math.max(...pages.map(({ size }) => size ?? 0))).toBeLessThanOrEqual(4_096);
+  });
+
+  it('of newcomers is not kept waiting by those who ask for older messages all the time', async () => {
+    room = await createTestRoom();
+    const hana = await joinChat(room, 'Hana', { owner: true });
+    for (let i = 0; i < 120; i += 1) await hana.chat.send(`${i} ${'long '.repeat(60)}`);
+    const eves = await Promise.all(['1', '2', '3', '4', '5', '6'].map((n) => joinByWire(room, n)));
+    const ids = hana.log().messages.map(({ id }) => id);
+    for (const [i, eve] of eves.entries()) {
+      for (const before of ids.slice(20 * i, 20 * i + 10)) {
+        eve.send({ type: 'chat-history-ask', before }, hana.id());
+      }
+    }
+    await room.settle();
+    const cleo = await joinChat(room, 'Cleo');
+    await cleo.arrived('loaded');
+    expect(cleo.texts().length).toBeGreaterThan(50);
+    const first = pagesOf(hana).findIndex(({ to }) => to?.includes(cleo.id()));
+    expect(first).toBeGreaterThanOrEqual(0);
+    expect(first).toBeLessThan(40);
   });
 
   it('of 5,000 messages stays within the memory that was asked for', async () => {

@@ -8,6 +8,8 @@ export interface PendingChanges {
   add(id: string, change: PendingChange): void;
   /** The record with what waited for it. Removals go on waiting, for what somebody hands over later. */
   apply(record: ChatRecord): ChatRecord;
+  /** How many wait. */
+  size(): number;
   clear(): void;
 }
 
@@ -28,6 +30,7 @@ export function createPendingChanges(most: number): PendingChanges {
     },
     apply: (record) =>
       (waiting.get(record.message.id) ?? []).reduce((now, change) => change(now), record),
+    size: () => [...waiting.values()].reduce((sum, changes) => sum + changes.length, 0),
     clear: () => waiting.clear(),
   };
 }

@@ -1,6 +1,7 @@
 import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { joinChat } from '../../test/chat/chatSeat';
+import { joinByWire } from '../../test/chat/wireClient';
 
 let room: TestRoom;
 beforeEach(async () => {
@@ -40,6 +41,26 @@ it('shares one chat with a client that only speaks Prebuilt’s format', async (
     ]);
     expect(one.rejected()).toEqual(['invalid-data', 'invalid-data']);
   }
+});
+
+it('is read by who comes later too, each once and in one order, and nothing in it is more than text', async () => {
+  const ana = await joinChat(room, 'Ana', { owner: true, kit });
+  const pre = await joinByWire(room, 'Pre');
+  const shown = () => pre.heard.map(({ data }) => data.message).filter(Boolean);
+  const odd = '<img src=x onerror=alert(1)> **b** 👩‍👩‍👧‍👦 \u202e';
+  pre.send({ event: 'chat-msg', room: 'main-room', name: 'Pre', message: odd, date: 'now' });
+  await room.settle();
+  await ana.chat.send(`Re: ${odd}`);
+  await room.settle();
+  const late = await joinChat(room, 'Late', { kit });
+  await late.arrived('loaded');
+  pre.send({ event: 'chat-msg', room: 'main-room', name: 'Pre', message: 'after', date: 'now' });
+  await room.settle();
+  await late.chat.send('me too');
+  await room.settle();
+  expect(ana.texts()).toEqual([odd, `Re: ${odd}`, 'after', 'me too']);
+  expect(late.texts()).toEqual([`Re: ${odd}`, 'after', 'me too']);
+  expect(shown()).toEqual([`Re: ${odd}`, 'me too']);
 });
 
 it('does so for private messages, and lets hosts remove what came from Prebuilt', async () => {

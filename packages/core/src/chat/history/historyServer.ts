@@ -20,20 +20,40 @@ export type ReadArchive = (question: HistoryQuestion) => Archive | null;
 
 const COLLECT_MS = 400;
 const PAGE_MS = 200;
+/** A timer may be early. */
+const RIPE_MS = COLLECT_MS - PAGE_MS / 2;
 const MOST_QUESTIONS = 50;
 
 interface Group {
   readonly question: HistoryQuestion;
   readonly askers: Set<string>;
+  readonly since: number;
 }
 
-/** Answers newcomers: those who ask the same within 400 ms together, five pages a second, two hundred a minute. The answer stops it. */
+/** What is left to send of an answer. */
+interface Answer {
+  readonly isForNewcomers: boolean;
+  to: string[];
+  readonly pages: Json[][];
+  readonly said: Omit<Archive, 'entries'> & { readonly hasOlder: boolean };
+}
+
+/** What the kit asks for on joining. */
+const isNewcomers = ({ before, channel }: HistoryQuestion) =>
+  before === undefined && channel === undefined;
+
+/**
+ * Answers those who ask: the same question within 400 ms together, five pages a second, two hundred a minute. Answers take turns, those to
+ * newcomers first, so that nobody waits for more than what others get, and who asks for older messages all the time keeps nobody waiting. The
+ * result stops it.
+ */
 export function serveHistory(connection: Connection, readArchive: ReadArchive): () => void {
   const messages = connection.use(messageService);
   const roster = connection.use(rosterService);
   const groups = new Map<string, Group>();
   const recent = createRecentAskers();
   const mayGo = createPageLimit();
+  let answers: Answer[] = [];
   let cancel: (() => void) | undefined;
 
   messages.subscribe(historyAsk, (question, { sender }) => {
@@ -41,51 +61,56 @@ export function serveHistory(connection: Connection, readArchive: ReadArchive): 
     const { sessionId } = sender;
     if (!recent.admit(sessionId, question.before === undefined)) return;
     const key = JSON.stringify([question.before, question.channel]);
-    const group = groups.get(key) ?? { question, askers: new Set() };
-    if (!groups.has(key) && groups.size >= MOST_QUESTIONS) return;
+    const group = groups.get(key) ?? { question, askers: new Set(), since: Date.now() };
+    const isFull = groups.size >= MOST_QUESTIONS && !isNewcomers(question);
+    if (!groups.has(key) && isFull) return;
     groups.set(key, group);
     group.askers.add(sessionId);
-    cancel ??= startTimer(COLLECT_MS, answer);
+    cancel ??= startTimer(COLLECT_MS, goOn);
   });
 
-  function answer() {
+  function goOn() {
     cancel = undefined;
-    const [first] = groups;
-    if (!first) return;
-    const [key, { askers, question }] = first;
+    begin(([, { question, since }]) => isNewcomers(question) && Date.now() - since >= RIPE_MS);
+    if (answers.length === 0) begin(() => true);
+    const next = answers.find(({ isForNewcomers }) => isForNewcomers) ?? answers[0];
+    if (next) {
+      answers = answers.filter((one) => one !== next);
+      if (sendPage(next)) answers.push(next);
+    }
+    if (answers.length > 0 || groups.size > 0) cancel = startTimer(PAGE_MS, goOn);
+  }
+
+  /** Makes an answer of the first question that fits. */
+  function begin(fits: (entry: [string, Group]) => boolean) {
+    const found = [...groups].find(fits);
+    if (!found) return;
+    const [key, { askers, question }] = found;
     groups.delete(key);
     const archive = readArchive(question);
-    if (!archive) return next();
-    const pages = packPages(archive.entries);
+    if (!archive) return;
+    const { entries, epoch, since } = archive;
+    const pages = packPages(entries);
     const packed = pages.reduce((sum, page) => sum + page.length, 0);
-    sendPages([...askers], pages, { ...archive, hasOlder: packed < archive.entries.length });
+    const said = { epoch, since, hasOlder: packed < entries.length };
+    answers.push({ isForNewcomers: isNewcomers(question), to: [...askers], pages, said });
   }
 
-  function sendPages(
-    to: readonly string[],
-    [entries, ...rest]: Json[][],
-    said: Archive & { hasOlder: boolean },
-  ) {
-    const present = to.filter((id) => roster.get(id));
-    if (!entries || present.length === 0 || !mayGo()) return next();
-    const { epoch, hasOlder, since } = said;
-    const isLast = rest.length === 0;
-    const page = { entries, since, isLast, hasOlder, epoch };
-    messages.send(historyPage, page, { to: present }).catch(() => undefined);
-    cancel = startTimer(PAGE_MS, () => {
-      cancel = undefined;
-      if (isLast) next();
-      else sendPages(present, rest, said);
-    });
-  }
-
-  function next() {
-    cancel = groups.size > 0 ? startTimer(PAGE_MS, answer) : undefined;
+  /** False when nothing is left of it, nobody is there to have it, or enough was sent for now. */
+  function sendPage(answer: Answer): boolean {
+    answer.to = answer.to.filter((id) => roster.get(id));
+    if (answer.to.length === 0 || !mayGo(answer.isForNewcomers)) return false;
+    const entries = answer.pages.shift() ?? [];
+    const isLast = answer.pages.length === 0;
+    const page = { entries, isLast, ...answer.said };
+    messages.send(historyPage, page, { to: answer.to }).catch(() => undefined);
+    return !isLast;
   }
 
   return () => {
     cancel?.();
     cancel = undefined;
     groups.clear();
+    answers = [];
   };
 }

@@ -24,17 +24,25 @@ export function createRecentAskers() {
 const WINDOW_MS = 60_000;
 const MOST_PAGES_IN_WINDOW = 200;
 
-/** Counts pages: two hundred a minute. */
+/** Of them those that are not for newcomers. */
+const MOST_OTHER_PAGES = 100;
+
+/** Counts pages: two hundred a minute, at least half of which are for newcomers. */
 export function createPageLimit() {
   let windowStart = 0;
   let pages = 0;
+  let others = 0;
 
-  return function mayGo(): boolean {
+  return function mayGo(isForNewcomers: boolean): boolean {
     if (Date.now() - windowStart >= WINDOW_MS) {
       windowStart = Date.now();
       pages = 0;
+      others = 0;
     }
+    if (!isForNewcomers && others >= MOST_OTHER_PAGES) return false;
+    if (pages >= MOST_PAGES_IN_WINDOW) return false;
     pages += 1;
-    return pages <= MOST_PAGES_IN_WINDOW;
+    if (!isForNewcomers) others += 1;
+    return true;
   };
 }
