@@ -39,7 +39,13 @@ export default defineConfig({
           exclude: elsewhere,
           environment: 'jsdom',
           environmentOptions: { jsdom: { url: 'http://localhost' } },
-          setupFiles: ['packages/local/src/testing/unit.setup.ts'],
+          // A jsdom for each file took longer than the tests in it: the first set-up file makes up for sharing one.
+          isolate: false,
+          sequence: { setupFiles: 'list' },
+          setupFiles: [
+            'packages/local/src/testing/freshFile.setup.ts',
+            'packages/local/src/testing/unit.setup.ts',
+          ],
         },
       },
       {

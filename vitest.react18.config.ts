@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vitest/config';
 
@@ -25,6 +26,7 @@ export default defineConfig({
   test: {
     name: 'react-18',
     watch: false,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
@@ -38,6 +40,12 @@ export default defineConfig({
     ],
     environment: 'jsdom',
     environmentOptions: { jsdom: { url: 'http://localhost' } },
-    setupFiles: ['packages/local/src/testing/unit.setup.ts'],
+    // A jsdom for each file took longer than the tests in it: the first set-up file makes up for sharing one.
+    isolate: false,
+    sequence: { setupFiles: 'list' },
+    setupFiles: [
+      'packages/local/src/testing/freshFile.setup.ts',
+      'packages/local/src/testing/unit.setup.ts',
+    ],
   },
 });

@@ -7,14 +7,19 @@ export interface BlockedRequest {
   url: string;
 }
 
-let blocked: BlockedRequest[] = [];
-let isGuarded = false;
+const GUARD = Symbol.for('backchannel.requestGuard');
+
+/** On the global object like what it replaces there, since another copy of this module would guard a second time. */
+function guard(): { blocked: BlockedRequest[]; isOn: boolean } {
+  const holder = globalThis as { [GUARD]?: { blocked: BlockedRequest[]; isOn: boolean } };
+  return (holder[GUARD] ??= { blocked: [], isOn: false });
+}
 
 /** Notes a request that goes elsewhere and says why it fails; undefined when it may pass. */
 function refuse(by: string, target: unknown): TypeError | undefined {
   const url = target instanceof Request ? target.url : String(target);
   if (isLocalAddress(url)) return undefined;
-  blocked.push({ by, url });
+  guard().blocked.push({ by, url });
   return new TypeError(
     `Blocked: ${by} to ${url}. Tests with a local Daily stay on this machine; only loopback addresses are allowed.`,
   );
@@ -75,8 +80,8 @@ function guardImages(): void {
  * to anything but loopback, `data:` and `blob:` fail and are noted. Calling it again does nothing.
  */
 export function guardRequests(): void {
-  if (isGuarded) return;
-  isGuarded = true;
+  if (guard().isOn) return;
+  guard().isOn = true;
   guardFetch();
   guardConstructor('WebSocket');
   guardConstructor('EventSource');
@@ -87,9 +92,7 @@ export function guardRequests(): void {
 
 /** What has been blocked since the last call, oldest first. */
 export function takeBlockedRequests(): BlockedRequest[] {
-  const taken = blocked;
-  blocked = [];
-  return taken;
+  return guard().blocked.splice(0);
 }
 
 /**
