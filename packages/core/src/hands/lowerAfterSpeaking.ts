@@ -14,14 +14,15 @@ const SLACK_MS = 1_000;
  * Answers whether this client’s own hand was to be lowered for that just now.
  */
 export function startLowerAfterSpeaking(
-  { events, onDispose, options, state, use }: Connection,
+  connection: Connection,
   { handsAtom, queueAtom }: HandState,
   lower: (hand: Hand) => Promise<void>,
 ): () => boolean {
+  const { events, onDispose, options, state } = connection;
   const given = options.hands?.lowerAfterSpeaking ?? false;
   if (given === false) return () => false;
   const afterMs = given === true ? DEFAULT_MS : given;
-  const roster = use(rosterService);
+  const roster = connection.use(rosterService);
   let active: string | undefined;
   let speaker: string | undefined;
   /** Who has spoken since when, with the hand up from the beginning. */

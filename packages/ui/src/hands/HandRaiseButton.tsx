@@ -1,12 +1,15 @@
-import { useFloorCue, useHandRaise } from '@backchannel/react';
 import { forwardRef } from 'react';
-import { HandRaiseButtonView, type HandRaiseButtonProps } from './HandRaiseButtonView';
+import type { HandRaiseButtonProps } from './HandRaiseButtonView';
+import { HandRaiseContent } from './HandRaiseContent';
+import { HandRaiseRoot } from './HandRaiseRoot';
+import type { HandRaiseToggleState } from './HandRaiseToggle';
 
-export type { HandRaiseButtonProps };
+export type { HandRaiseButtonProps, HandRaiseToggleState };
 
 /**
  * Raises and lowers the own hand. It shows the place in the queue; where the hand cannot be raised it
- * stays reachable and says why; a hand that a host lowers can be raised again for twenty seconds.
+ * stays reachable and says why; a hand that is lowered by a host, or after speaking, can be raised again for
+ * twenty seconds.
  *
  * The hand is a participant value: late joiners see it, and it goes with its owner.
  *
@@ -16,9 +19,11 @@ export type { HandRaiseButtonProps };
  * ```
  */
 export const HandRaiseButton = forwardRef<HTMLButtonElement, HandRaiseButtonProps>(
-  function HandRaiseButton(props, ref) {
-    const hand = useHandRaise();
-    const { cue } = useFloorCue();
-    return <HandRaiseButtonView {...props} ref={ref} hand={hand} calledAt={cue?.at} />;
+  function HandRaiseButton({ labels, ...props }, ref) {
+    return (
+      <HandRaiseRoot labels={labels} className="bc-hand-anchor">
+        <HandRaiseContent {...props} ref={ref} />
+      </HandRaiseRoot>
+    );
   },
 );

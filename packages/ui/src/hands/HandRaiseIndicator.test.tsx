@@ -32,7 +32,7 @@ it('follows the hand of one person in a call', async () => {
   const indicator = await screen.findByRole('img', { name: 'Hand raised, 1st in line' });
   expect(indicator).toBe(ref.current);
   expect(indicator.className).toContain('mine');
-  expect(indicator.dataset).toMatchObject({ position: '1', next: 'true' });
+  expect(indicator.dataset).toMatchObject({ position: '1', isNext: '' });
   await act(() => ben.setUserData({ handRaised: false }));
   await waitFor(() => expect(screen.queryByRole('img')).toBeNull());
 });
@@ -43,7 +43,7 @@ it('says the place in words, who is away in a state, and nothing that axe would 
     <HandRaiseIndicatorView hand={second && { ...second, isAway: true }} />,
   );
   const indicator = screen.getByRole('img', { name: 'Hand raised, 2nd in line' });
-  expect(indicator.dataset).toMatchObject({ position: '2', away: 'true' });
-  expect(indicator.dataset).not.toHaveProperty('next');
+  expect(indicator.dataset).toMatchObject({ position: '2', isAway: '' });
+  expect(indicator.dataset).not.toHaveProperty('isNext');
   expect(await axeFindings(container)).toEqual([]);
 });

@@ -1,8 +1,13 @@
 import { useRaisedHands } from '@backchannel/react';
 import { forwardRef } from 'react';
-import { HandRaiseIndicatorView, type HandRaiseIndicatorProps } from './HandRaiseIndicatorView';
+import type { HandRaiseIndicatorState } from './HandRaiseIndicatorPart';
+import { HandRaiseIndicatorView } from './HandRaiseIndicatorView';
+import type { HandRaiseTileIndicatorProps } from './HandRaiseTileIndicator';
 
-export type { HandRaiseIndicatorProps };
+/** What `HandRaiseIndicator` takes, and the props of the `<span>` that it renders. */
+export type HandRaiseIndicatorProps = Omit<HandRaiseTileIndicatorProps, 'children'>;
+
+export type { HandRaiseIndicatorState };
 
 /**
  * Shows on somebody's tile that their hand is up, and their place in the queue, which is the same on every screen; nothing while it is

@@ -1,22 +1,30 @@
-import { useRaisedHands, useStage } from '@backchannel/react';
 import { forwardRef } from 'react';
-import { HandRaiseQueueView, type HandRaiseQueueProps } from './HandRaiseQueueView';
+import { withClass } from '../part/withClass';
+import { HandRaiseQueueContent } from './HandRaiseQueueContent';
+import { HandRaiseQueueRoot } from './HandRaiseQueueRoot';
+import type { HandRaiseQueueLook, HandRaiseQueueRootState } from './HandRaiseQueueRootView';
 
-export type { HandRaiseQueueProps };
+export type { HandRaiseQueueRootState };
+
+/** What `HandRaiseQueue` takes, and the props of the `<section>` that it renders. */
+export type HandRaiseQueueProps = Omit<HandRaiseQueueLook, 'children'>;
 
 /**
  * The raised hands in one order that is the same on every screen. Hosts bring people to the stage,
- * lower one hand or all, and open or close the queue; everybody else sees who is waiting.
+ * lower one hand or all, put one back, move them, and open or close the queue; everybody else sees who is waiting.
  *
  * @example
  * ```tsx
  * <HandRaiseQueue className="sidebar" />
  * ```
  */
-export const HandRaiseQueue = forwardRef<HTMLElement, HandRaiseQueueProps>(
-  function HandRaiseQueue(props, ref) {
-    const queue = useRaisedHands();
-    const stage = useStage();
-    return <HandRaiseQueueView {...props} ref={ref} queue={queue} stage={stage} />;
-  },
-);
+export const HandRaiseQueue = forwardRef<HTMLElement, HandRaiseQueueProps>(function HandRaiseQueue(
+  { className, ...props },
+  ref,
+) {
+  return (
+    <HandRaiseQueueRoot {...props} ref={ref} className={withClass('bc-root bc-queue', className)}>
+      <HandRaiseQueueContent />
+    </HandRaiseQueueRoot>
+  );
+});

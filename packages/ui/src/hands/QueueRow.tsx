@@ -1,87 +1,72 @@
-import { ArrowDownUp, ArrowUpFromLine, X } from 'lucide-react';
-import { useId } from 'react';
+import { ArrowDown, ArrowDownUp, ArrowUp, ArrowUpFromLine, ArrowUpToLine, X } from 'lucide-react';
 import { useLabels } from '../labels/LabelsProvider';
+import { withIcon } from '../part/withIcon';
 import { Avatar } from '../people/Avatar';
-import { QueueMove, type QueueMoveProps } from './QueueMove';
+import { HandRaiseQueueAction } from './HandRaiseQueueAction';
+import { HandRaiseQueueItem } from './HandRaiseQueueItem';
+import { HandRaiseQueueMoves } from './HandRaiseQueueMoves';
+import { HandRaiseQueueName } from './HandRaiseQueueName';
+import { HandRaiseQueuePlace } from './HandRaiseQueuePlace';
+import type { RaisedHand } from './handsState';
+import { useQueueContext, useQueueItem } from './queueContext';
 
-/** What `QueueRow` takes. */
-export interface QueueRowProps extends Pick<QueueMoveProps, 'hand' | 'count' | 'onMove'> {
-  canManage: boolean;
-  isOnStage: boolean;
-  /** Why nobody can be brought to the stage, in words. */
-  stageFull: string | undefined;
-  /** Whether the ways to move this hand are shown. */
-  isMoving: boolean;
-  onBring: (sessionId: string) => void;
-  onLower: (sessionId: string) => void;
-  onToggleMove: (sessionId: string) => void;
-}
+const small = 'bc-button bc-button-small';
+const quietIcon = `${small} bc-button-quiet bc-button-icon`;
+const [front, up, down] = [ArrowUpToLine, ArrowUp, ArrowDown].map((Icon) => withIcon(Icon));
 
-/** One raised hand: its place, its owner, and for hosts what can be done with it. */
-export function QueueRow(props: QueueRowProps) {
-  const { hand, count, canManage, isOnStage, isMoving, stageFull } = props;
-  const { onBring, onLower, onMove, onToggleMove } = props;
-  const moveId = useId();
+/** One raised hand in the styled queue: its place, its owner, and for hosts what can be done with it. */
+export function QueueRow({ hand }: { hand: RaisedHand }) {
   const labels = useLabels();
-  const { sessionId, userName, position, isLocal, isAway } = hand;
+  const { canManage } = useQueueContext('HandRaiseQueue.Root').queue;
+  const { sessionId, userName } = hand;
   return (
-    <li
-      className="bc-queue-row"
-      data-row=""
-      data-local={isLocal || undefined}
-      data-away={isAway || undefined}
-    >
-      <span className="bc-queue-place">{position}</span>
+    <HandRaiseQueueItem hand={hand} className="bc-queue-row">
+      <HandRaiseQueuePlace className="bc-queue-place" />
       <Avatar id={sessionId} name={userName} />
       <span className="bc-queue-who">
-        <bdi className="bc-queue-name">{userName}</bdi>
-        {isLocal && <span className="bc-tag">{labels.queueYou}</span>}
-        {isAway && <span className="bc-queue-away">{labels.queueAway}</span>}
-        {isOnStage && <span className="bc-tag">{labels.queueOnStage}</span>}
+        <HandRaiseQueueName className="bc-queue-name" />
+        <Tags />
       </span>
       {canManage && (
         <span className="bc-queue-actions">
-          {!isOnStage && (
-            <button
-              type="button"
-              className="bc-button bc-button-small bc-queue-bring"
-              data-action="bring"
-              aria-label={labels.queueBringName(userName)}
-              aria-disabled={stageFull !== undefined}
-              title={stageFull}
-              onClick={() => stageFull ?? onBring(sessionId)}
-            >
-              <ArrowUpFromLine className="bc-icon" aria-hidden="true" />
-              <span className="bc-queue-bring-text">{labels.queueBring}</span>
-            </button>
-          )}
-          {count > 1 && (
-            <button
-              type="button"
-              className="bc-button bc-button-small bc-button-quiet bc-button-icon"
-              data-action="move"
-              aria-label={labels.queueMoveName(userName)}
-              title={labels.queueMoveName(userName)}
-              aria-expanded={isMoving}
-              aria-controls={isMoving ? moveId : undefined}
-              onClick={() => onToggleMove(sessionId)}
-            >
-              <ArrowDownUp className="bc-icon" aria-hidden="true" />
-            </button>
-          )}
-          <button
-            type="button"
-            className="bc-button bc-button-small bc-button-quiet bc-button-icon"
-            data-action="lower"
-            aria-label={labels.queueLowerName(userName)}
+          <HandRaiseQueueAction action="bring" className={`${small} bc-queue-bring`}>
+            <ArrowUpFromLine className="bc-icon" aria-hidden="true" />
+            <span className="bc-queue-bring-text">{labels.queueBring}</span>
+          </HandRaiseQueueAction>
+          <HandRaiseQueueAction
+            action="move"
+            className={quietIcon}
+            title={labels.queueMoveName(userName)}
+          >
+            <ArrowDownUp className="bc-icon" aria-hidden="true" />
+          </HandRaiseQueueAction>
+          <HandRaiseQueueAction
+            action="lower"
+            className={quietIcon}
             title={labels.queueLowerName(userName)}
-            onClick={() => onLower(sessionId)}
           >
             <X className="bc-icon" aria-hidden="true" />
-          </button>
+          </HandRaiseQueueAction>
         </span>
       )}
-      {canManage && isMoving && <QueueMove id={moveId} hand={hand} count={count} onMove={onMove} />}
-    </li>
+      <HandRaiseQueueMoves className="bc-queue-move">
+        <HandRaiseQueueAction action="front" className={small} render={front} />
+        <HandRaiseQueueAction action="up" className={small} render={up} />
+        <HandRaiseQueueAction action="down" className={small} render={down} />
+      </HandRaiseQueueMoves>
+    </HandRaiseQueueItem>
+  );
+}
+
+function Tags() {
+  const labels = useLabels();
+  const { hand, isOnStage } = useQueueItem('HandRaiseQueue.Item');
+  return (
+    <>
+      {hand.isLocal && <span className="bc-tag">{labels.queueYou}</span>}
+      {hand.isHidden && <span className="bc-tag">{labels.queueHidden}</span>}
+      {hand.isAway && <span className="bc-queue-away">{labels.queueAway}</span>}
+      {isOnStage && <span className="bc-tag">{labels.queueOnStage}</span>}
+    </>
   );
 }

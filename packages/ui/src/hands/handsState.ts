@@ -32,3 +32,8 @@ export function placeText(hand: HandState, labels: Labels): string {
   if (hand.position === undefined) return labels.handRaised;
   return hand.position === 1 ? labels.handNext : labels.handPlace(hand.position);
 }
+
+/** Who, or what, lowered the own hand, in words. */
+export function loweredText({ loweredBy }: HandState, labels: Labels): string {
+  return loweredBy === 'speaking' ? labels.handLoweredBySpeaking : labels.handLoweredByHost;
+}

@@ -14,10 +14,12 @@ export interface HandLabels {
   handClosed: string;
   /** “Join the call to raise your hand.” */
   handNotJoined: string;
-  /** “This call is too large to raise a hand.” */
+  /** “Hands can be raised as soon as a host is here.”, to somebody whom Daily hides from the others. */
   handNoPresence: string;
   /** “A host lowered your hand” */
   handLoweredByHost: string;
+  /** “Your hand was lowered, because you spoke” */
+  handLoweredBySpeaking: string;
   /** “Undo” */
   handUndo: string;
   /** “Your hand is lowered” */
@@ -44,6 +46,8 @@ export interface HandLabels {
   queueYou: string;
   /** “Reconnecting” */
   queueAway: string;
+  /** “Not visible”, of somebody whom Daily hides from the others. */
+  queueHidden: string;
   /** “To stage” */
   queueBring: string;
   /** “Bring Ana to stage” */
@@ -52,6 +56,12 @@ export interface HandLabels {
   queueOnStage: string;
   /** “Lower Ana’s hand” */
   queueLowerName: (name: string) => string;
+  /** “Ana’s hand is lowered”, to the host who lowered it. */
+  queueLowered: (name: string) => string;
+  /** “Back to their place” */
+  queuePutBack: string;
+  /** “Put Ana back to their place” */
+  queuePutBackName: (name: string) => string;
   /** “Move Ana” */
   queueMoveName: (name: string) => string;
   /** “To the front” */
@@ -87,8 +97,9 @@ export const handLabels: HandLabels = {
   handIndicator: (position) => `Hand raised, ${ordinal(position)} in line`,
   handClosed: 'The host is not taking hands right now.',
   handNotJoined: 'Join the call to raise your hand.',
-  handNoPresence: 'This call is too large to raise a hand.',
+  handNoPresence: 'Hands can be raised as soon as a host is here.',
   handLoweredByHost: 'A host lowered your hand',
+  handLoweredBySpeaking: 'Your hand was lowered, because you spoke',
   handUndo: 'Undo',
   handAnnounceLowered: 'Your hand is lowered',
   queueTitle: 'Raised hands',
@@ -102,10 +113,14 @@ export const handLabels: HandLabels = {
   queueNotJoined: 'Join the call to see who has raised a hand.',
   queueYou: 'You',
   queueAway: 'Reconnecting',
+  queueHidden: 'Not visible',
   queueBring: 'To stage',
   queueBringName: (name) => `Bring ${name} to stage`,
   queueOnStage: 'On stage',
   queueLowerName: (name) => `Lower ${name}’s hand`,
+  queueLowered: (name) => `${name}’s hand is lowered`,
+  queuePutBack: 'Back to their place',
+  queuePutBackName: (name) => `Put ${name} back to their place`,
   queueMoveName: (name) => `Move ${name}`,
   queueMoveFront: 'To the front',
   queueMoveUp: 'Up',
