@@ -19,10 +19,21 @@ export {
 export { ReactionBar, type ReactionBarProps } from './reactions/ReactionBar';
 export { ReactionOverlay, type ReactionOverlayProps } from './reactions/ReactionOverlay';
 export { RoleBadge, type RoleBadgeProps } from './roles/RoleBadge';
-export type { BadgeRole, RoleBadgeStyleProps } from './roles/RoleBadgeView';
+export type { BadgeRole, RoleBadgeState, RoleBadgeStyleProps } from './roles/RoleBadgeView';
 export { BringToStageButton, type BringToStageButtonProps } from './stage/BringToStageButton';
 export { Stage, type StageProps } from './stage/Stage';
 export { StageInvitation, type StageInvitationProps } from './stage/StageInvitation';
+export { StageRequestButton, type StageRequestButtonProps } from './stage/StageRequestButton';
 export { StageRequests, type StageRequestsProps } from './stage/StageRequests';
-export type { BringButtonStyleProps, PersonOnStage } from './stage/BringToStageButtonView';
-export type { StageRequestsStyleProps } from './stage/StageRequestsView';
+export type {
+  BringButtonState,
+  BringButtonStyleProps,
+  PersonOnStage,
+} from './stage/BringToStageButtonView';
+export type {
+  StageInvitationLookProps,
+  StageInvitationRootState,
+} from './stage/StageInvitationRootView';
+export type { StageRequestButtonState } from './stage/StageRequestButtonView';
+export type { StageRequestsRootState, StageRequestsStyleProps } from './stage/StageRequestsRootView';
+export type { StageLookProps, StageRootState } from './stage/StageRootView';

@@ -24,6 +24,32 @@ export interface StageLabels {
   stageLeave: string;
   /** “Remove Ana from stage” */
   stageRemoveName: (name: string) => string;
+  /** “Ben is off the stage”, to the host who took them off. */
+  stageRemoved: (name: string) => string;
+  /** “Back to the queue” */
+  stageBack: string;
+  /** “Put Ben back in the queue” */
+  stageBackName: (name: string) => string;
+  /** “Ben is back in the queue” */
+  stageAnnounceBack: (name: string) => string;
+  /** “Ask to come on stage” */
+  stageAsk: string;
+  /** “You have asked to come on stage” */
+  stageAsked: string;
+  /** “Take back the request” */
+  stageAskCancel: string;
+  /** “Your request is taken back” */
+  stageAskCancelled: string;
+  /** “Join the call to ask.” */
+  stageAskNotJoined: string;
+  /** Why somebody whom Daily shows to nobody cannot ask. */
+  stageAskHidden: string;
+  /** “Ana declined your request to come on stage”; the name is empty where nobody knows it. */
+  stageDenied: (name: string) => string;
+  /** “Decline” */
+  stageDeny: string;
+  /** “Decline Cleo’s request” */
+  stageDenyName: (name: string) => string;
   /** “Asking to come on stage” */
   stageRequests: string;
   /** “Nobody asks to come on stage” */
@@ -94,6 +120,19 @@ export const stageLabels: StageLabels = {
   stageOn: 'You are on stage',
   stageLeave: 'Leave stage',
   stageRemoveName: (name) => `Remove ${name} from stage`,
+  stageRemoved: (name) => `${name} is off the stage`,
+  stageBack: 'Back to the queue',
+  stageBackName: (name) => `Put ${name} back in the queue`,
+  stageAnnounceBack: (name) => `${name} is back in the queue`,
+  stageAsk: 'Ask to come on stage',
+  stageAsked: 'You have asked to come on stage',
+  stageAskCancel: 'Take back the request',
+  stageAskCancelled: 'Your request is taken back',
+  stageAskNotJoined: 'Join the call to ask.',
+  stageAskHidden: 'The hosts cannot see you in this call, so they would not see a request.',
+  stageDenied: (name) => `${name || 'A host'} declined your request to come on stage`,
+  stageDeny: 'Decline',
+  stageDenyName: (name) => `Decline ${name}’s request`,
   stageRequests: 'Asking to come on stage',
   stageRequestsEmpty: 'Nobody asks to come on stage',
   stageInvited: 'Invited',

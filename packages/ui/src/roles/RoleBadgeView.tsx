@@ -1,8 +1,9 @@
-import { useRender } from '@base-ui/react/use-render';
-import { forwardRef, type ComponentPropsWithoutRef } from 'react';
-import { mergeProps } from '../internal/mergeProps';
+import { forwardRef } from 'react';
 import type { Labels } from '../labels/labels';
 import { useLabels } from '../labels/LabelsProvider';
+import type { PartProps } from '../part/PartProps';
+import { usePart } from '../part/usePart';
+import { withClass } from '../part/withClass';
 
 /** What a badge shows: a role that was given, that Daily gave, or that a participant only says of itself. */
 export interface BadgeRole {
@@ -11,11 +12,16 @@ export interface BadgeRole {
 }
 
 /** How a `RoleBadge` looks, and the props of the `<span>` that it renders. */
-export interface RoleBadgeStyleProps extends ComponentPropsWithoutRef<'span'> {
-  /** Another element, or a function of the props and `{ role, kind }` that answers one. */
-  render?: useRender.RenderProp<{ role: string; kind: BadgeRole['kind'] }>;
+export interface RoleBadgeStyleProps extends PartProps<'span', RoleBadgeState> {
   /** Words of this badge that differ from those of the `LabelsProvider`. */
-  labels?: Partial<Labels>;
+  labels?: Partial<Labels> | undefined;
+}
+
+/** The state of a `RoleBadge`. */
+export interface RoleBadgeState {
+  /** The role as it was given, or claimed; `host` for hosts without one. */
+  role: string;
+  kind: BadgeRole['kind'];
 }
 
 interface RoleBadgeViewProps extends RoleBadgeStyleProps {
@@ -24,20 +30,21 @@ interface RoleBadgeViewProps extends RoleBadgeStyleProps {
 
 /** The badge as it looks for a given role; nothing without one. */
 export const RoleBadgeView = forwardRef<HTMLElement, RoleBadgeViewProps>(function RoleBadgeView(
-  { badge, render, labels: ownLabels, ...props },
+  { badge, labels: ownLabels, className, ...props },
   ref,
 ) {
   const labels = useLabels(ownLabels);
   const { kind = 'given', name = '' } = badge ?? {};
-  const own = { className: 'bc-root bc-role', dir: 'auto', children: textOf(badge, labels) };
-  return useRender({
-    enabled: badge !== null,
-    defaultTagName: 'span',
-    render,
-    ref,
-    state: { role: name, kind },
-    props: mergeProps(own, props),
-  });
+  return usePart(
+    {
+      tag: 'span',
+      state: { role: name, kind },
+      own: { dir: 'auto', children: textOf(badge, labels) },
+      ref,
+      enabled: badge !== null,
+    },
+    { ...props, className: withClass('bc-root bc-role', className) },
+  );
 });
 
 function textOf(badge: BadgeRole | null, labels: Labels): string {

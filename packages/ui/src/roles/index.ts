@@ -1,2 +1,2 @@
 export { RoleBadge, type RoleBadgeProps } from './RoleBadge';
-export type { BadgeRole, RoleBadgeStyleProps } from './RoleBadgeView';
+export type { BadgeRole, RoleBadgeState, RoleBadgeStyleProps } from './RoleBadgeView';

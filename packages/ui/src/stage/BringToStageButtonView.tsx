@@ -1,21 +1,26 @@
-import { useRender } from '@base-ui/react/use-render';
 import { ArrowUpFromLine, UserMinus, X } from 'lucide-react';
-import { forwardRef, useRef, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useRef } from 'react';
 import { useAnnouncer } from '../announcer/useAnnouncer';
-import { mergeProps } from '../internal/mergeProps';
 import { useActionProblem } from '../internal/useActionProblem';
 import type { Labels } from '../labels/labels';
 import { useLabels } from '../labels/LabelsProvider';
+import type { PartProps } from '../part/PartProps';
+import { usePart } from '../part/usePart';
+import { withClass } from '../part/withClass';
 import type { StageState } from './stageState';
 
 /** How a `BringToStageButton` looks and what it does, and the props of the `<button>` that it renders. */
-export interface BringButtonStyleProps extends ComponentPropsWithoutRef<'button'> {
+export interface BringButtonStyleProps extends PartProps<'button', BringButtonState> {
   /** Whether the person is asked first. Default: false. */
-  consent?: boolean;
-  /** Another element, or a function of the props and `{ stage }` that answers one. */
-  render?: useRender.RenderProp<{ stage: PersonOnStage }>;
+  consent?: boolean | undefined;
   /** Words of this button that differ from those of the `LabelsProvider`. */
-  labels?: Partial<Labels>;
+  labels?: Partial<Labels> | undefined;
+}
+
+/** The state of a `BringToStageButton`. */
+export interface BringButtonState {
+  /** The person’s relation to the stage. */
+  stage: PersonOnStage;
 }
 
 /** Somebody's relation to the stage, as far as the button is concerned. */
@@ -29,7 +34,7 @@ interface BringToStageButtonViewProps extends BringButtonStyleProps {
 /** The button as it looks for a given state of the stage; nothing for those who may not bring anybody. */
 export const BringToStageButtonView = forwardRef<HTMLButtonElement, BringToStageButtonViewProps>(
   function BringToStageButtonView(
-    { person, stage, consent = false, render, labels: ownLabels, ...props },
+    { person, stage, consent = false, labels: ownLabels, className, ...props },
     ref,
   ) {
     const labels = useLabels(ownLabels);
@@ -46,8 +51,7 @@ export const BringToStageButtonView = forwardRef<HTMLButtonElement, BringToStage
       run(state.stage === 'off' ? stage.bring(sessionId, { consent }) : stage.remove(sessionId));
     };
     const own = {
-      type: 'button' as const,
-      className: 'bc-root bc-button bc-button-small',
+      type: 'button',
       'aria-label': words.name(userName),
       'aria-disabled': reason !== undefined,
       title: reason ?? problem,
@@ -59,14 +63,10 @@ export const BringToStageButtonView = forwardRef<HTMLButtonElement, BringToStage
         </>
       ),
     };
-    return useRender({
-      enabled: stage.canManage,
-      defaultTagName: 'button',
-      render,
-      ref: [button, ref],
-      state,
-      props: mergeProps(own, props),
-    });
+    return usePart(
+      { tag: 'button', state, own, ref: [button, ref], enabled: stage.canManage },
+      { ...props, className: withClass('bc-root bc-button bc-button-small', className) },
+    );
   },
 );
 

@@ -1,13 +1,17 @@
-import { useRoster, useStage } from '@backchannel/react';
 import { forwardRef } from 'react';
-import { StageVideo } from './StageVideo';
-import { StageView, type StageProps } from './StageView';
-import type { StageEntry } from './stageState';
+import { withClass } from '../part/withClass';
+import { StageContent } from './StageContent';
+import { StageRoot } from './StageRoot';
+import type { StageLookProps, StageRootState } from './StageRootView';
 
-export type { StageProps };
+export type { StageLookProps, StageRootState };
+
+/** What `Stage` takes, and the props of the `<section>` that it renders. */
+export type StageProps = Omit<StageLookProps, 'children'>;
 
 /**
- * Who is on stage, the same for everybody and for late joiners too. Hosts can take people off it.
+ * Who is on stage, the same for everybody and for late joiners too. Hosts take people off it, and back to their place in the queue. Who asks to
+ * come up is in `StageRequests`.
  *
  * The stage is host-held: while a host is present, nobody else can change what anybody sees. It keeps
  * to 16:9 unless it is given a height.
@@ -18,26 +22,12 @@ export type { StageProps };
  * ```
  */
 export const Stage = forwardRef<HTMLElement, StageProps>(function Stage(
-  { renderParticipant, ...props },
+  { className, ...props },
   ref,
 ) {
-  const stage = useStage();
-  const roster = useRoster();
-  const hasVideo = new Set(
-    roster.filter(({ hasVideo: isSent }) => isSent).map(({ sessionId }) => sessionId),
-  );
-  const muted = new Set(
-    roster.filter(({ hasAudio }) => !hasAudio).map(({ sessionId }) => sessionId),
-  );
-  const camera = ({ sessionId }: StageEntry) =>
-    hasVideo.has(sessionId) ? <StageVideo sessionId={sessionId} /> : undefined;
   return (
-    <StageView
-      {...props}
-      ref={ref}
-      stage={stage}
-      muted={muted}
-      renderParticipant={renderParticipant ?? camera}
-    />
+    <StageRoot {...props} ref={ref} className={withClass('bc-root bc-stage', className)}>
+      <StageContent />
+    </StageRoot>
   );
 });

@@ -1,30 +1,27 @@
-import { LoaderCircle, Presentation } from 'lucide-react';
+import { forwardRef } from 'react';
 import { useLabels } from '../labels/LabelsProvider';
-import type { StageState } from './stageState';
+import { useStageContext } from './stageContext';
+import type { PartProps } from '../part/PartProps';
+import { usePart } from '../part/usePart';
 
-/** What stands where nobody is on stage. */
-export function StageEmpty({ stage }: { stage: StageState }) {
-  const labels = useLabels();
-  const { status, canManage } = stage;
-  if (status === 'joining') {
-    return (
-      <div className="bc-stage-empty">
-        <p className="bc-notice">
-          <LoaderCircle className="bc-icon bc-spinner" aria-hidden="true" />
-          {labels.stageLoading}
-        </p>
-      </div>
-    );
-  }
-  const isIn = status === 'ready' || status === 'reconnecting';
-  const hint = canManage ? labels.stageEmptyHostHint : labels.stageEmptyHint;
-  return (
-    <div className="bc-empty bc-stage-empty">
-      <span className="bc-empty-icon" aria-hidden="true">
-        <Presentation />
-      </span>
-      <p className="bc-empty-title">{isIn ? labels.stageEmpty : labels.stageNotJoined}</p>
-      {isIn && <p className="bc-empty-hint">{hint}</p>}
-    </div>
-  );
-}
+/** What `Stage.Empty` takes: the props of a `<div>`. */
+export type StageEmptyProps = PartProps<'div'>;
+
+/**
+ * What stands where nobody is on stage; not there otherwise.
+ *
+ * @example
+ * ```tsx
+ * <Stage.Empty className="empty">Soon.</Stage.Empty>
+ * ```
+ */
+export const StageEmpty = forwardRef<HTMLDivElement, StageEmptyProps>(
+  function StageEmpty(props, ref) {
+    const labels = useLabels();
+    const { onStage, status } = useStageContext('Stage.Empty').stage;
+    const isIn = status === 'ready' || status === 'reconnecting';
+    const out = status === 'joining' ? labels.stageLoading : labels.stageNotJoined;
+    const own = { children: isIn ? labels.stageEmpty : out };
+    return usePart({ tag: 'div', own, ref, enabled: onStage.length === 0 }, props);
+  },
+);

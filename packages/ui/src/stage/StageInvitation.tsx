@@ -1,15 +1,18 @@
-import { useFloorCue, useStage } from '@backchannel/react';
 import { forwardRef } from 'react';
-import { StageInvitationView, type StageInvitationProps } from './StageInvitationView';
+import { withClass } from '../part/withClass';
+import { StageInvitationContent } from './StageInvitationContent';
+import { StageInvitationRoot } from './StageInvitationRoot';
+import type { StageInvitationLookProps } from './StageInvitationRootView';
 
-export type { StageInvitationProps };
+/** What `StageInvitation` takes, and the props of the `<section>` that it renders. */
+export type StageInvitationProps = Omit<StageInvitationLookProps, 'children'>;
 
 /**
  * Asks the person whom a host invites to the stage whether to come, and the person to whom a host has
  * given the floor whether to unmute. It renders nothing until then, never takes the focus, and stays
  * until it is answered.
  *
- * The invitation is host-held (`bring(sessionId, { consent: true })`), so it is there again after a
+ * The invitation is host-held (`bring(sessionId, { consent: true })`), so it stays through a
  * reload of the host. The cue is a private message, obeyed only from hosts and from the server.
  *
  * @example
@@ -18,9 +21,15 @@ export type { StageInvitationProps };
  * ```
  */
 export const StageInvitation = forwardRef<HTMLElement, StageInvitationProps>(
-  function StageInvitation(props, ref) {
-    const floor = useFloorCue();
-    const stage = useStage();
-    return <StageInvitationView {...props} ref={ref} floor={floor} stage={stage} />;
+  function StageInvitation({ className, ...props }, ref) {
+    return (
+      <StageInvitationRoot
+        {...props}
+        ref={ref}
+        className={withClass('bc-root bc-invitation', className)}
+      >
+        <StageInvitationContent />
+      </StageInvitationRoot>
+    );
   },
 );

@@ -1,15 +1,18 @@
-import { useStage } from '@backchannel/react';
 import { forwardRef } from 'react';
-import { StageRequestsView, type StageRequestsStyleProps } from './StageRequestsView';
+import { withClass } from '../part/withClass';
+import { StageRequestsContent } from './StageRequestsContent';
+import { StageRequestsRoot } from './StageRequestsRoot';
+import type { StageRequestsStyleProps } from './StageRequestsRootView';
 
 /** What `StageRequests` takes. */
-export interface StageRequestsProps extends StageRequestsStyleProps {
+export interface StageRequestsProps extends Omit<StageRequestsStyleProps, 'children'> {
   /** How many may be on stage. Default: 4. */
   limit?: number;
 }
 
 /**
- * For hosts: who asks to come on stage, and who is invited and has not answered. It renders nothing for everybody else.
+ * For hosts: who asks to come on stage, and who is invited and has not answered, each to be brought or declined. It renders nothing for
+ * everybody else.
  *
  * Requests are there for hosts who come later or reload; new ones are announced, many at once as one.
  *
@@ -19,9 +22,12 @@ export interface StageRequestsProps extends StageRequestsStyleProps {
  * ```
  */
 export const StageRequests = forwardRef<HTMLElement, StageRequestsProps>(function StageRequests(
-  { limit, ...props },
+  { className, ...props },
   ref,
 ) {
-  const stage = useStage(limit === undefined ? {} : { limit });
-  return <StageRequestsView {...props} ref={ref} stage={stage} />;
+  return (
+    <StageRequestsRoot {...props} ref={ref} className={withClass('bc-root bc-requests', className)}>
+      <StageRequestsContent />
+    </StageRequestsRoot>
+  );
 });

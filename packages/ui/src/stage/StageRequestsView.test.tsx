@@ -16,17 +16,23 @@ const asking = (names: string[], rest: Partial<StageState> = {}) => (
   />
 );
 
-it('lists who asks and who is invited, each with one action, by keyboard alone', async () => {
+it('lists who asks, to be brought or declined, and who is invited, by keyboard alone', async () => {
   const user = userEvent.setup();
-  const [bring, remove] = [spy(), spy()];
-  render(asking(['Cleo', 'Dan'], { invited: [stageEntry('Dan')], bring, remove }));
+  const [bring, remove, deny] = [spy(), spy(), spy()];
+  render(asking(['Cleo', 'Dan'], { invited: [stageEntry('Dan')], bring, remove, deny }));
   expect(screen.getByRole('heading', { name: 'Asking to come on stage 2' })).toBeTruthy();
-  await user.tab();
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('Bring Cleo to stage');
-  await user.keyboard('{Enter}');
-  await user.tab();
-  await user.keyboard(' ');
+  const names = screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'));
+  expect(names).toEqual([
+    'Bring Cleo to stage',
+    'Decline Cleo’s request',
+    'Withdraw Dan’s invitation',
+  ]);
+  for (const key of ['{Enter}', ' ', '{Enter}']) {
+    await user.tab();
+    await user.keyboard(key);
+  }
   expect(bring).toHaveBeenCalledWith('id-Cleo');
+  expect(deny).toHaveBeenCalledWith('id-Cleo');
   expect(remove).toHaveBeenCalledWith('id-Dan');
 });
 

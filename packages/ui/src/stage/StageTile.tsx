@@ -1,59 +1,53 @@
-import { MicOff, UserMinus } from 'lucide-react';
-import type { CSSProperties, ReactNode } from 'react';
-import { hashString } from '../internal/hashString';
-import { useLabels } from '../labels/LabelsProvider';
-import { Avatar } from '../people/Avatar';
+import { forwardRef } from 'react';
+import { TileProvider, useStageContext } from './stageContext';
+import { StageMedia } from './StageMedia';
+import { StageMuted } from './StageMuted';
+import { StageName } from './StageName';
+import { StageNote } from './StageNote';
+import { StageRemove } from './StageRemove';
 import type { StageEntry } from './stageState';
+import type { PartProps } from '../part/PartProps';
+import { usePart } from '../part/usePart';
 
-/** What `StageTile` takes. */
-export interface StageTileProps {
+/** The state of `Stage.Tile`. */
+export interface StageTileState {
+  /** It is oneself. */
+  local: boolean;
+  /** Not in the call at the moment. */
+  away: boolean;
+  /** The microphone is off. */
+  muted: boolean;
+}
+
+/** What `Stage.Tile` takes, and the props of a `<li>`. */
+export interface StageTileProps extends PartProps<'li', StageTileState> {
   entry: StageEntry;
-  /** What fills the tile; nothing shows the initials. */
-  media: ReactNode;
-  isMuted: boolean;
-  /** Present for hosts, who may take somebody off the stage. */
-  onRemove: ((sessionId: string) => void) | undefined;
 }
 
-/** One person on stage: the picture or the initials, the name, and for hosts the way off. */
-export function StageTile({ entry, media, isMuted, onRemove }: StageTileProps) {
-  const labels = useLabels();
-  const { sessionId, userName, isLocal, isAway } = entry;
-  const style = { '--bc-_hue': hashString(sessionId) % 360 } as CSSProperties;
-  return (
-    <li
-      className="bc-stage-tile"
-      data-row=""
-      data-local={isLocal || undefined}
-      data-away={isAway || undefined}
-      style={style}
-    >
-      <div className="bc-stage-media">
-        {media ?? <Avatar id={sessionId} name={userName} className="bc-stage-avatar" />}
-      </div>
-      <div className="bc-stage-caption">
-        {isMuted && (
-          <span className="bc-stage-muted">
-            <MicOff className="bc-icon" aria-hidden="true" />
-            <span className="bc-visually-hidden">{labels.stageMuted}</span>
-          </span>
-        )}
-        <bdi className="bc-stage-name">{userName}</bdi>
-        {isLocal && <span className="bc-stage-note">{labels.stageYou}</span>}
-        {isAway && <span className="bc-stage-note">{labels.stageAway}</span>}
-      </div>
-      {onRemove && (
-        <button
-          type="button"
-          className="bc-stage-remove"
-          data-action="remove"
-          aria-label={labels.stageRemoveName(userName)}
-          title={labels.stageRemoveName(userName)}
-          onClick={() => onRemove(sessionId)}
-        >
-          <UserMinus className="bc-icon" aria-hidden="true" />
-        </button>
-      )}
-    </li>
-  );
-}
+/**
+ * One person on stage. Without children it has `Stage.Media`, `Stage.Name`, `Stage.Note`, `Stage.Muted` and `Stage.Remove`.
+ *
+ * @example
+ * ```tsx
+ * <Stage.Tile entry={entry} className={({ away }) => (away ? 'tile pale' : 'tile')} />
+ * ```
+ */
+export const StageTile = forwardRef<HTMLLIElement, StageTileProps>(function StageTile(
+  { entry, ...props },
+  ref,
+) {
+  const { muted } = useStageContext('Stage.Tile');
+  const { sessionId, isLocal, isAway } = entry;
+  const value = { entry, muted: muted.has(sessionId) };
+  const state = { local: isLocal, away: isAway, muted: value.muted };
+  const own = { 'data-row': '', children: PLAIN };
+  const tile = usePart({ tag: 'li', state, own, ref }, props);
+  return <TileProvider value={value}>{tile}</TileProvider>;
+});
+
+const PLAIN = (
+  <>
+    <StageMedia />
+    <StageName /> <StageNote /> <StageMuted /> <StageRemove />
+  </>
+);

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { announced } from '../testing/announced';
 import { axeFindings } from '../testing/axe';
 import { spy } from '../testing/spy';
-import { stageEntry, stageState } from '../testing/states';
+import { stageState } from '../testing/states';
 import type { StageState } from './stageState';
 import { StageView } from './StageView';
 
@@ -62,15 +62,19 @@ it('says in words and aloud that oneself is on stage, and lets oneself leave', a
   expect(announced()).toEqual(['You are on stage', 'You are no longer on stage']);
 });
 
-it('shows hosts who asks to come up', async () => {
+it('offers hosts to put back in the queue whom they took off, and says that it is done', async () => {
   const user = userEvent.setup();
-  const bring = spy();
-  const requests = [stageEntry('Cleo')];
-  const { rerender } = render(view(stageState([], { requests, bring, canManage: true })));
-  await user.click(screen.getByRole('button', { name: 'Bring Cleo to stage' }));
-  expect(bring).toHaveBeenCalledWith('id-Cleo');
-  rerender(view(stageState([], { requests, bring })));
-  expect(screen.queryByText('Cleo')).toBeNull();
+  const putBack = spy();
+  const state = { putBack, canManage: true };
+  const { rerender } = render(view(stageState(['Ben'], state)));
+  await user.click(screen.getByRole('button', { name: 'Remove Ben from stage' }));
+  rerender(view(stageState([], state)));
+  expect(screen.getByText('Ben is off the stage')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Put Ben back in the queue' }));
+  expect(putBack).toHaveBeenCalledWith('id-Ben');
+  expect(announced()).toEqual(['Ben is back in the queue']);
+  expect(screen.queryByText('Ben is off the stage')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Stage' }));
 });
 
 it('says when it is empty', () => {
@@ -79,8 +83,7 @@ it('says when it is empty', () => {
 });
 
 it('is nothing that axe would report', async () => {
-  const requests = [stageEntry('Cleo')];
-  const state = stageState(['Ana', 'Ben'], { requests, canManage: true, mine: 'on' });
+  const state = stageState(['Ana', 'Ben'], { canManage: true, mine: 'on' });
   const { container } = render(view(state));
   expect(await axeFindings(container)).toEqual([]);
 });

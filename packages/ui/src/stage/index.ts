@@ -1,6 +1,14 @@
 export { BringToStageButton, type BringToStageButtonProps } from './BringToStageButton';
 export { Stage, type StageProps } from './Stage';
 export { StageInvitation, type StageInvitationProps } from './StageInvitation';
+export { StageRequestButton, type StageRequestButtonProps } from './StageRequestButton';
 export { StageRequests, type StageRequestsProps } from './StageRequests';
-export type { BringButtonStyleProps, PersonOnStage } from './BringToStageButtonView';
-export type { StageRequestsStyleProps } from './StageRequestsView';
+export type {
+  BringButtonState,
+  BringButtonStyleProps,
+  PersonOnStage,
+} from './BringToStageButtonView';
+export type { StageInvitationLookProps, StageInvitationRootState } from './StageInvitationRootView';
+export type { StageRequestButtonState } from './StageRequestButtonView';
+export type { StageRequestsRootState, StageRequestsStyleProps } from './StageRequestsRootView';
+export type { StageLookProps, StageRootState } from './StageRootView';

@@ -1,0 +1,2 @@
+/** Present when the last answer failed. */
+export const failed = 'data-failed';

@@ -1,0 +1,2 @@
+/** What is asked: `stage`, to come on it, or `floor`, to unmute. */
+export const kind = 'data-kind';

@@ -1,0 +1,25 @@
+import { forwardRef } from 'react';
+import { useLabels } from '../labels/LabelsProvider';
+import { useStageContext } from './stageContext';
+import type { PartProps } from '../part/PartProps';
+import { usePart } from '../part/usePart';
+
+/** What `Stage.Leave` takes: the props of a `<button>`. */
+export type StageLeaveProps = PartProps<'button'>;
+
+/**
+ * Goes off the stage; not there while one is not on it.
+ *
+ * @example
+ * ```tsx
+ * <Stage.Leave className="button" />
+ * ```
+ */
+export const StageLeave = forwardRef<HTMLButtonElement, StageLeaveProps>(
+  function StageLeave(props, ref) {
+    const labels = useLabels();
+    const { stage, run } = useStageContext('Stage.Leave');
+    const own = { type: 'button', onClick: () => run(stage.leave()), children: labels.stageLeave };
+    return usePart({ tag: 'button', own, ref, enabled: stage.mine === 'on' }, props);
+  },
+);

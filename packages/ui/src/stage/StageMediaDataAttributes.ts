@@ -1,0 +1,2 @@
+/** Present while there is no picture. */
+export const empty = 'data-empty';

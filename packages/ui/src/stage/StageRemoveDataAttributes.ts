@@ -1,0 +1,2 @@
+/** Always `remove`. */
+export const action = 'data-action';

@@ -1,0 +1,2 @@
+/** Present while there is nobody. */
+export const empty = 'data-empty';

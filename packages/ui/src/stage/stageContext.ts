@@ -1,0 +1,31 @@
+import type { ReactNode, RefObject } from 'react';
+import { createPartContext } from '../part/createPartContext';
+import type { StageEntry, StageState } from './stageState';
+
+/** What `Stage.Root` gives to its parts. */
+export interface StageContext {
+  stage: StageState;
+  /** The session_ids of those whose microphone is off. */
+  muted: ReadonlySet<string>;
+  /** What fills a tile. */
+  videoOf: (entry: StageEntry) => ReactNode;
+  list: RefObject<HTMLUListElement | null>;
+  /** What the last action failed with, in words. */
+  problem: string | undefined;
+  run: (action: Promise<unknown>) => void;
+  /** Whom this host took off the stage a moment ago. */
+  removed: StageEntry | undefined;
+  remove: (entry: StageEntry) => void;
+  /** Puts them back in the queue. */
+  putBack: () => void;
+}
+
+export const [StageProvider, useStageContext] = createPartContext<StageContext>('Stage.Root');
+
+/** What `Stage.Tile` gives to its parts. */
+export interface TileContext {
+  entry: StageEntry;
+  muted: boolean;
+}
+
+export const [TileProvider, useTileContext] = createPartContext<TileContext>('Stage.Tile');
