@@ -2,6 +2,7 @@ import { forwardRef } from 'react';
 import { useLocale } from '../labels/LabelsProvider';
 import type { PartProps } from '../part/PartProps';
 import { usePart } from '../part/usePart';
+import { formatTime } from './formatTime';
 import { useMessageContext } from './messageContext';
 
 /** What `Chat.Time` takes: the props of a `<time>`. */
@@ -18,11 +19,10 @@ export type ChatTimeProps = PartProps<'time'>;
 export const ChatTime = forwardRef<HTMLTimeElement, ChatTimeProps>(function ChatTime(props, ref) {
   const locale = useLocale();
   const { message, id } = useMessageContext('Chat.Time');
-  const date = new Date(message.at);
   const own = {
     id: `${id}-time`,
-    dateTime: date.toISOString(),
-    children: date.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' }),
+    dateTime: new Date(message.at).toISOString(),
+    children: formatTime(message.at, locale),
   };
   return usePart({ tag: 'time', own, ref }, props);
 });

@@ -23,12 +23,13 @@ export function chatRows(
   firstUnread: string | undefined,
 ): ChatRow[] {
   const rows: ChatRow[] = [];
+  const isOtherDay = dayChange();
   const firstLive = messages.findIndex(({ isReplayed }) => !isReplayed);
   messages.forEach((message, index) => {
     const previous = messages[index - 1];
     const dividers: DividerKind[] = [];
     if (index === 0 && message.isReplayed) dividers.push('earlier');
-    if (previous && !isSameDay(previous, message)) dividers.push('day');
+    if (isOtherDay(message.at) && previous) dividers.push('day');
     if (message.id === firstUnread) dividers.push('new');
     else if (index === firstLive && index > 0) dividers.push('joined');
     for (const kind of dividers) rows.push({ kind, key: `${kind}:${message.id}`, at: message.at });
@@ -38,8 +39,17 @@ export function chatRows(
   return rows;
 }
 
-function isSameDay(a: ChatMessage, b: ChatMessage): boolean {
-  return new Date(a.at).toDateString() === new Date(b.at).toDateString();
+/** Tells of one time after the other whether it lies on another day than the one before; two dates a message would be most of the work. */
+function dayChange(): (at: number) => boolean {
+  let [begin, end] = [0, 0];
+  return (at) => {
+    if (at >= begin && at < end) return false;
+    const date = new Date(at);
+    const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()];
+    begin = new Date(year, month, day).getTime();
+    end = new Date(year, month, day + 1).getTime();
+    return true;
+  };
 }
 
 function isSameGroup(previous: ChatMessage | undefined, message: ChatMessage): boolean {

@@ -5,6 +5,9 @@ import type { Labels } from '../labels/labels';
 import type { ChatState } from './chatState';
 import { messageAnnouncement } from './messageAnnouncement';
 
+/** Ids that may be remembered for nothing. */
+const SPARE = 1_000;
+
 /**
  * Says new messages of others, failures, and how many earlier messages were loaded. Own and replayed
  * messages are silent, and so is everything that was there before the chat was shown, and what comes while `isSilent`.
@@ -39,6 +42,10 @@ export function useChatAnnouncements(
       if (message.isOwn || message.isReplayed) continue;
       if (silent.current()) continue;
       announce(messageAnnouncement(message, words.current));
+    }
+    /* The log lets go of what is old, and so does this. */
+    if (known.current.size > 2 * messages.length + SPARE) {
+      known.current = new Set(messages.map(({ id }) => id));
     }
   }, [messages, announce, words, silent]);
 
