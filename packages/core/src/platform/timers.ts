@@ -14,12 +14,10 @@ interface FramePlatform {
 }
 
 const FRAME_MS = 16;
-/* A frame and a half: a busy page has none for long, and what came is to be seen within two. */
-const LATE_FRAME_MS = 24;
 
 /**
  * Runs `callback` once before the next paint, or by timer where nothing is painted (server, React Native, a tab that is hidden or
- * becomes so while it waits) or the paint is late.
+ * becomes so while it waits) or the paint is late: a busy page has none for long.
  */
 export function nextFrame(callback: () => void): void {
   const platform = globalThis as FramePlatform;
@@ -34,6 +32,6 @@ export function nextFrame(callback: () => void): void {
     cancelTimer();
     callback();
   };
-  const cancelTimer = startTimer(LATE_FRAME_MS, once);
+  const cancelTimer = startTimer(FRAME_MS, once);
   platform.requestAnimationFrame(once);
 }
