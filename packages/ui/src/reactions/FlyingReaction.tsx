@@ -1,26 +1,26 @@
-import { memo, useState, type CSSProperties } from 'react';
-import { nextLane } from './nextLane';
+import { memo } from 'react';
+import { useLabels } from '../labels/LabelsProvider';
+import { nameOf } from './nameOf';
+import { useReactionNames } from './reactionOverlayContext';
+import { ReactionOverlayItem } from './ReactionOverlayItem';
 import type { ActiveReaction } from './reactionsState';
 
-/** What `FlyingReaction` takes. */
-export interface FlyingReactionProps {
+/** One emoji that rises on a lane of its own. In a crowd only those that changed render. */
+export function FlyingReaction({ reaction }: { reaction: ActiveReaction }) {
+  const isNamed = useReactionNames('ReactionOverlay.Item');
+  const labels = useLabels();
+  return <Flying reaction={reaction} name={isNamed ? nameOf(reaction.sender, labels) : ''} />;
+}
+
+interface FlyingProps {
   reaction: ActiveReaction;
   /** Who reacted; empty where the names would be too many. */
   name: string;
 }
 
-/** One emoji that rises on a lane of its own. In a crowd only those that changed render. */
-export const FlyingReaction = memo(function FlyingReaction({
-  reaction,
-  name,
-}: FlyingReactionProps) {
-  const [lane] = useState(nextLane);
-  const style = {
-    '--bc-_lane': lane,
-    '--bc-_sway': (lane * 7) % 1,
-  } as CSSProperties;
+const Flying = memo(function Flying({ reaction, name }: FlyingProps) {
   return (
-    <span className="bc-flying" style={style}>
+    <ReactionOverlayItem reaction={reaction} className="bc-flying">
       <span className="bc-flying-emoji">{reaction.emoji}</span>
       {(name || reaction.count > 1) && (
         <span className="bc-flying-name">
@@ -28,6 +28,6 @@ export const FlyingReaction = memo(function FlyingReaction({
           {reaction.count > 1 && <span className="bc-flying-count">×{reaction.count}</span>}
         </span>
       )}
-    </span>
+    </ReactionOverlayItem>
   );
 });

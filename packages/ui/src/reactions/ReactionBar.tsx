@@ -16,9 +16,9 @@ export type { ReactionBarProps };
  * ```
  */
 export const ReactionBar = forwardRef<HTMLDivElement, ReactionBarProps>(function ReactionBar(
-  { allowed, ...props },
+  { allowed, call, ...props },
   ref,
 ) {
-  const reactions = useReactions({ allowed });
+  const reactions = useReactions({ allowed, call });
   return <ReactionBarView {...props} ref={ref} reactions={reactions} />;
 });

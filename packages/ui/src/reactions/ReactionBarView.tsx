@@ -1,99 +1,42 @@
-import { Toolbar } from '@base-ui/react/toolbar';
 import { SmilePlus } from 'lucide-react';
-import {
-  forwardRef,
-  useId,
-  useRef,
-  type ComponentPropsWithoutRef,
-  type KeyboardEvent,
-} from 'react';
-import { useAnnouncer } from '../announcer/useAnnouncer';
-import { ignoreFailure } from '../internal/ignoreFailure';
-import { mergeProps } from '../internal/mergeProps';
-import { useMergedRef } from '../internal/useMergedRef';
-import type { Labels } from '../labels/labels';
-import { useLabels } from '../labels/LabelsProvider';
+import { forwardRef } from 'react';
+import { withClass } from '../part/withClass';
+import { ReactionBarNote } from './ReactionBarNote';
+import type { ReactionBarRootProps } from './ReactionBarRoot';
+import { ReactionBarRootView } from './ReactionBarRootView';
+import { ReactionBarSwitch } from './ReactionBarSwitch';
 import { ReactionButton } from './ReactionButton';
-import { whyNoReaction, type ReactionsState } from './reactionsState';
+import type { ReactionsState } from './reactionsState';
 
 /** What `ReactionBar` takes, and the props of the `<div>` that it renders. */
-export interface ReactionBarProps extends ComponentPropsWithoutRef<'div'> {
-  /** The emoji that can be sent, in the order of the bar. Default: those of `useReactions`. */
-  allowed?: readonly string[];
-  /** Whether the number keys react while the bar has focus. Default: true. */
-  shortcuts?: boolean;
+export interface ReactionBarProps extends Omit<ReactionBarRootProps, 'children'> {
   /** Whether hosts see the switch that turns reactions off for everybody. Default: true. */
-  hostControls?: boolean;
-  /** Words of this bar that differ from those of the `LabelsProvider`. */
-  labels?: Partial<Labels>;
+  hostControls?: boolean | undefined;
 }
 
-interface ReactionBarViewProps extends Omit<ReactionBarProps, 'allowed'> {
+interface ReactionBarViewProps extends Omit<ReactionBarProps, 'allowed' | 'call'> {
   reactions: ReactionsState;
 }
 
 /** The reaction bar as it looks for a given state of the hook. */
 export const ReactionBarView = forwardRef<HTMLDivElement, ReactionBarViewProps>(
-  function ReactionBarView(
-    { reactions, shortcuts = true, hostControls = true, labels: ownLabels, ...props },
-    ref,
-  ) {
-    const labels = useLabels(ownLabels);
-    const noteId = useId();
-    const root = useRef<HTMLDivElement>(null);
-    const announce = useAnnouncer(root);
-    const { allowed, isEnabled, canManage, disabledReason, status, send, setEnabled } = reactions;
-    const why = whyNoReaction(reactions, labels);
-
-    const react = (emoji: string) => {
-      if (why === undefined) ignoreFailure(send(emoji));
-      else announce({ kind: 'reaction-refused', text: why });
-    };
-    const onKeyDown = (event: KeyboardEvent) => {
-      const emoji = /^[1-9]$/.test(event.key) ? allowed[Number(event.key) - 1] : undefined;
-      if (!shortcuts || !emoji || event.ctrlKey || event.metaKey || event.altKey || event.repeat)
-        return;
-      event.preventDefault();
-      react(emoji);
-    };
-    const own = {
-      className: 'bc-root bc-reaction-bar',
-      'aria-label': labels.reactionBar,
-      'data-enabled': isEnabled,
-      'data-disabled-reason': disabledReason,
-      'data-status': status,
-      onKeyDown,
-    };
-
+  function ReactionBarView({ hostControls = true, className, ...props }, ref) {
     return (
-      <Toolbar.Root ref={useMergedRef(root, ref)} {...mergeProps(own, props)}>
-        {allowed.map((emoji, index) => (
-          <ReactionButton
-            key={emoji}
-            emoji={emoji}
-            name={labels.reactionName(emoji)}
-            shortcut={shortcuts && index < 9 ? String(index + 1) : undefined}
-            describedBy={why === undefined ? undefined : noteId}
-            isDisabled={why !== undefined}
-            onReact={react}
-          />
+      <ReactionBarRootView
+        {...props}
+        ref={ref}
+        className={withClass('bc-root bc-reaction-bar', className)}
+      >
+        {props.reactions.allowed.map((emoji) => (
+          <ReactionButton key={emoji} emoji={emoji} />
         ))}
-        {canManage && hostControls && (
-          <Toolbar.Button
-            className="bc-reaction-switch"
-            aria-label={labels.reactionsAllow}
-            aria-pressed={isEnabled}
-            title={labels.reactionsAllow}
-            onClick={() => ignoreFailure(setEnabled(!isEnabled))}
-          >
+        {hostControls && (
+          <ReactionBarSwitch className="bc-reaction-switch">
             <SmilePlus className="bc-icon" aria-hidden="true" />
-          </Toolbar.Button>
+          </ReactionBarSwitch>
         )}
-        {!isEnabled && <span className="bc-reaction-note">{labels.reactionsOff}</span>}
-        <span id={noteId} hidden>
-          {why}
-        </span>
-      </Toolbar.Root>
+        <ReactionBarNote className="bc-reaction-note" />
+      </ReactionBarRootView>
     );
   },
 );

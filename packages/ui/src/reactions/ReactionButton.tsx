@@ -1,33 +1,18 @@
-import { Toolbar } from '@base-ui/react/toolbar';
 import { useState } from 'react';
-
-/** What `ReactionButton` takes. */
-export interface ReactionButtonProps {
-  emoji: string;
-  name: string;
-  shortcut: string | undefined;
-  describedBy: string | undefined;
-  isDisabled: boolean;
-  onReact: (emoji: string) => void;
-}
+import { ReactionBarButton } from './ReactionBarButton';
+import { useReactionBarContext } from './reactionBarContext';
 
 /** One emoji of the bar; it bounces on every press. */
-export function ReactionButton(props: ReactionButtonProps) {
-  const { emoji, name, shortcut, describedBy, isDisabled, onReact } = props;
+export function ReactionButton({ emoji }: { emoji: string }) {
+  const { why } = useReactionBarContext('ReactionBar.Button');
   const [presses, setPresses] = useState(0);
-  const press = () => {
-    if (!isDisabled) setPresses((count) => count + 1);
-    onReact(emoji);
-  };
   return (
-    <Toolbar.Button
+    <ReactionBarButton
+      emoji={emoji}
       className="bc-reaction-button"
-      aria-label={name}
-      aria-keyshortcuts={shortcut}
-      aria-describedby={describedBy}
-      aria-disabled={isDisabled}
-      title={name}
-      onClick={press}
+      onClick={() => {
+        if (why === undefined) setPresses((count) => count + 1);
+      }}
     >
       <span
         key={presses}
@@ -37,6 +22,6 @@ export function ReactionButton(props: ReactionButtonProps) {
       >
         {emoji}
       </span>
-    </Toolbar.Button>
+    </ReactionBarButton>
   );
 }

@@ -1,12 +1,9 @@
-import { useReactions } from '@backchannel/react';
-import { forwardRef, useRef } from 'react';
-import { useAnnouncer } from '../announcer/useAnnouncer';
-import { useMergedRef } from '../internal/useMergedRef';
-import { useLabels } from '../labels/LabelsProvider';
-import { ReactionOverlayView, type ReactionOverlayProps } from './ReactionOverlayView';
-import { useReactionSummary } from './useReactionSummary';
+import { forwardRef } from 'react';
+import { overlayLook } from './overlayLook';
+import { ReactionOverlayRoot, type ReactionOverlayRootProps } from './ReactionOverlayRoot';
 
-export type { ReactionOverlayProps };
+/** What `ReactionOverlay` takes, and the props of the `<div>` that it renders. */
+export type ReactionOverlayProps = Omit<ReactionOverlayRootProps, 'children'>;
 
 /**
  * The reactions of everybody, rising over whatever it lies on: put it into a positioned element. While another element is full screen, it
@@ -24,13 +21,7 @@ export type { ReactionOverlayProps };
  * ```
  */
 export const ReactionOverlay = forwardRef<HTMLDivElement, ReactionOverlayProps>(
-  function ReactionOverlay({ allowed, lifetime = 4_000, ...props }, ref) {
-    const root = useRef<HTMLDivElement>(null);
-    const hear = useReactionSummary(useLabels(props.labels), useAnnouncer(root));
-    const reactions = useReactions({ allowed, lifetime, window: lifetime, onReaction: hear });
-    const merged = useMergedRef(root, ref);
-    return (
-      <ReactionOverlayView {...props} ref={merged} reactions={reactions} lifetime={lifetime} />
-    );
+  function ReactionOverlay(props, ref) {
+    return <ReactionOverlayRoot {...props} {...overlayLook(props.className)} ref={ref} />;
   },
 );

@@ -99,7 +99,7 @@ test('lies over the element that is full screen, and goes back where it stands',
   act(() => void document.dispatchEvent(new Event('fullscreenchange')));
   expect([overlayIn(place), overlayIn(screen)?.getAttribute('data-full-screen')]).toEqual([
     null,
-    'true',
+    '',
   ]);
   current = place;
   act(() => void document.dispatchEvent(new Event('fullscreenchange')));

@@ -1,0 +1,2 @@
+/** Present while nothing can be sent. */
+export const disabled = 'data-disabled';

@@ -1,0 +1,2 @@
+/** Present while reactions are on. */
+export const on = 'data-on';

@@ -1,0 +1,2 @@
+/** Present while it counts all, since nothing is to travel. */
+export const all = 'data-all';
