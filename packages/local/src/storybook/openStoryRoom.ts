@@ -27,12 +27,12 @@ export interface StoryRoom {
   faults: FaultControl;
   /** Sends an app message as a server does, to everybody or to one session_id. */
   sendAsServer(data: Json, sessionId?: string): Promise<void>;
+  /** Resolves when everything that is on its way has arrived. */
+  settle(): Promise<void>;
 }
 
 /** A room and the way to end it. */
 export interface OpenStoryRoom extends StoryRoom {
-  /** Resolves when everything that is on its way has arrived. */
-  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,7 +50,7 @@ export async function openStoryRoom(): Promise<OpenStoryRoom> {
   const calls: DailyCall[] = [];
 
   const close = async (): Promise<void> => {
-    await Promise.all(calls.map((call) => call.isDestroyed() || call.destroy()));
+    await Promise.all(calls.filter((call) => !call.isDestroyed()).map((call) => call.destroy()));
     daily.close();
     unregister();
   };
