@@ -3,6 +3,7 @@ import { chatOpen } from './chatOpen';
 import { handRows } from './handRows';
 import { hands } from './hands';
 import { messages } from './messages';
+import { reactionFlood } from './reactionFlood';
 import { reactions } from './reactions';
 import type { Scene } from './scene';
 import { sessionKeys } from './sessionKeys';
@@ -14,6 +15,7 @@ export const allScenes: readonly Scene[] = [
   sessionKeys,
   messages,
   reactions,
+  reactionFlood,
   chatLog,
   chatOpen,
 ];

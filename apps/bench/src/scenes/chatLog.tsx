@@ -1,18 +1,15 @@
 import { useChat } from '@backchannel/react';
-import { Chat } from '@backchannel/ui/chat';
 import type { DailyEventObjectAppMessage } from '@daily-co/daily-js';
 import { useEffect, useRef } from 'react';
 import { Rows, useBareLines, useDailyLines } from './chatLists';
 import { chatScript, MOUNTED, type ChatWire } from './chatScript';
 import type { Scene, ScreenProps } from './scene';
+import { WholeChat } from './WholeChat';
 
 /** Also orders, counts, bounds, and keeps who wrote what and when, which the others do not. */
 function Kit() {
   return <Rows lines={useChat().messages} />;
 }
-
-/** The whole component: avatars, names, times, groups, links, actions, scrolling. */
-const KitComponent = () => <Chat style={{ blockSize: 600, inlineSize: 360 }} />;
 
 function BareReact({ call }: ScreenProps) {
   return <Rows lines={useBareLines(call)} />;
@@ -48,7 +45,7 @@ export const chatLog: Scene = {
   script: chatScript,
   variants: {
     kit: Kit,
-    'kit-component': KitComponent,
+    'kit-component': WholeChat,
     'bare-react': BareReact,
     'bare-dom': BareDom,
     'daily-react': DailyReact,

@@ -1,10 +1,10 @@
 import { connect, useAppMessage, useChat } from '@backchannel/react';
-import { Chat } from '@backchannel/ui/chat';
 import type { DailyCall } from '@daily-co/daily-js';
 import { useState, type ReactNode } from 'react';
 import { Rows, useBareLines, useDailyLines } from './chatLists';
 import { chatScript, MOUNTED } from './chatScript';
 import type { Scene, ScreenProps, Script } from './scene';
+import { WholeChat } from './WholeChat';
 
 const KEEP = 10_000;
 
@@ -42,7 +42,6 @@ function Switch({ children }: { children: () => ReactNode }) {
 }
 
 const KitPanel = () => <Rows lines={useChat().messages} />;
-const KitComponentPanel = () => <Chat style={{ blockSize: 600, inlineSize: 360 }} />;
 
 function BareReact({ call }: ScreenProps) {
   const lines = useBareLines(call);
@@ -89,7 +88,7 @@ export const chatOpen: Scene = {
   script: openScript,
   variants: {
     kit: screenOf(KitPanel),
-    'kit-component': screenOf(KitComponentPanel),
+    'kit-component': screenOf(WholeChat),
     'bare-react': BareReact,
     'daily-react': DailyReact,
   },

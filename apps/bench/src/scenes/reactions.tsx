@@ -26,14 +26,14 @@ function Tally({ counts }: { counts: Counts }) {
 }
 
 /** Also keeps what is on screen, merges, bounds and ends it, which the others do not. */
-function Kit() {
+export function Kit() {
   const { counts } = useReactions({ allowed: EMOJI, window: Number.POSITIVE_INFINITY });
   return <Tally counts={counts} />;
 }
 
 const addTo = (counts: Counts, emoji: string) => ({ ...counts, [emoji]: (counts[emoji] ?? 0) + 1 });
 
-function BareReact({ call }: ScreenProps) {
+export function BareReact({ call }: ScreenProps) {
   const [counts, setCounts] = useState<Counts>({});
   useEffect(() => {
     const on = ({ data }: DailyEventObjectAppMessage<Wire>) => {
@@ -77,7 +77,8 @@ function DailyReact() {
   return <Tally counts={counts} />;
 }
 
-function reactionScript(people: number): Script {
+/** A reaction of one after the other, each emoji in turn. */
+export function reactionScript(people: number): Script {
   const counts = new Map<string, number>();
   let acts = 0;
   return {
