@@ -1,0 +1,78 @@
+import { act, cleanup, render } from '@testing-library/react';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { prefer, touch } from '../testing/emulate';
+import { gallery } from '../testing/gallery';
+import { outOfReach, tooSmall, tooWide } from '../testing/reach';
+import { hostOf, setSheets } from '../testing/sheets';
+import styles from './index.css?inline';
+
+afterEach(async () => {
+  document.documentElement.style.fontSize = '';
+  await Promise.all([prefer({}), touch(false)]);
+  cleanup();
+  setSheets();
+});
+
+const STILL = '* { transition: none !important; animation: none !important }';
+
+/** A component with the actions of its last message open, where it has messages. */
+function show(name: string, width: number): HTMLElement {
+  setSheets(styles, STILL);
+  const host = hostOf(width);
+  render(gallery[name], { container: host });
+  const message = [...host.querySelectorAll<HTMLElement>('li[data-delivery="sent"]')].at(-2);
+  act(() => message?.focus());
+  return host;
+}
+
+const findings = async (host: Element, rule: string) => {
+  const { violations } = await axe.run(host, { runOnly: [rule] });
+  return violations.flatMap(({ nodes }) =>
+    nodes.map(({ html, any }) => `${any[0]?.message} ${html}`),
+  );
+};
+
+describe.each(Object.keys(gallery))('%s', (name) => {
+  it('fits into 280 pixels, and into 320 with text at 200 %, with all controls in reach', () => {
+    const host = show(name, 280);
+    expect([tooWide(host), outOfReach(host), tooSmall(host, 24)]).toEqual([[], [], []]);
+    cleanup();
+    document.documentElement.style.fontSize = '200%';
+    const large = show(name, 320);
+    expect([tooWide(large), outOfReach(large)]).toEqual([[], []]);
+  });
+
+  it('has targets of 44 pixels for fingers', async () => {
+    await touch(true);
+    expect(matchMedia('(pointer: coarse)').matches).toBe(true);
+    const host = show(name, 320);
+    expect([tooSmall(host, 44), tooWide(host), outOfReach(host)]).toEqual([[], [], []]);
+  });
+
+  it('has a contrast of 7 to 1 for those who want more, dark and light', async () => {
+    for (const scheme of ['light', 'dark']) {
+      await prefer({ 'prefers-contrast': 'more', 'prefers-color-scheme': scheme });
+      expect(matchMedia('(prefers-contrast: more)').matches).toBe(true);
+      expect(await findings(show(name, 320), 'color-contrast-enhanced'), scheme).toEqual([]);
+      cleanup();
+    }
+  });
+
+  it('shows in forced colours what is a control, and which is pressed', async () => {
+    await prefer({ 'forced-colors': 'active' });
+    expect(matchMedia('(forced-colors: active)').matches).toBe(true);
+    const host = show(name, 320);
+    const pressed = [...host.querySelectorAll('[aria-pressed="true"], [aria-checked="true"]')];
+    for (const one of pressed) {
+      const other = host.querySelector(`.${one.classList[0]}:not([aria-pressed="true"])`);
+      if (other && other !== one) expect(looksOf(one), name).not.toEqual(looksOf(other));
+    }
+    expect(await findings(host, 'color-contrast')).toEqual([]);
+  });
+});
+
+const looksOf = (element: Element) => {
+  const { borderTopColor, borderTopWidth, outlineWidth } = getComputedStyle(element);
+  return [borderTopColor, borderTopWidth, outlineWidth];
+};
