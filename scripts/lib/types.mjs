@@ -21,7 +21,7 @@ function projects() {
 function checks() {
   const compile = projects().map((project) => ({
     name: project,
-    args: [bin('typescript', 'tsc'), '--project', project, '--pretty', 'false'],
+    args: [bin('typescript-native', 'tsc'), '--project', project, '--pretty', 'false'],
   }));
   const domFree = ['packages/core', 'packages/react'];
   return [
