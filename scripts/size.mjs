@@ -40,10 +40,14 @@ const imports = {
  */
 async function measure({ manifest, folder }, { file }, names) {
   const peers = Object.keys(manifest.peerDependencies ?? {});
-  const contents = `export { ${names?.join(', ')} } from ${JSON.stringify(file)};`;
-  const { outputFiles } = await build({
-    ...(names ? { stdin: { contents, resolveDir: folder } } : { entryPoints: [file] }),
+  const code = `export { ${names?.join(', ')} } from ${JSON.stringify(file)};`;
+  const { metafile, outputFiles } = await build({
+    ...(names ? { stdin: { contents: code, resolveDir: folder } } : { entryPoints: [file] }),
     bundle: true,
+    splitting: true,
+    metafile: true,
+    outdir: root,
+    absWorkingDir: root,
     minify: true,
     write: false,
     format: 'esm',
@@ -56,7 +60,28 @@ async function measure({ manifest, folder }, { file }, names) {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   });
-  return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length;
+  const outputs = new Map(Object.entries(metafile.outputs));
+  const [first] = [...outputs].find(([, { entryPoint }]) => entryPoint !== undefined) ?? [];
+  const contents = new Map(outputFiles.map((one) => [one.path, one.contents]));
+  return loadedAtOnce(outputs, first).reduce(
+    (sum, name) => sum + gzipSync(contents.get(join(root, name)) ?? '', { level: 9 }).length,
+    0,
+  );
+}
+
+/**
+ * A chunk and those that it needs to run; what it imports on demand is not among them.
+ * @param {Map<string, import('esbuild').Metafile['outputs'][string]>} outputs
+ * @param {string | undefined} first
+ */
+function loadedAtOnce(outputs, first) {
+  const found = new Set(first === undefined ? [] : [first]);
+  for (const name of found) {
+    for (const { kind, path } of outputs.get(name)?.imports ?? []) {
+      if (kind === 'import-statement' && outputs.has(path)) found.add(path);
+    }
+  }
+  return [...found];
 }
 
 /** @param {number} bytes */
@@ -89,7 +114,8 @@ if (process.argv.includes('--update')) {
   const lines = [
     '# Size of every entry point',
     '',
-    'Minified and gzipped, with its dependencies and without its peers; “only” is what an app pays that imports nothing else.',
+    'Minified and gzipped, with its dependencies and without its peers; “only” is what an app pays that imports nothing else. What is loaded on',
+    'demand (the emoji picker, what finds links) is not counted.',
     'Written by `pnpm reports`.',
     '',
     row('entry point', 'size'),
