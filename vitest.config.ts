@@ -92,7 +92,6 @@ export default defineConfig({
           include: ['{packages,apps}/**/*.e2e.test.ts'],
           exclude: ['**/node_modules/**'],
           environment: 'node',
-          fileParallelism: false,
           ...patience,
           sequence: { groupOrder: 1 },
         },

@@ -48,7 +48,10 @@ export function openPerson(call: DailyCall): Person {
   const heard: string[] = [];
   messages.subscribe(note, ({ text }) => heard.push(text));
   const said = () => state.get(chat.logAtom).messages;
-  const lastOwn = () => said().findLast(({ isOwn }) => isOwn)?.id ?? '';
+  const lastOwn = () =>
+    said()
+      .filter(({ isOwn }) => isOwn)
+      .at(-1)?.id ?? '';
   const firstEntry = () => state.get(map.stateAtom).entries[0]?.id ?? 'none';
 
   return {

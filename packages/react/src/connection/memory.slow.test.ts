@@ -7,9 +7,10 @@ import { createElement as h } from 'react';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defineMessage, useAppMessage, useRoster } from '../index';
+import { connect, defineMessage, useAppMessage, useRoster } from '../index';
 import { everyHook } from '../testing/everyHook';
 import { inCall } from '../testing/inCall';
+import { listenersOf } from '../testing/listenersOf';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -51,7 +52,7 @@ async function heap(): Promise<number> {
 }
 
 describe('a thousand rounds of mounting every hook', () => {
-  it('keep nothing of what was mounted, and the heap flat', async () => {
+  it('keep nothing of what was mounted, no listener on the call, and the heap flat', async () => {
     const call = await room.join('Ana', { owner: true });
     const Wrapper = inCall(call);
     const everything = () =>
@@ -75,9 +76,16 @@ describe('a thousand rounds of mounting every hook', () => {
     /* Compilers and caches settle first. One closure kept by each reader would be some 5,000 bytes a round. */
     await rounds(1_300);
     const before = await rounds(200);
+    const listeners = listenersOf(call);
+    const { services } = connect(call).snapshot();
     const after = await rounds(1_000);
     const alive = mounted.filter((ref) => ref.deref() !== undefined).length;
     expect(alive).toBeLessThan(20);
     expect((after - before) / 1_000).toBeLessThan(500);
+    expect(listenersOf(call)).toEqual(listeners);
+    expect(connect(call).snapshot().services).toEqual(services);
+    view.unmount();
+    await call.destroy();
+    expect(listenersOf(call)).toEqual([]);
   });
 });
