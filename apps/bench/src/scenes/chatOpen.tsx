@@ -56,7 +56,8 @@ function DailyReact() {
 /** The panel is opened and closed by turns, which takes as many messages of the crowd. */
 function openScript(people: number): Script {
   const { next, texts } = chatScript(people);
-  const behind = 200 * people;
+  /* As many as one may send at once; fewer where only the bench is tried. */
+  const behind = (people < 50 ? 10 : 200) * people;
   let acts = 0;
   return {
     behind,
