@@ -1,9 +1,13 @@
 import { expectTypeOf, it } from 'vitest';
 import {
+  splitMentions,
   useChat,
   useChatModeration,
+  useChatPeople,
   useModerationLog,
+  type ChatMention,
   type ChatMessage,
+  type ChatPerson,
   type ModerationEntry,
   type Sender,
   type Status,
@@ -26,6 +30,7 @@ it('sends text to everybody, to some, to a role', () => {
   expectTypeOf(send).toBeCallableWith('hello', { to: ['a', 'b'] });
   expectTypeOf(send).toBeCallableWith('hello', { to: { role: 'host' } });
   expectTypeOf(send).toBeCallableWith('hello', { replyTo: 'a:b' });
+  expectTypeOf(send).toBeCallableWith('hello', { mentions: ['user-ana'] });
   expectTypeOf(send).returns.resolves.toBeVoid();
   expectTypeOf(markRead).toExtend<(event: { type: 'click' }) => void>();
   // @ts-expect-error a chat message is a text
@@ -48,4 +53,13 @@ it('has channels, changes, and moderation for hosts', () => {
   expectTypeOf(useModerationLog()).toEqualTypeOf<readonly ModerationEntry[]>();
   // @ts-expect-error there is no such mode
   expectTypeOf(mode).toEqualTypeOf<'closed'>();
+});
+
+it('offers people, and cuts a text into text and mentions', () => {
+  expectTypeOf(useChatPeople({ query: 'an', to: { role: 'owner' } })).toEqualTypeOf<
+    readonly ChatPerson[]
+  >();
+  const { messages } = useChat();
+  const [message] = messages;
+  if (message) expectTypeOf(splitMentions(message)).toEqualTypeOf<(string | ChatMention)[]>();
 });
