@@ -1,9 +1,21 @@
 export { Chat, type ChatLookProps, type ChatProps, type ChatRootState } from './chat/Chat';
 export { ChatToggle, type ChatToggleProps } from './chat/ChatToggle';
 export type { ChatTogglePartProps, ChatToggleState } from './chat/ChatToggleView';
-export { HandRaiseButton, type HandRaiseButtonProps } from './hands/HandRaiseButton';
-export { HandRaiseIndicator, type HandRaiseIndicatorProps } from './hands/HandRaiseIndicator';
-export { HandRaiseQueue, type HandRaiseQueueProps } from './hands/HandRaiseQueue';
+export {
+  HandRaiseButton,
+  type HandRaiseButtonProps,
+  type HandRaiseToggleState,
+} from './hands/HandRaiseButton';
+export {
+  HandRaiseIndicator,
+  type HandRaiseIndicatorProps,
+  type HandRaiseIndicatorState,
+} from './hands/HandRaiseIndicator';
+export {
+  HandRaiseQueue,
+  type HandRaiseQueueProps,
+  type HandRaiseQueueRootState,
+} from './hands/HandRaiseQueue';
 export { defaultLabels, type Labels } from './labels/labels';
 export { LabelsProvider, type LabelsProviderProps } from './labels/LabelsProvider';
 export type { ChatLabels } from './labels/chatLabels';

@@ -31,6 +31,8 @@ const view = (hand: Partial<HandState>): Story => ({
   render: () => <HandRaiseButtonView hand={handState(hand)} calledAt={undefined} />,
 });
 
+export const Idle = view({});
+export const RaisedNext = view({ isRaised: true, position: 1 });
 export const RaisedThird = view({ isRaised: true, position: 3 });
 export const Closed = view({ disabledReason: 'closed' });
 export const NoPresence = view({ disabledReason: 'no-presence' });

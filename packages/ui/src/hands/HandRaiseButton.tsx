@@ -2,7 +2,7 @@ import { forwardRef } from 'react';
 import type { HandRaiseButtonProps } from './HandRaiseButtonView';
 import { HandRaiseContent } from './HandRaiseContent';
 import { HandRaiseRoot } from './HandRaiseRoot';
-import type { HandRaiseToggleState } from './HandRaiseToggle';
+import type { HandRaiseToggleState } from './HandRaiseToggleView';
 
 export type { HandRaiseButtonProps, HandRaiseToggleState };
 

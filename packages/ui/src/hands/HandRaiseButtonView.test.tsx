@@ -85,11 +85,21 @@ describe('a hand that somebody else lowers', () => {
     rerender(view(handState({ raise })));
     act(() => void vi.advanceTimersByTime(600));
     expect(announced()).toEqual(['A host lowered your hand']);
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
     act(() => void vi.advanceTimersByTime(19_000));
     act(() => screen.getByRole('button', { name: 'Undo' }).click());
     expect(raise).toHaveBeenCalledOnce();
     expect(document.activeElement).toBe(button());
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('is said to be lowered for speaking where it was', () => {
+    vi.useFakeTimers();
+    const { rerender } = render(view(handState({ isRaised: true, position: 1 })));
+    rerender(view(handState({ loweredBy: 'speaking' })));
+    act(() => void vi.advanceTimersByTime(600));
+    expect(announced()).toEqual(['Your hand was lowered, because you spoke']);
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
   });
 
   it('is not one that its owner lowers, nor one that is given the floor', () => {

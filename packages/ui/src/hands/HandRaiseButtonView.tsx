@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
 import type { Labels } from '../labels/labels';
-import type { HandRaiseToggleProps } from './HandRaiseToggle';
+import type { HandRaiseToggleProps } from './HandRaiseToggleView';
 import { HandRaiseContent } from './HandRaiseContent';
 import { HandRaiseRootView, type HandRaiseRootViewProps } from './HandRaiseRootView';
 

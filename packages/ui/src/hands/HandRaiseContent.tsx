@@ -5,7 +5,7 @@ import { withClass } from '../part/withClass';
 import { useHandRaiseContext } from './handRaiseContext';
 import { HandRaiseNotice } from './HandRaiseNotice';
 import { HandRaisePlace } from './HandRaisePlace';
-import { HandRaiseToggle, type HandRaiseToggleProps } from './HandRaiseToggle';
+import { HandRaiseToggleView, type HandRaiseToggleProps } from './HandRaiseToggleView';
 import { HandRaiseUndo } from './HandRaiseUndo';
 
 /** What `HandRaiseContent` takes. */
@@ -20,7 +20,7 @@ export const HandRaiseContent = forwardRef<HTMLButtonElement, HandRaiseContentPr
     const { note, notice } = useHandRaiseContext('HandRaise.Root');
     return (
       <>
-        <HandRaiseToggle
+        <HandRaiseToggleView
           data-icon-only={iconOnly || undefined}
           title={note || (iconOnly ? labels.handRaise : undefined)}
           {...props}
@@ -30,7 +30,7 @@ export const HandRaiseContent = forwardRef<HTMLButtonElement, HandRaiseContentPr
           <Hand className="bc-icon" aria-hidden="true" />
           <span className={iconOnly ? 'bc-visually-hidden' : undefined}>{labels.handRaise}</span>
           <HandRaisePlace className="bc-hand-place" />
-        </HandRaiseToggle>
+        </HandRaiseToggleView>
         {notice !== undefined && (
           <span className="bc-root bc-hand-undo">
             <HandRaiseNotice />

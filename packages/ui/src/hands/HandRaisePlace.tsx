@@ -17,7 +17,7 @@ export type HandRaisePlaceProps = PartProps<'span', HandRaisePlaceState>;
  *
  * @example
  * ```tsx
- * <HandRaise.Toggle>✋ <HandRaise.Place /></HandRaise.Toggle>
+ * <HandRaise.Toggle>✋</HandRaise.Toggle> <HandRaise.Place />
  * ```
  */
 export const HandRaisePlace = forwardRef<HTMLSpanElement, HandRaisePlaceProps>(

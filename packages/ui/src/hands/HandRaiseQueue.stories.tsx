@@ -17,10 +17,11 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const raiseTwo = ({ calls }: StoryRoom) => {
-  void calls.ben.setUserData({ handRaised: 1 });
-  void calls.cleo.setUserData({ handRaised: 2 });
+const raiseTwoOf = ({ ben, cleo }: StoryRoom['calls']) => {
+  void ben.setUserData({ handRaised: 1 });
+  void cleo.setUserData({ handRaised: 2 });
 };
+const raiseTwo = ({ calls }: StoryRoom) => raiseTwoOf(calls);
 
 /** As the host: bring somebody to the stage, lower hands, open and close the queue. */
 export const Host: Story = {
@@ -44,6 +45,15 @@ export const Moving: Story = {
   },
 };
 
+/** Lowered by mistake: for twenty seconds the hand can be put back to its place. */
+export const PutBack: Story = {
+  ...Host,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Lower Ben’s hand' }));
+    await canvas.findByRole('button', { name: 'Put Ben back to their place' });
+  },
+};
+
 export const Empty: Story = {
   decorators: [withLocalRoom],
   parameters: { localRoom: { actingAs: 'ana' } },
@@ -53,6 +63,8 @@ const view = (queue: QueueState, stage: QueueStage = stageState([])): Story => (
   render: ({ style: given }) => <HandRaiseQueueView queue={queue} stage={stage} style={given} />,
 });
 
+export const One = view(queueState(['Ben']));
+
 export const Ten = view(
   queueState(['Ben', 'Cleo', 'Dan', 'Eve', 'Fay', 'Gus', 'Hal', 'Ida', 'Jon', 'Kim']),
 );
@@ -61,6 +73,26 @@ export const SomebodyAway = view({
   ...queueState([]),
   count: 2,
   queue: raisedHands('Ben', 'Cleo').map((hand, index) => ({ ...hand, isAway: index === 1 })),
+});
+
+/** Nobody decides while no host is there: the hands stand by rank, and nobody has a button. */
+export const HostAway: Story = {
+  decorators: [withLocalRoom],
+  parameters: {
+    localRoom: {
+      prepare: async ({ calls }: StoryRoom) => {
+        await calls.ana.leave();
+        raiseTwoOf(calls);
+      },
+    },
+  },
+};
+
+/** One of an audience so large that Daily hides it: hosts were told of the hand. */
+export const SomebodyHidden = view({
+  ...queueState([]),
+  count: 2,
+  queue: raisedHands('Ben', 'Hal').map((hand, index) => ({ ...hand, isHidden: index === 1 })),
 });
 
 export const StageFull = view(queueState(['Ben', 'Cleo']), stageState(['Ana'], { limit: 1 }));

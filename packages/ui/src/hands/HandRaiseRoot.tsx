@@ -13,9 +13,7 @@ import { HandRaiseRootView, type HandRaiseRootProps } from './HandRaiseRootView'
  * import { HandRaise } from '@backchannel/ui/parts';
  *
  * <HandRaise.Root>
- *   <HandRaise.Toggle className="hand">
- *     ✋ <HandRaise.Place />
- *   </HandRaise.Toggle>
+ *   <HandRaise.Toggle className="hand">✋</HandRaise.Toggle> <HandRaise.Place />
  *   <HandRaise.Notice /> <HandRaise.Undo />
  * </HandRaise.Root>
  * ```

@@ -1,22 +1,6 @@
 import { forwardRef } from 'react';
 import { useLabels } from '../labels/LabelsProvider';
-import type { PartProps } from '../part/PartProps';
-import { usePart } from '../part/usePart';
-import { useHandRaiseContext } from './handRaiseContext';
-import type { HandState } from './handsState';
-
-/** The state of `HandRaise.Toggle`. */
-export interface HandRaiseToggleState {
-  isRaised: boolean;
-  /** The own place, from 1; undefined while the hand is down. */
-  position: number | undefined;
-  status: HandState['status'];
-  /** It does nothing now, but stays reachable and says why. */
-  disabled: boolean;
-}
-
-/** What `HandRaise.Toggle` takes: the props of a `<button>`. */
-export type HandRaiseToggleProps = PartProps<'button', HandRaiseToggleState>;
+import { HandRaiseToggleView, type HandRaiseToggleProps } from './HandRaiseToggleView';
 
 /**
  * Raises and lowers the own hand. Its name stays “Raise hand”: pressed, and the place as its description, say the rest.
@@ -28,21 +12,7 @@ export type HandRaiseToggleProps = PartProps<'button', HandRaiseToggleState>;
  */
 export const HandRaiseToggle = forwardRef<HTMLButtonElement, HandRaiseToggleProps>(
   function HandRaiseToggle(props, ref) {
-    const labels = useLabels();
-    const { hand, reason, note, noteId, button, press } = useHandRaiseContext('HandRaise.Toggle');
-    const { isRaised, position, status } = hand;
-    const disabled = reason !== undefined;
-    const own = {
-      type: 'button',
-      'aria-label': labels.handRaise,
-      'aria-pressed': isRaised,
-      'aria-disabled': disabled,
-      'aria-describedby': noteId,
-      title: note || undefined,
-      onClick: press,
-      children: labels.handRaise,
-    };
-    const state = { isRaised, position, status, disabled };
-    return usePart({ tag: 'button', state, own, ref: [button, ref] }, props);
+    const { handRaise } = useLabels();
+    return <HandRaiseToggleView aria-label={handRaise} {...props} ref={ref} />;
   },
 );

@@ -17,9 +17,9 @@ export type {
   HandRaiseRootProps as RootProps,
   HandRaiseRootState as RootState,
 } from './HandRaiseRootView';
-export {
-  HandRaiseToggle as Toggle,
-  type HandRaiseToggleProps as ToggleProps,
-  type HandRaiseToggleState as ToggleState,
-} from './HandRaiseToggle';
+export { HandRaiseToggle as Toggle } from './HandRaiseToggle';
+export type {
+  HandRaiseToggleProps as ToggleProps,
+  HandRaiseToggleState as ToggleState,
+} from './HandRaiseToggleView';
 export { HandRaiseUndo as Undo, type HandRaiseUndoProps as UndoProps } from './HandRaiseUndo';

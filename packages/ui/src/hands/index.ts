@@ -1,3 +1,15 @@
-export { HandRaiseButton, type HandRaiseButtonProps } from './HandRaiseButton';
-export { HandRaiseIndicator, type HandRaiseIndicatorProps } from './HandRaiseIndicator';
-export { HandRaiseQueue, type HandRaiseQueueProps } from './HandRaiseQueue';
+export {
+  HandRaiseButton,
+  type HandRaiseButtonProps,
+  type HandRaiseToggleState,
+} from './HandRaiseButton';
+export {
+  HandRaiseIndicator,
+  type HandRaiseIndicatorProps,
+  type HandRaiseIndicatorState,
+} from './HandRaiseIndicator';
+export {
+  HandRaiseQueue,
+  type HandRaiseQueueProps,
+  type HandRaiseQueueRootState,
+} from './HandRaiseQueue';

@@ -1,0 +1,2 @@
+/** Present when one is next. */
+export const isNext = 'data-is-next';

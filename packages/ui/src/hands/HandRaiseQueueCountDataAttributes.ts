@@ -1,0 +1,2 @@
+/** Present when nobody has raised a hand. */
+export const empty = 'data-empty';

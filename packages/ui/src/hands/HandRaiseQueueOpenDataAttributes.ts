@@ -1,0 +1,2 @@
+/** Present while hands may be raised. */
+export const isOpen = 'data-is-open';
