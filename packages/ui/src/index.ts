@@ -47,5 +47,8 @@ export type {
   StageInvitationRootState,
 } from './stage/StageInvitationRootView';
 export type { StageRequestButtonState } from './stage/StageRequestButtonView';
-export type { StageRequestsRootState, StageRequestsStyleProps } from './stage/StageRequestsRootView';
+export type {
+  StageRequestsRootState,
+  StageRequestsStyleProps,
+} from './stage/StageRequestsRootView';
 export type { StageLookProps, StageRootState } from './stage/StageRootView';
