@@ -21,6 +21,7 @@ const Screen = scene.variants[(asked.get('variant') ?? 'kit') as 'kit'];
 const root = document.getElementById('root');
 if (!Screen || !root) throw new Error(`No such variant of the scene "${scene.name}".`);
 
+await scene.load?.();
 const script = scene.script(people);
 const room = await openRoom(people, script);
 registerLocalDaily(room.daily);

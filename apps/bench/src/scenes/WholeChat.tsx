@@ -1,13 +1,13 @@
-import { lazy, Suspense } from 'react';
+import type { Chat as ChatComponent } from '@backchannel/ui/chat';
 
-/* The runner reads the scenes in Node, where nothing of it is needed. */
-const Chat = lazy(async () => ({ default: (await import('@backchannel/ui/chat')).Chat }));
+let Chat: typeof ChatComponent | undefined;
+
+/** To be done before it is shown. The runner reads the scenes in Node, where nothing of the component is needed. */
+export async function loadWholeChat(): Promise<void> {
+  ({ Chat } = await import('@backchannel/ui/chat'));
+}
 
 /** The whole component: avatars, names, times, groups, links, actions, scrolling. */
 export function WholeChat() {
-  return (
-    <Suspense>
-      <Chat style={{ blockSize: 600, inlineSize: 360 }} />
-    </Suspense>
-  );
+  return Chat && <Chat style={{ blockSize: 600, inlineSize: 360 }} />;
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Rows, useBareLines, useDailyLines } from './chatLists';
 import { chatScript, MOUNTED, type ChatWire } from './chatScript';
 import type { Scene, ScreenProps } from './scene';
-import { WholeChat } from './WholeChat';
+import { loadWholeChat, WholeChat } from './WholeChat';
 
 /** Also orders, counts, bounds, and keeps who wrote what and when, which the others do not. */
 function Kit() {
@@ -42,6 +42,7 @@ export const chatLog: Scene = {
   people: [50],
   spacing: 20,
   withTasks: true,
+  load: loadWholeChat,
   script: chatScript,
   variants: {
     kit: Kit,

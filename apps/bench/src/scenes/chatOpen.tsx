@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { Rows, useBareLines, useDailyLines } from './chatLists';
 import { chatScript, MOUNTED } from './chatScript';
 import type { Scene, ScreenProps, Script } from './scene';
-import { WholeChat } from './WholeChat';
+import { loadWholeChat, WholeChat } from './WholeChat';
 
 const KEEP = 10_000;
 
@@ -86,6 +86,7 @@ export const chatOpen: Scene = {
   people: [50],
   spacing: 250,
   withTasks: true,
+  load: loadWholeChat,
   script: openScript,
   variants: {
     kit: screenOf(KitPanel),

@@ -51,6 +51,8 @@ export interface Scene {
   readonly spacing?: number;
   /** Also measures the longest task while events come one by one. */
   readonly withTasks?: boolean;
+  /** What has to be there before any variant is shown. */
+  load?(): Promise<void>;
   script(people: number): Script;
   readonly variants: Readonly<Partial<Record<VariantName, ComponentType<ScreenProps>>>>;
 }
