@@ -52,13 +52,19 @@ export function createSlotTable(onChange: (path: SlotPath) => void) {
       slots.set(id, slot);
       change(() => Object.assign(slot, { isSet: true, value }));
     },
-    /** What the app wrote. A top-level slot that it wrote itself is its to decide; answers whether other slots of ours are missing. */
-    takeIn(userData: unknown): boolean {
+    /**
+     * What the app wrote. A top-level slot that it wrote itself is its to decide, unless it is only spread from what lay there (`base`);
+     * answers whether other slots of ours are missing.
+     */
+    takeIn(userData: unknown, base?: unknown): boolean {
       change(() => {
         foreign = isRecord(userData) ? (userData as JsonObject) : {};
         for (const slot of set()) {
           const seen = readSlot(userData, slot.path);
-          if (slot.path.space === 'top' && seen !== undefined) slot.value = seen as Json;
+          const isSpread = jsonEqual(seen, readSlot(base, slot.path));
+          if (slot.path.space === 'top' && seen !== undefined && !isSpread) {
+            slot.value = seen as Json;
+          }
         }
       });
       return set().some(({ path, value }) => !jsonEqual(readSlot(foreign, path), value));

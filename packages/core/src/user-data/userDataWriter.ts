@@ -59,6 +59,7 @@ export const userDataWriterService: Service<UserDataWriter> = {
     async function write() {
       scheduled = undefined;
       if (!status.isJoined()) return;
+      takeInUnsent();
       const receipt = trail.add(table.whole());
       try {
         await call.setUserData(receipt.data);
@@ -69,9 +70,18 @@ export const userDataWriterService: Service<UserDataWriter> = {
       }
     }
 
-    function takeIn(userData: unknown): boolean {
+    function takeIn(userData: unknown, base?: unknown): boolean {
       trail.saw(isRecord(userData) ? (userData as JsonObject) : {});
-      return table.takeIn(userData);
+      return table.takeIn(userData, base);
+    }
+
+    /* What the app wrote in the tick of our write is in no participant yet, and Daily may never send it: ours follows too soon. */
+    function takeInUnsent() {
+      const { properties } = call as { properties?: { userData?: unknown } };
+      const latest = properties?.userData;
+      if (!isRecord(latest) || trail.knows(latest) || jsonEqual(latest, table.whole())) return;
+      takeIn(latest, call.participants().local?.userData);
+      publishCharactersLeft();
     }
 
     function onOwnUserData(userData: unknown) {
