@@ -28,7 +28,7 @@ export interface StageLabels {
   stageRemoved: (name: string) => string;
   /** “Back to the queue” */
   stageBack: string;
-  /** “Put Ben back in the queue” */
+  /** “Back to the queue: Ben” */
   stageBackName: (name: string) => string;
   /** “Ben is back in the queue” */
   stageAnnounceBack: (name: string) => string;
@@ -122,7 +122,7 @@ export const stageLabels: StageLabels = {
   stageRemoveName: (name) => `Remove ${name} from stage`,
   stageRemoved: (name) => `${name} is off the stage`,
   stageBack: 'Back to the queue',
-  stageBackName: (name) => `Put ${name} back in the queue`,
+  stageBackName: (name) => `Back to the queue: ${name}`,
   stageAnnounceBack: (name) => `${name} is back in the queue`,
   stageAsk: 'Ask to come on stage',
   stageAsked: 'You have asked to come on stage',

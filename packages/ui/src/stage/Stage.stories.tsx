@@ -1,11 +1,14 @@
 import { BackchannelProvider, useSelf, useStage } from '@backchannel/react';
 import { useStoryRoom, withLocalRoom, type StoryRoom } from '@backchannel/local/storybook';
+import type { DailyCall } from '@daily-co/daily-js';
 import { DailyProvider } from '@daily-co/daily-react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { HandRaiseQueue } from '../hands/HandRaiseQueue';
+import { Stage as StageParts } from '../parts';
 import { stageEntry, stageState } from '../testing/states';
-import { Stage } from './Stage';
+import { Stage, type StageProps } from './Stage';
+import { StageRequestsView } from './StageRequestsView';
 import type { StageState } from './stageState';
 import { StageView } from './StageView';
 
@@ -129,9 +132,82 @@ export const One = view(stageState(['Ana']));
 export const Six = view(stageState(['Ana', 'Ben', 'Cleo', 'Dan', 'Eve', 'Fay']), ['id-Ben']);
 export const OnStageOneself = view(stageState(['Ana', 'Ben'], { mine: 'on' }));
 
-export const Requests = view(
-  stageState(['Ana'], { canManage: true, requests: [stageEntry('Cleo'), stageEntry('Dan')] }),
-);
+/** As the host: no more than the limit are brought, and each button says why. */
+export const LimitReached: Story = {
+  render: ({ style: given }) => {
+    const full = { canManage: true, limit: 2, requests: [stageEntry('Cleo'), stageEntry('Dan')] };
+    const stage = stageState(['Ana', 'Ben'], full);
+    return (
+      <div style={{ display: 'grid', gap: 16, ...given }}>
+        <StageView stage={stage} muted={new Set()} />
+        <StageRequestsView stage={stage} />
+      </div>
+    );
+  },
+};
+
+/** As the host, just after Ben was taken off: he can go back to his place in the queue. */
+export const TakenOff: Story = {
+  render: ({ style: given }) => <TakeOff style={given} />,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove Ben from stage' }));
+    await canvas.findByRole('button', { name: 'Back to the queue: Ben' });
+  },
+};
+
+function TakeOff({ style: given }: Pick<StageProps, 'style'>) {
+  const [names, setNames] = useState(['Ana', 'Ben']);
+  const remove = async () => setNames(['Ana']);
+  const stage = stageState(names, { canManage: true, remove });
+  return <StageView stage={stage} muted={new Set()} style={given} />;
+}
+
+function LateScreen(args: StageProps) {
+  const { join } = useStoryRoom();
+  const [late, setLate] = useState<DailyCall>();
+  useEffect(() => void join('Dana').then(setLate), [join]);
+  if (!late) return null;
+  return (
+    <DailyProvider callObject={late}>
+      <Stage {...args} />
+    </DailyProvider>
+  );
+}
+
+/** Dana joins while Ben and Ana are on stage, and sees the same. */
+export const LateJoiner: Story = {
+  decorators: [withLocalRoom],
+  render: (args) => (
+    <>
+      <AnasScreen />
+      <LateScreen {...args} />
+    </>
+  ),
+  play: async ({ canvas }) => {
+    await canvas.findByText('Ben', { selector: '.bc-stage-name' });
+  },
+};
+
+/** A look of one’s own, put together from the parts. */
+export const Parts: Story = {
+  decorators: [withLocalRoom],
+  render: () => (
+    <>
+      <AnasScreen />
+      <StageParts.Root style={{ fontFamily: 'Georgia, serif' }}>
+        <StageParts.Empty>The stage is dark.</StageParts.Empty>
+        <StageParts.List style={{ display: 'flex', gap: 8, padding: 0, listStyle: 'none' }}>
+          {(entry) => (
+            <StageParts.Tile entry={entry} style={{ borderBlockEnd: '3px solid teal', padding: 8 }}>
+              <StageParts.Name /> <StageParts.Note /> <StageParts.Muted />
+            </StageParts.Tile>
+          )}
+        </StageParts.List>
+        <StageParts.Status /> <StageParts.Leave />
+      </StageParts.Root>
+    </>
+  ),
+};
 
 export const Narrow: Story = {
   ...view(stageState(['Ana', 'Ben', 'Elisabeth-Alexandra von Hohenstaufen', 'דנה לוי'])),

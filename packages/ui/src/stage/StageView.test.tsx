@@ -70,7 +70,7 @@ it('offers hosts to put back in the queue whom they took off, and says that it i
   await user.click(screen.getByRole('button', { name: 'Remove Ben from stage' }));
   rerender(view(stageState([], state)));
   expect(screen.getByText('Ben is off the stage')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Put Ben back in the queue' }));
+  await user.click(screen.getByRole('button', { name: 'Back to the queue: Ben' }));
   expect(putBack).toHaveBeenCalledWith('id-Ben');
   expect(announced()).toEqual(['Ben is back in the queue']);
   expect(screen.queryByText('Ben is off the stage')).toBeNull();
