@@ -33,7 +33,7 @@ export const StyledToggle = forwardRef<HTMLButtonElement, StyledToggleProps>(fun
       <MessageSquare className="bc-icon" aria-hidden="true" />
       {children ?? <span className={iconOnly ? 'bc-visually-hidden' : undefined}>{name}</span>}
       {unread > 0 && (
-        <span className="bc-chat-toggle-badge" aria-hidden="true">
+        <span className="bc-chat-toggle-badge" dir="ltr" aria-hidden="true">
           {hasUnreadMention(chat) && '@'}
           {count}
         </span>
