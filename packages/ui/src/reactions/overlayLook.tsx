@@ -15,7 +15,7 @@ export const overlayLook = (className: ReactionOverlayLookProps['className']) =>
       <ReactionOverlaySummary className="bc-tally">
         {(emoji, number) => (
           <span className="bc-tally-item">
-            <span>{emoji}</span>
+            <span className="bc-tally-emoji">{emoji}</span>
             <span className="bc-tally-count">{number}</span>
           </span>
         )}
