@@ -1,6 +1,7 @@
 import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BackchannelError } from '../index';
+import type { BackchannelError, ConnectionEvent, SessionValueOptions } from '../index';
 
 let room: TestRoom;
 beforeEach(async () => {
@@ -75,6 +76,36 @@ describe('two copies of one major version on one call', () => {
     expect(refusal).toBeInstanceOf(two.BackchannelError);
     expect(refusal).toMatchObject({ code: 'not-host' });
     expect(new Error('another') instanceof one.BackchannelError).toBe(false);
+  });
+
+  it('that define one name differently say so once, and go on each by its own', async () => {
+    const [one, two] = [await loadCopy(), await loadCopy()];
+    const call = await room.join('Ana');
+    const events: ConnectionEvent[] = [];
+    const connection = one.connect(call, { onEvent: (event) => events.push(event) });
+    const open = (kit: typeof one, scene: SessionValueOptions<string>, seat: number) => ({
+      scene: connection
+        .use(kit.sessionValuesService)
+        .open(kit.defineSessionValue('clash-scene', scene)),
+      seat: connection
+        .use(kit.participantValuesService)
+        .track(kit.defineParticipantValue('clash-seat', { initial: seat })),
+      same: connection
+        .use(kit.sessionValuesService)
+        .open(kit.defineSessionValue('clash-same', { initial: 'x', schema: v.string() })),
+    });
+    const first = open(one, { initial: 'lobby' }, 0);
+    const second = open(two, { initial: 'stage', writableBy: 'host' }, 1);
+    open(two, { initial: 'stage', writableBy: 'host' }, 1);
+    await room.settle();
+    expect(connection.state.get(first.scene.stateAtom).value).toBe('lobby');
+    expect(connection.state.get(second.scene.stateAtom).value).toBe('stage');
+    const clashes = events.filter(({ code }) => code === 'definition-clash');
+    expect(clashes).toEqual([
+      expect.objectContaining({ kind: 'rejected', name: 'clash-scene', from: 'self' }),
+      expect.objectContaining({ name: 'clash-seat', mechanism: 'participant-value' }),
+    ]);
+    expect(clashes[0]?.detail).toMatch(/"initial":"lobby".*"writableBy":"host".*one copy/);
   });
 
   it('are what Fast Refresh makes: state and readers go on, and no listener is added', async () => {

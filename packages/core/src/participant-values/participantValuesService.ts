@@ -27,7 +27,7 @@ export const participantValuesService: Service<ParticipantValues> = {
   name: 'participant-values',
   create: (connection: Connection) => {
     const writer = connection.use(userDataWriterService);
-    const openOnce = createOpened();
+    const openOnce = createOpened(connection, 'participant-value');
     const track = <V>(definition: ParticipantValueDefinition<V>) =>
       openOnce(definition.key, definition, () => createTracker(connection, definition));
 

@@ -14,7 +14,7 @@ export interface SessionMaps {
 export const sessionMapsService: Service<SessionMaps> = {
   name: 'session-maps',
   create: (connection) => {
-    const openOnce = createOpened();
+    const openOnce = createOpened(connection, 'session-value');
 
     return {
       open: <V>(definition: SessionMapDefinition<V>) =>

@@ -16,7 +16,7 @@ export interface SessionValues {
 export const sessionValuesService: Service<SessionValues> = {
   name: 'session-values',
   create: (connection: Connection) => {
-    const openOnce = createOpened();
+    const openOnce = createOpened(connection, 'session-value');
 
     return {
       open: <V>(definition: SessionValueDefinition<V>): SessionValue<V> =>
