@@ -4,5 +4,11 @@ export function textOfRow(node: Node): string | null {
   return (text ?? node).textContent;
 }
 
+/** The rows of what came or went: itself, or all in it. */
+export function rowsIn(node: Node): readonly Node[] {
+  const rows = node instanceof Element && !node.matches('li') ? rowsBelow(node) : [];
+  return rows.length > 0 ? rows : [node];
+}
+
 /** The rows below an element; dividers are none. */
 export const rowsBelow = (root: Element) => [...root.querySelectorAll('li:not([data-kind])')];

@@ -1,5 +1,5 @@
 import type { Act } from '../scenes/scene';
-import { textOfRow } from './textOfRow';
+import { rowsIn, textOfRow } from './textOfRow';
 
 interface Pending {
   shows: string | null;
@@ -38,8 +38,10 @@ export function watchDelays(root: Node) {
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === 'characterData') settle(target.textContent, true);
-      for (const node of removedNodes) settle(textOfRow(node), false);
-      for (const node of addedNodes) settle(textOfRow(node), true);
+      for (const node of removedNodes) {
+        for (const row of rowsIn(node)) settle(textOfRow(row), false);
+      }
+      for (const node of addedNodes) for (const row of rowsIn(node)) settle(textOfRow(row), true);
     }
   });
   observer.observe(root, { childList: true, characterData: true, subtree: true });

@@ -22,7 +22,7 @@ export const USAGE = `npm run bench -- [options]
   --scene <names>    only these, by commas: ${allScenes.map(({ name }) => name).join(', ')}
   --people <counts>  these sizes of the crowd, by commas, in place of each scene's own
   --runs <number>    interleaved runs of each variant; 7
-  --spaced <number>  events 130 ms apart in each run; 30
+  --spaced <number>  events that come one by one in each run; 30
   --frames <number>  frames with ten events each in each run; 45
   --json <file>      all numbers of all runs
   --profile <folder> CPU profiles for Chromium's developer tools in place of numbers`;
