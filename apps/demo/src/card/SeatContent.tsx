@@ -9,6 +9,7 @@ import {
 } from '@backchannel/ui';
 import { useState } from 'react';
 
+import { WireMark } from '../wire/WireMark';
 import { DeviceButtons } from './DeviceButtons';
 import { RoomStrip } from './RoomStrip';
 import { SidePanel } from './SidePanel';
@@ -44,6 +45,7 @@ export function SeatContent({ title, isSmall, opening }: SeatContentProps) {
           aria-label={`Stage, ${title}`}
           {...(isConnected ? {} : { renderParticipant: showInitials })}
         />
+        <WireMark tag="session value" />
         <ReactionOverlay allowed={REACTIONS} />
         {stage && <ServerNotifications container={stage} aria-label={`Notifications, ${title}`} />}
       </div>
@@ -51,8 +53,14 @@ export function SeatContent({ title, isSmall, opening }: SeatContentProps) {
       <StageInvitation className="seat-invitation" />
       <SidePanel title={title} opening={opening} />
       <div className="seat-bar">
-        <ReactionBar allowed={REACTIONS} />
-        <HandRaiseButton iconOnly={isSmall || isNarrow} data-coach="raise-hand" />
+        <div className="seat-control">
+          <WireMark tag="message" />
+          <ReactionBar allowed={REACTIONS} />
+        </div>
+        <div className="seat-control">
+          <WireMark tag="participant value" />
+          <HandRaiseButton iconOnly={isSmall || isNarrow} data-coach="raise-hand" />
+        </div>
         <DeviceButtons />
       </div>
     </div>

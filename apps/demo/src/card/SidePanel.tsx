@@ -31,6 +31,7 @@ export function SidePanel({ title, opening }: { title: string; opening: Panel })
         {
           id: 'chat',
           title: 'Chat',
+          mark: 'message',
           badge: panel === 'chat' ? 0 : unread,
           badgeText: `${unread} unread`,
           content: <ChatPanel title={title} />,
@@ -38,6 +39,7 @@ export function SidePanel({ title, opening }: { title: string; opening: Panel })
         {
           id: 'hands',
           title: 'Hands',
+          mark: 'participant value',
           badge: count,
           badgeText: `${count} raised`,
           content: (

@@ -1,9 +1,14 @@
 import { useId, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 
+import { WireMark } from '../wire/WireMark';
+import type { WireTag } from '../wire/wireRow';
+
 interface Tab<Id extends string> {
   id: Id;
   title: string;
+  /** What its content is on the wire. */
+  mark?: WireTag;
   /** 0 shows none. */
   badge: number;
   badgeText: string;
@@ -42,7 +47,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
   return (
     <div className={className}>
       <div className="tabs-list" role="tablist" aria-label={label} ref={list}>
-        {tabs.map(({ id, title, badge, badgeText }) => (
+        {tabs.map(({ id, title, mark, badge, badgeText }) => (
           <button
             key={id}
             className="tabs-tab"
@@ -56,6 +61,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
             onClick={() => onSelect(id)}
             onKeyDown={onKeyDown}
           >
+            {mark && <WireMark tag={mark} />}
             {title}
             {badge > 0 && (
               <span className="tabs-badge" aria-label={badgeText} role="img">

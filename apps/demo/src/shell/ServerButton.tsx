@@ -4,6 +4,7 @@ import { Send } from 'lucide-react';
 import { useState } from 'react';
 
 import { askServer } from '../session/fetchSession';
+import { WireMark } from '../wire/WireMark';
 
 const NOTIFICATIONS: readonly [NotificationData, ...NotificationData[]] = [
   { title: 'Doors close in 5 minutes', body: 'Questions are taken until then.', level: 'warning' },
@@ -39,6 +40,7 @@ export function ServerButton({ token }: { token: string }) {
         onClick={() => void send()}
       >
         <Send aria-hidden size={16} />
+        <WireMark tag="server" />
         Send as the server
       </button>
       {problem && (
