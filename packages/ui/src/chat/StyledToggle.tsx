@@ -2,6 +2,7 @@ import { MessageSquare } from 'lucide-react';
 import { forwardRef } from 'react';
 import { useLabels } from '../labels/LabelsProvider';
 import { withClass } from '../part/withClass';
+import { useStylesCheck } from '../styles/useStylesCheck';
 import type { ChatState } from './chatState';
 import type { ChatToggleProps } from './ChatToggle';
 import { ChatToggleView } from './ChatToggleView';
@@ -18,6 +19,7 @@ export const StyledToggle = forwardRef<HTMLButtonElement, StyledToggleProps>(fun
   { chat, iconOnly = false, className, children, ...props },
   ref,
 ) {
+  useStylesCheck();
   const labels = useLabels(props.labels);
   const { unread } = chat;
   const count = unread > mostShown ? `${mostShown}+` : unread;

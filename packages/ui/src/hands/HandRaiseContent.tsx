@@ -2,6 +2,7 @@ import { Hand } from 'lucide-react';
 import { forwardRef } from 'react';
 import { useLabels } from '../labels/LabelsProvider';
 import { withClass } from '../part/withClass';
+import { useStylesCheck } from '../styles/useStylesCheck';
 import { useHandRaiseContext } from './handRaiseContext';
 import { HandRaiseNotice } from './HandRaiseNotice';
 import { HandRaisePlace } from './HandRaisePlace';
@@ -16,6 +17,7 @@ export interface HandRaiseContentProps extends Omit<HandRaiseToggleProps, 'child
 /** The styled hand button, put together from its parts. */
 export const HandRaiseContent = forwardRef<HTMLButtonElement, HandRaiseContentProps>(
   function HandRaiseContent({ iconOnly = false, className, ...props }, ref) {
+    useStylesCheck();
     const labels = useLabels();
     const { note, notice } = useHandRaiseContext('HandRaise.Root');
     return (

@@ -1,5 +1,6 @@
 import { forwardRef } from 'react';
 import { withClass } from '../part/withClass';
+import { useStylesCheck } from '../styles/useStylesCheck';
 import { HandRaiseQueueContent } from './HandRaiseQueueContent';
 import { HandRaiseQueueRoot } from './HandRaiseQueueRoot';
 import type { HandRaiseQueueLook, HandRaiseQueueRootState } from './HandRaiseQueueRootView';
@@ -22,6 +23,7 @@ export const HandRaiseQueue = forwardRef<HTMLElement, HandRaiseQueueProps>(funct
   { className, ...props },
   ref,
 ) {
+  useStylesCheck();
   return (
     <HandRaiseQueueRoot {...props} ref={ref} className={withClass('bc-root bc-queue', className)}>
       <HandRaiseQueueContent />

@@ -4,6 +4,7 @@ import { mergeProps } from '../internal/mergeProps';
 import { useMergedRef } from '../internal/useMergedRef';
 import { useReturnFocus } from '../internal/useReturnFocus';
 import { useLabels } from '../labels/LabelsProvider';
+import { useStylesCheck } from '../styles/useStylesCheck';
 import { NotificationToast } from './NotificationToast';
 import type { NotificationsState } from './notificationsState';
 import { useIsPaused } from './useIsPaused';
@@ -22,6 +23,7 @@ export const NotificationsRegion = forwardRef<HTMLElement, NotificationsRegionPr
     const labels = useLabels();
     const root = useRef<HTMLElement>(null);
     const list = useRef<HTMLOListElement>(null);
+    useStylesCheck(root);
     const { items, dismiss } = notifications;
     const shown = items.slice(0, mostAtOnce);
     const waiting = items.length - shown.length;

@@ -1,5 +1,6 @@
 import { useReactions } from '@backchannel/react';
 import { forwardRef } from 'react';
+import { useStylesCheck } from '../styles/useStylesCheck';
 import { ReactionBarView, type ReactionBarProps } from './ReactionBarView';
 
 export type { ReactionBarProps };
@@ -19,6 +20,7 @@ export const ReactionBar = forwardRef<HTMLDivElement, ReactionBarProps>(function
   { allowed, call, ...props },
   ref,
 ) {
+  useStylesCheck();
   const reactions = useReactions({ allowed, call });
   return <ReactionBarView {...props} ref={ref} reactions={reactions} />;
 });

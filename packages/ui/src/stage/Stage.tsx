@@ -1,5 +1,6 @@
 import { forwardRef } from 'react';
 import { withClass } from '../part/withClass';
+import { useStylesCheck } from '../styles/useStylesCheck';
 import { StageContent } from './StageContent';
 import { StageRoot } from './StageRoot';
 import type { StageLookProps, StageRootState } from './StageRootView';
@@ -25,6 +26,7 @@ export const Stage = forwardRef<HTMLElement, StageProps>(function Stage(
   { className, ...props },
   ref,
 ) {
+  useStylesCheck();
   return (
     <StageRoot {...props} ref={ref} className={withClass('bc-root bc-stage', className)}>
       <StageContent />

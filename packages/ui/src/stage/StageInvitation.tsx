@@ -1,5 +1,6 @@
 import { forwardRef } from 'react';
 import { withClass } from '../part/withClass';
+import { useStylesCheck } from '../styles/useStylesCheck';
 import { StageInvitationContent } from './StageInvitationContent';
 import { StageInvitationRoot } from './StageInvitationRoot';
 import type { StageInvitationLookProps } from './StageInvitationRootView';
@@ -22,6 +23,7 @@ export type StageInvitationProps = Omit<StageInvitationLookProps, 'children'>;
  */
 export const StageInvitation = forwardRef<HTMLElement, StageInvitationProps>(
   function StageInvitation({ className, ...props }, ref) {
+    useStylesCheck();
     return (
       <StageInvitationRoot
         {...props}

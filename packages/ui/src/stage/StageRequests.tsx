@@ -1,5 +1,6 @@
 import { forwardRef } from 'react';
 import { withClass } from '../part/withClass';
+import { useStylesCheck } from '../styles/useStylesCheck';
 import { StageRequestsContent } from './StageRequestsContent';
 import { StageRequestsRoot } from './StageRequestsRoot';
 import type { StageRequestsStyleProps } from './StageRequestsRootView';
@@ -25,6 +26,7 @@ export const StageRequests = forwardRef<HTMLElement, StageRequestsProps>(functio
   { className, ...props },
   ref,
 ) {
+  useStylesCheck();
   return (
     <StageRequestsRoot {...props} ref={ref} className={withClass('bc-root bc-requests', className)}>
       <StageRequestsContent />

@@ -2,47 +2,55 @@ import { cleanup, render } from '@testing-library/react';
 import { createPortal } from 'react-dom';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ChatView } from '../chat/ChatView';
-import { setSheets } from '../testing/sheets';
 import { chatState } from '../testing/states';
 import styles from './index.css?inline';
 import layered from './layered.css?inline';
+import { useStylesCheck } from './useStylesCheck';
+
+const frames: HTMLIFrameElement[] = [];
 
 afterEach(() => {
   cleanup();
-  setSheets();
+  vi.useRealTimers();
   vi.restoreAllMocks();
+  for (const frame of frames) frame.remove();
 });
 
-const chats = (document_?: Document) => {
-  const two = (
-    <>
-      <ChatView chat={chatState()} nameOf={String} />
-      <ChatView chat={chatState()} nameOf={String} />
-    </>
-  );
-  return document_ ? createPortal(two, document_.body) : two;
-};
-
-it('says once that the style sheet is missing, and with which line it comes', async () => {
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  vi.useFakeTimers();
+function documentWith(sheet: string): Document {
   const frame = document.body.appendChild(document.createElement('iframe'));
-  const inner = frame.contentDocument ?? document;
-  for (const sheet of [styles, layered]) {
-    setSheets(sheet);
-    render(chats());
-    vi.advanceTimersByTime(2_000);
-    cleanup();
-  }
-  expect(warn).not.toHaveBeenCalled();
+  frames.push(frame);
+  const inner = frame.contentDocument;
+  if (!inner) throw new Error('The frame has no document');
+  inner.head.append(Object.assign(inner.createElement('style'), { textContent: sheet }));
+  return inner;
+}
 
-  render(chats(inner));
+function showChats({ body }: Document) {
+  const chat = <ChatView chat={chatState()} nameOf={String} />;
+  render(createPortal([<div key="a">{chat}</div>, <div key="b">{chat}</div>], body));
   vi.advanceTimersByTime(2_000);
   cleanup();
-  render(chats(inner));
-  vi.advanceTimersByTime(2_000);
+}
+
+function Bare() {
+  useStylesCheck();
+  return <div className="bc-root" />;
+}
+
+it('says once in a document that the style sheet is missing, and with which line it comes', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.useFakeTimers();
+  showChats(documentWith(styles));
+  showChats(documentWith(layered));
+  expect(warn).not.toHaveBeenCalled();
+
+  const bare = documentWith('');
+  showChats(bare);
+  showChats(bare);
   expect(warn).toHaveBeenCalledOnce();
   expect(warn.mock.calls[0]?.[0]).toContain("import '@backchannel/ui/styles.css'");
-  vi.useRealTimers();
-  frame.remove();
+
+  render(<Bare />);
+  vi.advanceTimersByTime(2_000);
+  expect(warn).toHaveBeenCalledTimes(2);
 });

@@ -8,13 +8,22 @@ const TEXT = `Backchannel (no-styles): the components have no style sheet in thi
 import '@backchannel/ui/styles.css'; or, with Tailwind 4, import '@backchannel/ui/styles.layered.css'; \
 A window of its own, such as picture-in-picture, needs it as well. For a look of your own, take the parts of '@backchannel/ui/parts'.`;
 
+type Where = Pick<RefObject<Element | null>, 'current'>;
+
+/** Components without an element at hand look at the first of their page. */
+const FIRST: Where = {
+  get current() {
+    return document.querySelector('.bc-root');
+  },
+};
+
 const checked = new WeakSet<Document>();
 
 /**
  * Warns developers, once for each document, where a styled component stands without the style sheet: a second after it was mounted, since a
  * sheet may come later. Does nothing in production, and where nothing computes styles.
  */
-export function useStylesCheck(element: RefObject<Element | null>): void {
+export function useStylesCheck(element: Where = FIRST): void {
   useEffect(() => {
     // In this order: where nothing is bundled there is no `process`.
     if (isDevelopment && process.env.NODE_ENV !== 'production') return startCheck(element);
@@ -22,7 +31,7 @@ export function useStylesCheck(element: RefObject<Element | null>): void {
   }, [element]);
 }
 
-function startCheck(element: RefObject<Element | null>): (() => void) | undefined {
+function startCheck(element: Where): (() => void) | undefined {
   const ownerDocument = element.current?.ownerDocument;
   if (!ownerDocument || checked.has(ownerDocument) || typeof CSS === 'undefined') return undefined;
   const timer = setTimeout(() => {
