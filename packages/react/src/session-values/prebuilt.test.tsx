@@ -20,7 +20,7 @@ afterEach(cleanup);
 describe('hooks beside Prebuilt in a frame', () => {
   it('say unsupported where they need session data, and never throw in render', async () => {
     installCallEnvironment();
-    const frame = Daily.createFrame(document.body);
+    const frame = Daily.createFrame(document.body, { allowMultipleCallInstances: true });
     const { result } = renderHook(
       () => ({
         value: useMeetingSessionValue(scene),
