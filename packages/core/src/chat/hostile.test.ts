@@ -19,6 +19,7 @@ describe('a client that speaks the wire only', () => {
       await joinChat(room, 'Ben'),
     ];
     await ben.chat.send('mine');
+    await room.settle();
     await hana.chat.send('ours');
     await room.settle();
     const ids = ben.log().messages.map(({ id }) => id);
