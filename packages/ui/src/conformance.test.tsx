@@ -3,17 +3,17 @@ import { createRef, type HTMLAttributes, type ReactElement, type Ref } from 'rea
 import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ChatView } from './chat/ChatView';
-import { StyledToggle } from './chat/StyledToggle';
-import { HandRaiseButtonView } from './hands/HandRaiseButtonView';
-import { HandRaiseIndicatorView } from './hands/HandRaiseIndicatorView';
-import { HandRaiseQueueView } from './hands/HandRaiseQueueView';
+import { StyledToggle } from './chat/toggle/StyledToggle';
+import { HandRaiseButtonView } from './hands/button/HandRaiseButtonView';
+import { HandRaiseIndicatorView } from './hands/indicator/HandRaiseIndicatorView';
+import { HandRaiseQueueView } from './hands/queue/HandRaiseQueueView';
 import { ServerNotificationsView } from './notifications/ServerNotificationsView';
-import { ReactionBarView } from './reactions/ReactionBarView';
-import { ReactionOverlayView } from './reactions/ReactionOverlayView';
+import { ReactionBarView } from './reactions/bar/ReactionBarView';
+import { ReactionOverlayView } from './reactions/overlay/ReactionOverlayView';
 import { RoleBadgeView } from './roles/RoleBadgeView';
-import { BringToStageButtonView } from './stage/BringToStageButtonView';
-import { StageInvitationView } from './stage/StageInvitationView';
-import { StageRequestsView } from './stage/StageRequestsView';
+import { BringToStageButtonView } from './stage/bring/BringToStageButtonView';
+import { StageInvitationView } from './stage/invitation/StageInvitationView';
+import { StageRequestsView } from './stage/requests/StageRequestsView';
 import { StageView } from './stage/StageView';
 import {
   chatState,

@@ -1,21 +1,21 @@
 export { Chat, type ChatLookProps, type ChatProps, type ChatRootState } from './chat/Chat';
-export { ChatToggle, type ChatToggleProps } from './chat/ChatToggle';
-export type { ChatTogglePartProps, ChatToggleState } from './chat/ChatToggleView';
+export { ChatToggle, type ChatToggleProps } from './chat/toggle/ChatToggle';
+export type { ChatTogglePartProps, ChatToggleState } from './chat/toggle/ChatToggleView';
 export {
   HandRaiseButton,
   type HandRaiseButtonProps,
   type HandRaiseToggleState,
-} from './hands/HandRaiseButton';
+} from './hands/button/HandRaiseButton';
 export {
   HandRaiseIndicator,
   type HandRaiseIndicatorProps,
   type HandRaiseIndicatorState,
-} from './hands/HandRaiseIndicator';
+} from './hands/indicator/HandRaiseIndicator';
 export {
   HandRaiseQueue,
   type HandRaiseQueueProps,
   type HandRaiseQueueRootState,
-} from './hands/HandRaiseQueue';
+} from './hands/queue/HandRaiseQueue';
 export { defaultLabels, type Labels } from './labels/labels';
 export { LabelsProvider, type LabelsProviderProps } from './labels/LabelsProvider';
 export type { ChatLabels } from './labels/chatLabels';
@@ -28,27 +28,30 @@ export {
   ServerNotifications,
   type ServerNotificationsProps,
 } from './notifications/ServerNotifications';
-export { ReactionBar, type ReactionBarProps } from './reactions/ReactionBar';
-export { ReactionOverlay, type ReactionOverlayProps } from './reactions/ReactionOverlay';
+export { ReactionBar, type ReactionBarProps } from './reactions/bar/ReactionBar';
+export { ReactionOverlay, type ReactionOverlayProps } from './reactions/overlay/ReactionOverlay';
 export { RoleBadge, type RoleBadgeProps } from './roles/RoleBadge';
 export type { BadgeRole, RoleBadgeState, RoleBadgeStyleProps } from './roles/RoleBadgeView';
-export { BringToStageButton, type BringToStageButtonProps } from './stage/BringToStageButton';
+export { BringToStageButton, type BringToStageButtonProps } from './stage/bring/BringToStageButton';
 export { Stage, type StageProps } from './stage/Stage';
-export { StageInvitation, type StageInvitationProps } from './stage/StageInvitation';
-export { StageRequestButton, type StageRequestButtonProps } from './stage/StageRequestButton';
-export { StageRequests, type StageRequestsProps } from './stage/StageRequests';
+export { StageInvitation, type StageInvitationProps } from './stage/invitation/StageInvitation';
+export {
+  StageRequestButton,
+  type StageRequestButtonProps,
+} from './stage/request-button/StageRequestButton';
+export { StageRequests, type StageRequestsProps } from './stage/requests/StageRequests';
 export type {
   BringButtonState,
   BringButtonStyleProps,
   PersonOnStage,
-} from './stage/BringToStageButtonView';
+} from './stage/bring/BringToStageButtonView';
 export type {
   StageInvitationLookProps,
   StageInvitationRootState,
-} from './stage/StageInvitationRootView';
-export type { StageRequestButtonState } from './stage/StageRequestButtonView';
+} from './stage/invitation/StageInvitationRootView';
+export type { StageRequestButtonState } from './stage/request-button/StageRequestButtonView';
 export type {
   StageRequestsRootState,
   StageRequestsStyleProps,
-} from './stage/StageRequestsRootView';
+} from './stage/requests/StageRequestsRootView';
 export type { StageLookProps, StageRootState } from './stage/StageRootView';

@@ -29,7 +29,7 @@ export class Announcer {
   #regions: Record<'polite' | 'assertive', HTMLElement>;
   #bursts = new Map<string, Burst>();
   #keys = new Set<string>();
-  #recent = new Set<string>();
+  #recent = new Map<string, object>();
   #users = 0;
 
   constructor(ownerDocument: Document) {
@@ -52,9 +52,9 @@ export class Announcer {
   }
 
   /** Says it now, or with others of its kind at the end of their two seconds. */
-  announce(announcement: Announcement): void {
+  announce(announcement: Announcement, speaker: object): void {
     if (announcement.key !== undefined && !this.#isNew(announcement.key)) return;
-    if (announcement.key === undefined && this.#isEcho(announcement)) return;
+    if (announcement.key === undefined && this.#isEcho(announcement, speaker)) return;
     const burst = this.#burstOf(announcement.kind);
     if (burst.spoken < spokenOnTheirOwn || !announcement.merged) {
       burst.spoken += 1;
@@ -74,11 +74,12 @@ export class Announcer {
     return true;
   }
 
-  /** Two components that see the same thing happen say the same at the same time. */
-  #isEcho({ kind, text }: Announcement): boolean {
+  /** Two components that see the same thing happen say the same at the same time; who repeats itself means it. */
+  #isEcho({ kind, text }: Announcement, speaker: object): boolean {
     const said = `${kind}:${text}`;
-    if (this.#recent.has(said)) return true;
-    this.#recent.add(said);
+    const first = this.#recent.get(said);
+    if (first) return first !== speaker;
+    this.#recent.set(said, speaker);
     setTimeout(() => this.#recent.delete(said), echoLength);
     return false;
   }

@@ -24,5 +24,5 @@ export function useAnnouncer(
     announcer.current = announcerOf(element.current?.ownerDocument ?? document);
     return announcer.current.attach();
   }, [element]);
-  return useCallback((announcement) => announcer.current?.announce(announcement), []);
+  return useCallback((announcement) => announcer.current?.announce(announcement, announcer), []);
 }

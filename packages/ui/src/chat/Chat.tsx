@@ -2,7 +2,7 @@ import type { ChatOptions } from '@backchannel/react';
 import { forwardRef, type ReactNode } from 'react';
 import { withClass } from '../part/withClass';
 import { ChatContent } from './ChatContent';
-import { ChatRoot, type ChatLookProps, type ChatRootState } from './ChatRoot';
+import { ChatRoot, type ChatLookProps, type ChatRootState } from './root/ChatRoot';
 
 export type { ChatLookProps, ChatRootState };
 

@@ -6,7 +6,7 @@ import { afterEach, expect, it } from 'vitest';
 import { hearAnnouncements } from '../testing/hearAnnouncements';
 import { seat } from '../testing/seat';
 import { Chat } from './Chat';
-import { ChatToggle } from './ChatToggle';
+import { ChatToggle } from './toggle/ChatToggle';
 
 afterEach(cleanup);
 

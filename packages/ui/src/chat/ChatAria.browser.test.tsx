@@ -5,8 +5,8 @@ import { userEvent } from 'vitest/browser';
 import { LabelsProvider } from '../labels/LabelsProvider';
 import { chatState, message, participant } from '../testing/states';
 import { ChatView } from './ChatView';
-import { MentionSourceProvider } from './mentionSource';
-import { StyledToggle } from './StyledToggle';
+import { MentionSourceProvider } from './mentions/mentionSource';
+import { StyledToggle } from './toggle/StyledToggle';
 
 afterEach(cleanup);
 

@@ -2,17 +2,17 @@ import { ArrowDown, History, LoaderCircle } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { withIcon } from '../part/withIcon';
 import { useStylesCheck } from '../styles/useStylesCheck';
-import { ChatDivider } from './ChatDivider';
-import { ChatEarlier } from './ChatEarlier';
-import { ChatEmojiPicker } from './ChatEmojiPicker';
+import { ChatDivider } from './log/ChatDivider';
+import { ChatEarlier } from './log/ChatEarlier';
+import { ChatEmojiPicker } from './composer/ChatEmojiPicker';
 import { ChatHeader } from './ChatHeader';
-import { ChatJump } from './ChatJump';
-import { ChatList } from './ChatList';
-import { ChatLog } from './ChatLog';
-import { ChatTyping } from './ChatTyping';
-import { StyledComposer } from './StyledComposer';
-import { StyledMessage } from './StyledMessage';
-import { StyledNotice } from './StyledNotice';
+import { ChatJump } from './log/ChatJump';
+import { ChatList } from './log/ChatList';
+import { ChatLog } from './log/ChatLog';
+import { ChatTyping } from './root/ChatTyping';
+import { StyledComposer } from './composer/StyledComposer';
+import { StyledMessage } from './message/StyledMessage';
+import { StyledNotice } from './log/StyledNotice';
 import type { ChatMessage } from './chatState';
 
 /** The parts of the chat in the look that comes with the style sheet. */

@@ -6,7 +6,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect, useState, type FormEvent } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { Chat } from './Chat';
-import { ChatToggle } from './ChatToggle';
+import { ChatToggle } from './toggle/ChatToggle';
 
 const style = { blockSize: 480, flex: '1 1 240px' };
 const row = { display: 'flex', flexWrap: 'wrap', gap: 16 } as const;

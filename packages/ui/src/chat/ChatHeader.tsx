@@ -2,7 +2,7 @@ import { Pause, Play } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLabels } from '../labels/LabelsProvider';
 import { withIcon } from '../part/withIcon';
-import { ChatPause } from './ChatPause';
+import { ChatPause } from './root/ChatPause';
 
 const pause = withIcon(Pause);
 const resume = withIcon(Play);

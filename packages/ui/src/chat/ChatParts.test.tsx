@@ -10,10 +10,12 @@ import { announced } from '../testing/announced';
 import { axeFindings } from '../testing/axe';
 import { seat } from '../testing/seat';
 import { chatState, message, participant } from '../testing/states';
-import { ChatRootView, type ChatRootViewProps } from './ChatRootView';
+import { ChatRootView, type ChatRootViewProps } from './root/ChatRootView';
 import { NO_MODERATION, type ChatMessage } from './chatState';
 
-const lists = import.meta.glob<Record<string, string>>('./Chat*DataAttributes.ts', { eager: true });
+const lists = import.meta.glob<Record<string, string>>('./*/Chat*DataAttributes.ts', {
+  eager: true,
+});
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 import { forwardRef, type ReactNode } from 'react';
 import { withClass } from '../part/withClass';
 import { ChatContent } from './ChatContent';
-import { ChatRootView, type ChatRootViewProps } from './ChatRootView';
+import { ChatRootView, type ChatRootViewProps } from './root/ChatRootView';
 
 /** What `ChatView` takes. */
 export interface ChatViewProps extends Omit<ChatRootViewProps, 'children'> {

@@ -1,3 +1,3 @@
 export { Chat, type ChatLookProps, type ChatProps, type ChatRootState } from './Chat';
-export { ChatToggle, type ChatToggleProps } from './ChatToggle';
-export type { ChatTogglePartProps, ChatToggleState } from './ChatToggleView';
+export { ChatToggle, type ChatToggleProps } from './toggle/ChatToggle';
+export type { ChatTogglePartProps, ChatToggleState } from './toggle/ChatToggleView';

@@ -5,10 +5,10 @@ import { DailyProvider } from '@daily-co/daily-react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, waitFor, within } from 'storybook/test';
-import * as HandRaiseParts from './handRaise.parts';
-import { HandRaiseButton } from './HandRaiseButton';
-import { HandRaiseQueue } from './HandRaiseQueue';
-import * as QueueParts from './handRaiseQueue.parts';
+import * as HandRaiseParts from './button/handRaise.parts';
+import { HandRaiseButton } from './button/HandRaiseButton';
+import { HandRaiseQueue } from './queue/HandRaiseQueue';
+import * as QueueParts from './queue/handRaiseQueue.parts';
 
 const meta = { title: 'Hands/Flows', decorators: [withLocalRoom] } satisfies Meta;
 

@@ -9,12 +9,12 @@ import { HandRaise, HandRaiseQueue } from '../parts';
 import { announced } from '../testing/announced';
 import { axeFindings } from '../testing/axe';
 import { handState, queueState, raisedHands, stageState } from '../testing/states';
-import { HandRaiseIndicatorPart } from './HandRaiseIndicatorPart';
-import { HandRaiseQueueRootView } from './HandRaiseQueueRootView';
-import { HandRaiseRootView } from './HandRaiseRootView';
+import { HandRaiseIndicatorPart } from './indicator/HandRaiseIndicatorPart';
+import { HandRaiseQueueRootView } from './queue/HandRaiseQueueRootView';
+import { HandRaiseRootView } from './button/HandRaiseRootView';
 import type { HandState, QueueState } from './handsState';
 
-const lists = import.meta.glob<Record<string, string>>('./HandRaise*DataAttributes.ts', {
+const lists = import.meta.glob<Record<string, string>>('./*/HandRaise*DataAttributes.ts', {
   eager: true,
 });
 

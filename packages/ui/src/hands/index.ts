@@ -2,14 +2,14 @@ export {
   HandRaiseButton,
   type HandRaiseButtonProps,
   type HandRaiseToggleState,
-} from './HandRaiseButton';
+} from './button/HandRaiseButton';
 export {
   HandRaiseIndicator,
   type HandRaiseIndicatorProps,
   type HandRaiseIndicatorState,
-} from './HandRaiseIndicator';
+} from './indicator/HandRaiseIndicator';
 export {
   HandRaiseQueue,
   type HandRaiseQueueProps,
   type HandRaiseQueueRootState,
-} from './HandRaiseQueue';
+} from './queue/HandRaiseQueue';

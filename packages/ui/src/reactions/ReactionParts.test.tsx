@@ -6,11 +6,11 @@ import { ReactionBar, ReactionOverlay } from '../parts';
 import { axeFindings } from '../testing/axe';
 import { spy } from '../testing/spy';
 import { participant, reactionsState } from '../testing/states';
-import { ReactionBarRootView } from './ReactionBarRootView';
-import { ReactionOverlayRootView } from './ReactionOverlayRootView';
+import { ReactionBarRootView } from './bar/ReactionBarRootView';
+import { ReactionOverlayRootView } from './overlay/ReactionOverlayRootView';
 import type { ActiveReaction, ReactionsState } from './reactionsState';
 
-const lists = import.meta.glob<Record<string, string>>('./*DataAttributes.ts', { eager: true });
+const lists = import.meta.glob<Record<string, string>>('./*/*DataAttributes.ts', { eager: true });
 const active: ActiveReaction[] = [
   { id: '1', emoji: '👏', count: 2, sender: { ...participant('Ana'), kind: 'self' } },
   { id: '2', emoji: '❤️', count: 1, sender: participant('Ben') },

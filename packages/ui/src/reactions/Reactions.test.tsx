@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { announced } from '../testing/announced';
 import { seat } from '../testing/seat';
-import { ReactionBar } from './ReactionBar';
-import { ReactionOverlay } from './ReactionOverlay';
+import { ReactionBar } from './bar/ReactionBar';
+import { ReactionOverlay } from './overlay/ReactionOverlay';
 
 let room: TestRoom;
 beforeEach(async () => {

@@ -1,2 +1,2 @@
-export { ReactionBar, type ReactionBarProps } from './ReactionBar';
-export { ReactionOverlay, type ReactionOverlayProps } from './ReactionOverlay';
+export { ReactionBar, type ReactionBarProps } from './bar/ReactionBar';
+export { ReactionOverlay, type ReactionOverlayProps } from './overlay/ReactionOverlay';

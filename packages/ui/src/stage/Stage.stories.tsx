@@ -4,11 +4,11 @@ import type { DailyCall } from '@daily-co/daily-js';
 import { DailyProvider } from '@daily-co/daily-react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect, useState } from 'react';
-import { HandRaiseQueue } from '../hands/HandRaiseQueue';
+import { HandRaiseQueue } from '../hands/queue/HandRaiseQueue';
 import { Stage as StageParts } from '../parts';
 import { stageEntry, stageState } from '../testing/states';
 import { Stage, type StageProps } from './Stage';
-import { StageRequestsView } from './StageRequestsView';
+import { StageRequestsView } from './requests/StageRequestsView';
 import type { StageState } from './stageState';
 import { StageView } from './StageView';
 

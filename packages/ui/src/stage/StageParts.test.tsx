@@ -7,17 +7,20 @@ import * as badge from '../roles/RoleBadgeDataAttributes';
 import { RoleBadgeView } from '../roles/RoleBadgeView';
 import { axeFindings } from '../testing/axe';
 import { participant, stageEntry, stageState } from '../testing/states';
-import * as bring from './BringToStageButtonDataAttributes';
-import { BringToStageButtonView } from './BringToStageButtonView';
-import { StageInvitationRootView } from './StageInvitationRootView';
-import * as ask from './StageRequestButtonDataAttributes';
-import { StageRequestButtonView } from './StageRequestButtonView';
-import { StageRequestsRootView } from './StageRequestsRootView';
+import * as bring from './bring/BringToStageButtonDataAttributes';
+import { BringToStageButtonView } from './bring/BringToStageButtonView';
+import { StageInvitationRootView } from './invitation/StageInvitationRootView';
+import * as ask from './request-button/StageRequestButtonDataAttributes';
+import { StageRequestButtonView } from './request-button/StageRequestButtonView';
+import { StageRequestsRootView } from './requests/StageRequestsRootView';
 import { StageRootView } from './StageRootView';
 import type { StageState } from './stageState';
 
-const lists = import.meta.glob<Record<string, string>>('./*DataAttributes.ts', { eager: true });
-const listOf = (name: string) => Object.values(lists[`./${name}DataAttributes.ts`] ?? {}).sort();
+const lists = import.meta.glob<Record<string, string>>('./**/*DataAttributes.ts', { eager: true });
+const listOf = (name: string) => {
+  const file = Object.keys(lists).find((path) => nameOf(path) === name) ?? '';
+  return Object.values(lists[file] ?? {}).sort();
+};
 
 afterEach(cleanup);
 
@@ -106,7 +109,7 @@ it('have the attributes of their lists, and no others', async () => {
   expect(styled('bc-root bc-role')).toEqual(Object.values(badge).sort());
 });
 
-const nameOf = (file: string) => file.slice(2, -'DataAttributes.ts'.length);
+const nameOf = (file: string) => file.replace(/^.*\/|DataAttributes\.ts$/g, '');
 const isPart = (name: string) => !name.endsWith('Button');
 
 it('are plain where nothing is given, have no class of their own, and nothing that axe would report', async () => {

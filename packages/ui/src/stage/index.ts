@@ -1,14 +1,23 @@
-export { BringToStageButton, type BringToStageButtonProps } from './BringToStageButton';
+export { BringToStageButton, type BringToStageButtonProps } from './bring/BringToStageButton';
 export { Stage, type StageProps } from './Stage';
-export { StageInvitation, type StageInvitationProps } from './StageInvitation';
-export { StageRequestButton, type StageRequestButtonProps } from './StageRequestButton';
-export { StageRequests, type StageRequestsProps } from './StageRequests';
+export { StageInvitation, type StageInvitationProps } from './invitation/StageInvitation';
+export {
+  StageRequestButton,
+  type StageRequestButtonProps,
+} from './request-button/StageRequestButton';
+export { StageRequests, type StageRequestsProps } from './requests/StageRequests';
 export type {
   BringButtonState,
   BringButtonStyleProps,
   PersonOnStage,
-} from './BringToStageButtonView';
-export type { StageInvitationLookProps, StageInvitationRootState } from './StageInvitationRootView';
-export type { StageRequestButtonState } from './StageRequestButtonView';
-export type { StageRequestsRootState, StageRequestsStyleProps } from './StageRequestsRootView';
+} from './bring/BringToStageButtonView';
+export type {
+  StageInvitationLookProps,
+  StageInvitationRootState,
+} from './invitation/StageInvitationRootView';
+export type { StageRequestButtonState } from './request-button/StageRequestButtonView';
+export type {
+  StageRequestsRootState,
+  StageRequestsStyleProps,
+} from './requests/StageRequestsRootView';
 export type { StageLookProps, StageRootState } from './StageRootView';

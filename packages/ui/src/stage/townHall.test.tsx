@@ -2,12 +2,12 @@ import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import { act, cleanup } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { HandRaiseButton } from '../hands/HandRaiseButton';
-import { HandRaiseQueue } from '../hands/HandRaiseQueue';
+import { HandRaiseButton } from '../hands/button/HandRaiseButton';
+import { HandRaiseQueue } from '../hands/queue/HandRaiseQueue';
 import { announced } from '../testing/announced';
 import { seat } from '../testing/seat';
 import { Stage } from './Stage';
-import { StageInvitation } from './StageInvitation';
+import { StageInvitation } from './invitation/StageInvitation';
 
 let room: TestRoom;
 beforeEach(async () => {

@@ -1,13 +1,13 @@
 import { useState, type ReactElement } from 'react';
 import { ChatView } from '../chat/ChatView';
 import { NO_MODERATION } from '../chat/chatState';
-import { StyledToggle } from '../chat/StyledToggle';
-import { HandRaiseButtonView } from '../hands/HandRaiseButtonView';
-import { HandRaiseQueueView } from '../hands/HandRaiseQueueView';
+import { StyledToggle } from '../chat/toggle/StyledToggle';
+import { HandRaiseButtonView } from '../hands/button/HandRaiseButtonView';
+import { HandRaiseQueueView } from '../hands/queue/HandRaiseQueueView';
 import { ServerNotificationsView } from '../notifications/ServerNotificationsView';
-import { ReactionBarView } from '../reactions/ReactionBarView';
-import { ReactionOverlayView } from '../reactions/ReactionOverlayView';
-import { StageInvitationView } from '../stage/StageInvitationView';
+import { ReactionBarView } from '../reactions/bar/ReactionBarView';
+import { ReactionOverlayView } from '../reactions/overlay/ReactionOverlayView';
+import { StageInvitationView } from '../stage/invitation/StageInvitationView';
 import { StageView } from '../stage/StageView';
 import {
   chatState,

@@ -1,0 +1,86 @@
+import {
+  forwardRef,
+  useEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+} from 'react';
+import { useLabels } from '../../labels/LabelsProvider';
+import type { PartProps } from '../../part/PartProps';
+import { usePart } from '../../part/usePart';
+import { EMOJI } from './emoji';
+
+const columns = 8;
+
+/** What `Chat.EmojiPicker` takes: the props of a `<div>`. */
+export interface ChatEmojiPickerProps extends PartProps<'div'> {
+  /** The class of each emoji in it. */
+  emojiClassName?: string | undefined;
+}
+
+/** What `EmojiGrid` takes. */
+export interface EmojiGridProps extends ChatEmojiPickerProps {
+  onPick: (emoji: string) => void;
+  /** `isDone`: the focus may go back to where it came from; it has not gone elsewhere by itself. */
+  onClose: (isDone: boolean) => void;
+}
+
+/** A grid of emoji with one stop of the Tab key; arrow keys move in it, Escape closes it. Loaded when it is asked for. */
+export const EmojiGrid = forwardRef<HTMLDivElement, EmojiGridProps>(function EmojiGrid(
+  { onPick, onClose, emojiClassName, ...props },
+  ref,
+) {
+  const labels = useLabels();
+  const grid = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(0);
+
+  useEffect(() => {
+    grid.current?.querySelector<HTMLElement>('button')?.focus();
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      return onClose(true);
+    }
+    const isReversed = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const forward = isReversed ? -1 : 1;
+    const step =
+      { ArrowRight: forward, ArrowLeft: -forward, ArrowDown: columns, ArrowUp: -columns }[
+        event.key
+      ] ?? 0;
+    const next = at + step;
+    if (step === 0 || next < 0 || next >= EMOJI.length) return;
+    event.preventDefault();
+    setAt(next);
+    grid.current?.querySelectorAll<HTMLElement>('button')[next]?.focus();
+  };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) onClose(false);
+  };
+
+  const children = EMOJI.map(([emoji, name], index) => (
+    <button
+      key={emoji}
+      type="button"
+      className={emojiClassName}
+      aria-label={name}
+      title={name}
+      tabIndex={index === at ? 0 : -1}
+      onFocus={() => setAt(index)}
+      onClick={() => onPick(emoji)}
+    >
+      {emoji}
+    </button>
+  ));
+  const own = {
+    role: 'toolbar',
+    tabIndex: -1,
+    'aria-label': labels.chatEmojiPicker,
+    onKeyDown,
+    onBlur,
+    children,
+  };
+  return usePart({ tag: 'div', own, ref: [grid, ref] }, props);
+});

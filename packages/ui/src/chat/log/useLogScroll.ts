@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
+import type { ChatMessage } from '../chatState';
+
+const nearEnd = 32;
+
+/** Where the reader is: the first message that can be seen, and how far below the upper edge it begins. */
+interface Anchor {
+  id: string;
+  offset: number;
+}
+
+/**
+ * Keeps the log at its end while the reader is there, and what is read in its place while the reader is elsewhere, whatever comes, goes or
+ * grows above or below it.
+ */
+export function useLogScroll(
+  messages: readonly ChatMessage[],
+  setAtEnd: (isAtEnd: boolean) => void,
+  toEndRef: RefObject<() => void>,
+) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const isFollowing = useRef(true);
+  const anchor = useRef<Anchor>(undefined);
+  const lastId = useRef('');
+
+  const scrollToEnd = useCallback(() => {
+    const element = scroller.current;
+    if (!element) return;
+    element.scrollTop = element.scrollHeight;
+    isFollowing.current = true;
+    setAtEnd(true);
+  }, [setAtEnd]);
+
+  const onScroll = useCallback(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const rest = element.scrollHeight - element.scrollTop - element.clientHeight;
+    isFollowing.current = rest < nearEnd;
+    anchor.current = isFollowing.current ? undefined : findAnchor(element);
+    setAtEnd(isFollowing.current);
+  }, [setAtEnd]);
+
+  useIsoLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const last = messages.at(-1);
+    const wroteMyself = last !== undefined && last.id !== lastId.current && last.isOwn;
+    lastId.current = last?.id ?? '';
+    if (isFollowing.current || wroteMyself) scrollToEnd();
+    else if (anchor.current) keepInPlace(element, anchor.current);
+  }, [messages, scrollToEnd]);
+
+  useIsoLayoutEffect(() => {
+    toEndRef.current = scrollToEnd;
+  }, [toEndRef, scrollToEnd]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(() => {
+      if (isFollowing.current) scrollToEnd();
+      else if (anchor.current) keepInPlace(element, anchor.current);
+    });
+    observer.observe(element);
+    if (element.firstElementChild) observer.observe(element.firstElementChild);
+    return () => observer.disconnect();
+  }, [scrollToEnd]);
+
+  return { scroller, onScroll };
+}
+
+const rowsOf = (scroller: HTMLElement) => [
+  ...scroller.querySelectorAll<HTMLElement>('li[data-id]'),
+];
+
+/** Looks for the first row that can be seen by halving, since each look costs a layout only once but each row costs a read. */
+function findAnchor(scroller: HTMLElement): Anchor | undefined {
+  const rows = rowsOf(scroller);
+  const edge = scroller.getBoundingClientRect().top;
+  let [low, high] = [0, rows.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.getBoundingClientRect().bottom ?? 0) > edge) high = middle;
+    else low = middle + 1;
+  }
+  const row = rows[low];
+  const id = row?.dataset.id;
+  return row && id !== undefined
+    ? { id, offset: row.getBoundingClientRect().top - edge }
+    : undefined;
+}
+
+function keepInPlace(scroller: HTMLElement, { id, offset }: Anchor): void {
+  const row = rowsOf(scroller).find(({ dataset }) => dataset.id === id);
+  if (!row) return;
+  const now = row.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  if (Math.abs(now - offset) >= 1) scroller.scrollTop += now - offset;
+}

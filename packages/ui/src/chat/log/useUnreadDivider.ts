@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState } from 'react';
+import { useLatest } from '../../internal/useLatest';
+import { firstUnreadId } from './chatRows';
+import type { ChatState } from '../chatState';
+
+type Reading = Pick<ChatState, 'messages' | 'unread' | 'markRead'> & { canRead: boolean };
+
+/**
+ * Marks messages as read once they can be seen, and remembers before which one the reader was away,
+ * until the reader writes something or is away again.
+ */
+export function useUnreadDivider({ messages, unread, markRead, canRead }: Reading) {
+  const [divider, setDivider] = useState(() => firstUnreadId(messages, unread));
+  const wasRead = useRef(false);
+  const read = useLatest(markRead);
+  const firstUnread = firstUnreadId(messages, unread);
+  const last = messages.at(-1);
+  const ownLast = last?.isOwn ? last.id : undefined;
+
+  useEffect(() => {
+    if (!firstUnread) return;
+    if (canRead) {
+      read.current();
+      wasRead.current = true;
+    } else {
+      setDivider((known) => (wasRead.current || !known ? firstUnread : known));
+      wasRead.current = false;
+    }
+  }, [firstUnread, canRead, read]);
+
+  useEffect(() => {
+    if (ownLast) setDivider(undefined);
+  }, [ownLast]);
+
+  return divider;
+}

@@ -1,0 +1,148 @@
+import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { act, cleanup, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { axeFindings } from '../../testing/axe';
+import { seat } from '../../testing/seat';
+import { Chat } from '../Chat';
+
+let room: TestRoom;
+beforeEach(async () => {
+  sessionStorage.clear();
+  room = await createTestRoom();
+});
+afterEach(async () => {
+  cleanup();
+  await room.close();
+});
+
+const settle = () => act(() => room.settle());
+type Seat = ReturnType<typeof seat>;
+const field = (one: Seat) => one.getByRole<HTMLTextAreaElement>('textbox');
+const shown = (one: Seat) =>
+  [...one.container.querySelectorAll('.bc-message-text')].map(({ textContent }) => textContent);
+
+async function two() {
+  const hana = seat(await room.join('Hana', { owner: true }), <Chat />);
+  const ben = seat(await room.join('Ben'), <Chat />);
+  await settle();
+  return { hana, ben, user: userEvent.setup() };
+}
+
+/** Puts the focus on the last message, as Tab does, and on one of its actions, all by keyboard. */
+async function actOnLast(
+  one: Seat,
+  user: ReturnType<typeof userEvent.setup>,
+  name: string | RegExp,
+) {
+  act(() => one.getAllByRole('listitem').at(-1)?.focus());
+  const action = one.getByRole('button', { name });
+  for (let i = 0; i < 8 && document.activeElement !== action; i += 1) await user.tab();
+  expect(document.activeElement).toBe(action);
+  await user.keyboard('{Enter}');
+  await settle();
+}
+
+describe('by keyboard only', () => {
+  it('answers, edits and deletes, with the focus where one goes on', async () => {
+    const { ben, hana, user } = await two();
+    await user.type(field(hana), 'Who brings cake?{Enter}');
+    await settle();
+    await actOnLast(ben, user, 'Reply');
+    expect(document.activeElement).toBe(field(ben));
+    expect(ben.getByRole('textbox', { name: 'Replying to Hana' })).toBeTruthy();
+    await user.keyboard('Me{Enter}');
+    await settle();
+    expect(hana.getByRole('button', { name: 'In reply to You: Who brings cake?' })).toBeTruthy();
+    expect(ben.getByRole('textbox', { name: 'Message to everyone' })).toBeTruthy();
+
+    await user.keyboard('half a draft');
+    await actOnLast(ben, user, 'Edit');
+    expect(field(ben).value).toBe('Me');
+    await user.keyboard(', two{Enter}');
+    await settle();
+    expect(shown(hana)).toEqual(['Who brings cake?', 'Me, two']);
+    expect(hana.getByText('edited')).toBeTruthy();
+    expect(field(ben).value).toBe('half a draft');
+
+    await actOnLast(ben, user, 'Delete');
+    expect(shown(hana)).toEqual(['Who brings cake?', 'This message was deleted']);
+    expect(document.activeElement).toBe(ben.getAllByRole('listitem').at(-1));
+  });
+
+  it('reacts with an emoji from the picker, and takes it away again', async () => {
+    const { ben, hana, user } = await two();
+    await user.type(field(hana), 'Hi{Enter}');
+    await settle();
+    await actOnLast(ben, user, 'Add reaction');
+    await waitFor(() =>
+      expect(document.activeElement?.getAttribute('aria-label')).toBe('Thumbs up'),
+    );
+    await user.keyboard('{ArrowRight}{ArrowRight}{Enter}');
+    await settle();
+    const button = hana.getByRole('button', { name: '👏, 1 person' });
+    expect(button.getAttribute('aria-pressed')).toBe('false');
+    expect(document.activeElement).toBe(ben.getByRole('listitem'));
+    expect(await axeFindings(ben.container)).toEqual([]);
+    await user.click(ben.getByRole('button', { name: '👏, 1 person' }));
+    await settle();
+    expect(hana.queryByRole('button', { name: /👏/ })).toBeNull();
+  });
+});
+
+describe('a host', () => {
+  it('deletes, mutes and pauses; the others see why they cannot write', async () => {
+    const { ben, hana, user } = await two();
+    await user.type(field(ben), 'rude{Enter}');
+    await settle();
+    await actOnLast(hana, user, 'Delete');
+    expect(shown(ben)).toEqual(['A host deleted this message']);
+    await user.click(hana.getByRole('button', { name: 'Pause chat' }));
+    await settle();
+    expect(field(ben).placeholder).toBe('The host has paused the chat.');
+    expect(field(ben).readOnly).toBe(true);
+    expect(field(hana).readOnly).toBe(false);
+    await user.click(hana.getByRole('button', { name: 'Resume chat' }));
+    await settle();
+    await user.type(field(ben), 'rude again{Enter}');
+    await settle();
+    await actOnLast(hana, user, 'Mute Ben in the chat');
+    expect(field(ben).placeholder).toBe('A host has muted you in the chat.');
+    expect(ben.queryByRole('button', { name: 'Pause chat' })).toBeNull();
+  });
+});
+
+describe('who is writing', () => {
+  it('is shown, and not said aloud', async () => {
+    const { ben, hana, user } = await two();
+    await user.type(field(ben), 'h');
+    await settle();
+    expect(hana.getByText('Ben is writing')).toBeTruthy();
+    await user.clear(field(ben));
+    await settle();
+    expect(hana.queryByText('Ben is writing')).toBeNull();
+  });
+});
+
+describe('a channel', () => {
+  it('is a chat of its own, and keeps the draft while it is closed', async () => {
+    const user = userEvent.setup();
+    const call = await room.join('Hana', { owner: true });
+    const backstage = (
+      <Chat channel="backstage" to={{ role: 'owner' }} recipientName="the owners" />
+    );
+    const hugo = seat(await room.join('Hugo', { owner: true }), backstage);
+    const ben = seat(await room.join('Ben'), <Chat channel="backstage" />);
+    const first = seat(call, backstage);
+    await settle();
+    await user.type(
+      first.getByRole('textbox', { name: 'Message to the owners' }),
+      'psst{Enter}five',
+    );
+    await settle();
+    expect([shown(hugo), shown(ben)]).toEqual([['psst'], []]);
+    cleanup();
+    const again = seat(call, backstage);
+    expect(field(again).value).toBe('five');
+  });
+});

@@ -1,0 +1,176 @@
+import { withLocalRoom, useStoryRoom } from '@backchannel/local/storybook';
+import { DailyProvider } from '@daily-co/daily-react';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { chatState, message, participant } from '../../testing/states';
+import { Chat } from '../Chat';
+import { NO_MODERATION, type ChatState } from '../chatState';
+import { ChatView } from '../ChatView';
+
+const style = { blockSize: 560, maxInlineSize: 420 };
+
+const meta = {
+  title: 'Chat/Messages',
+  component: Chat,
+  args: { style },
+} satisfies Meta<typeof Chat>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const view = (chat: Partial<ChatState>, canModerate = false): Story => ({
+  render: ({ style: given }) => (
+    <ChatView
+      chat={chatState(chat)}
+      moderation={{ ...NO_MODERATION, canModerate }}
+      nameOf={(id) => id.replace('id-', '')}
+      style={given}
+    />
+  ),
+});
+
+const question = message('Ana', 'Who brings cake?', { sender: participant('Ana', true) });
+const talk = [
+  question,
+  message('Ben', 'Me!', { replyTo: question.id }),
+  message('Ben', 'Chocolate, or cheese cake with raspberries from the garden?', {
+    isEdited: true,
+    reactions: [
+      { emoji: '🍰', count: 3, isOwn: true, names: ['Ana', 'Cleo', 'Dora'] },
+      { emoji: '👍', count: 1, isOwn: false, names: ['Ana'] },
+    ],
+  }),
+  message('Dora', '@Cleo what would you like?', { mentionsMe: true }),
+  message('Cleo', 'Chocolate', {
+    isOwn: true,
+    replyTo: 'gone',
+    reactions: [{ emoji: '🎉', count: 2, isOwn: false, names: ['Ana', 'Ben'] }],
+  }),
+];
+
+export const RepliesAndReactions = view({
+  messages: talk,
+  typing: [
+    { sessionId: 'a', userName: 'Ana' },
+    { sessionId: 'b', userName: 'Ben' },
+  ],
+});
+
+/** The actions of the message that has the focus. */
+export const Actions: Story = {
+  ...view({ messages: talk.slice(0, 4) }),
+  play: async ({ canvas }) => {
+    canvas.getAllByRole('listitem').at(-1)?.focus();
+    await expect(await canvas.findByRole('button', { name: 'Reply' })).toBeVisible();
+  },
+};
+
+/** A host deletes any message, mutes who disturbs and pauses the chat. */
+export const AsHost: Story = {
+  ...view({ messages: talk.slice(0, 4) }, true),
+  play: async ({ canvas }) => {
+    canvas.getAllByRole('listitem').at(-1)?.focus();
+    await expect(await canvas.findByRole('button', { name: /^Mute/ })).toBeVisible();
+  },
+};
+
+export const Answering: Story = {
+  ...view({ messages: talk }),
+  play: async ({ canvas }) => {
+    canvas.getAllByRole('listitem')[1]?.focus();
+    await userEvent.click(await canvas.findByRole('button', { name: 'Reply' }));
+    await expect(canvas.getByRole('textbox', { name: 'Replying to Ben' })).toHaveFocus();
+  },
+};
+
+export const EmojiPicker: Story = {
+  ...view({ messages: talk }),
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Insert emoji' }));
+    const clap = await canvas.findByRole('button', { name: 'Clapping hands' }, { timeout: 20_000 });
+    await userEvent.click(clap);
+    await expect(canvas.getByRole('textbox')).toHaveValue('👏');
+    await userEvent.click(canvas.getByRole('button', { name: 'Insert emoji' }));
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Thumbs up' })).toHaveFocus());
+  },
+};
+
+export const Deleted = view({
+  messages: [
+    message('Ana', 'Please stay polite.', { sender: participant('Ana', true) }),
+    message('Ben', '', { removed: 'host' }),
+    message('Cleo', '', { isOwn: true, removed: 'author' }),
+  ],
+});
+
+export const Muted = view({ messages: talk.slice(0, 3), mode: 'muted' });
+
+export const SeveralDays = view({
+  messages: [
+    message('Ana', 'See you tomorrow.', { at: Date.UTC(2026, 0, 1, 12), isReplayed: true }),
+    message('Ben', 'Here I am.', { at: Date.UTC(2026, 0, 2, 12) }),
+  ],
+  hasOlder: true,
+});
+
+export const Narrow: Story = {
+  ...view({ messages: talk }),
+  args: { style: { ...style, maxInlineSize: 280 } },
+};
+
+function Backstage() {
+  const { calls } = useStoryRoom();
+  const owners = { channel: 'backstage', to: { role: 'owner' }, recipientName: 'the owners' };
+  return (
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16 }}>
+      <DailyProvider callObject={calls.ana}>
+        <Chat
+          {...owners}
+          style={{ ...style, flex: '1 1 240px' }}
+          aria-label="Ana’s backstage"
+          header={<h2 className="bc-title">Backstage</h2>}
+        />
+      </DailyProvider>
+      <DailyProvider callObject={calls.ben}>
+        <Chat style={{ ...style, flex: '1 1 240px' }} aria-label="Ben’s chat" />
+      </DailyProvider>
+    </div>
+  );
+}
+
+/** What Ana, an owner, writes to the owners is in no other channel. */
+export const BackstageChannel: Story = {
+  decorators: [withLocalRoom],
+  render: () => <Backstage />,
+};
+
+function Moderated() {
+  const { calls } = useStoryRoom();
+  return (
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16 }}>
+      <DailyProvider callObject={calls.ana}>
+        <Chat style={{ ...style, flex: '1 1 240px' }} aria-label="Ana’s chat" />
+      </DailyProvider>
+      <DailyProvider callObject={calls.ben}>
+        <Chat style={{ ...style, flex: '1 1 240px' }} aria-label="Ben’s chat" />
+      </DailyProvider>
+    </div>
+  );
+}
+
+/** Ben writes, Ana deletes it and pauses the chat: live, in one room. */
+export const HostModerates: Story = {
+  decorators: [withLocalRoom],
+  render: () => <Moderated />,
+  play: async ({ canvas }) => {
+    const ana = within(await canvas.findByRole('region', { name: 'Ana’s chat' }));
+    const ben = within(canvas.getByRole('region', { name: 'Ben’s chat' }));
+    await userEvent.type(ben.getByRole('textbox'), 'rude{Enter}');
+    const item = await ana.findByRole('listitem', { name: /rude/ });
+    item.focus();
+    await userEvent.click(await ana.findByRole('button', { name: 'Delete' }));
+    await expect(await ben.findByText('A host deleted this message')).toBeVisible();
+    await userEvent.click(ana.getByRole('button', { name: 'Pause chat' }));
+    await waitFor(() => expect(ben.getByRole('textbox')).toHaveAttribute('readonly'));
+  },
+};

@@ -1,0 +1,56 @@
+import { forwardRef } from 'react';
+import type { Labels } from '../../labels/labels';
+import { useLabels } from '../../labels/LabelsProvider';
+import type { PartProps } from '../../part/PartProps';
+import { usePart } from '../../part/usePart';
+import type { ChatMessage } from '../chatState';
+import { useMessagesShared } from './messageActions';
+import { useMessageContext } from './messageContext';
+
+/** The state of `Chat.Note`. */
+export interface ChatNoteState {
+  /** What is special about the message; undefined when nothing is. */
+  kind: 'failed' | 'sending' | 'private' | 'edited' | undefined;
+}
+
+/** What `Chat.Note` takes: the props of a `<span>`. */
+export type ChatNoteProps = PartProps<'span', ChatNoteState>;
+
+/**
+ * What is special about a message: that it is on its way, was not sent and why, who else can read it, or that it was edited. Not there where
+ * nothing is. What went wrong is in `data-kind="reason"`.
+ *
+ * @example
+ * ```tsx
+ * <Chat.Note className="note" /> <Chat.Action action="retry" />
+ * ```
+ */
+export const ChatNote = forwardRef<HTMLSpanElement, ChatNoteProps>(function ChatNote(props, ref) {
+  const labels = useLabels();
+  const { nameOf } = useMessagesShared('Chat.Note');
+  const { message } = useMessageContext('Chat.Note');
+  const kind = kindOf(message);
+  const own = { children: kind && WORDS[kind](message, labels, nameOf) };
+  return usePart({ tag: 'span', state: { kind }, own, ref, enabled: kind !== undefined }, props);
+});
+
+function kindOf(message: ChatMessage): ChatNoteState['kind'] {
+  if (message.delivery !== 'sent') return message.delivery;
+  if (message.to !== 'all') return 'private';
+  return message.isEdited && !message.removed ? 'edited' : undefined;
+}
+
+const WORDS = {
+  failed: ({ error }: ChatMessage, { chatNotSent }: Labels) => (
+    <>
+      <span data-kind="failure">{chatNotSent}</span>{' '}
+      {error && <span data-kind="reason">{error}</span>}
+    </>
+  ),
+  sending: (_: ChatMessage, labels: Labels) => labels.chatSending,
+  edited: (_: ChatMessage, labels: Labels) => labels.chatEdited,
+  private: ({ to }: ChatMessage, labels: Labels, nameOf: (sessionId: string) => string) => {
+    const names = Array.isArray(to) ? to.map(nameOf).join(', ') : '';
+    return <bdi>{names ? labels.chatPrivateTo(names) : labels.chatPrivate}</bdi>;
+  },
+};

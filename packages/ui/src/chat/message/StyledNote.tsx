@@ -1,0 +1,28 @@
+import { CircleAlert, Clock, Lock, RotateCw } from 'lucide-react';
+import { withIcon } from '../../part/withIcon';
+import { ChatAction } from './ChatAction';
+import { ChatNote, type ChatNoteProps, type ChatNoteState } from './ChatNote';
+
+const retry = withIcon(RotateCw);
+const error = withIcon(CircleAlert, 'span');
+const private_ = withIcon(Lock, 'span');
+const sending = withIcon(Clock, 'span');
+
+/** The small line below a message: that it is private, under way, edited, or was not sent. */
+export function StyledNote() {
+  return <ChatNote className="bc-message-note" render={renderNote} />;
+}
+
+type Render = Extract<ChatNoteProps['render'], (...given: never[]) => unknown>;
+
+const renderNote: Render = (props, { kind }: ChatNoteState) => {
+  if (kind === 'sending') return sending(props);
+  if (kind === 'private') return private_(props);
+  if (kind === 'edited') return <span {...props} />;
+  return (
+    <span {...props}>
+      {error({ className: 'bc-message-error', children: props.children })}
+      <ChatAction action="retry" className="bc-button bc-button-small" render={retry} />
+    </span>
+  );
+};

@@ -1,0 +1,111 @@
+import { forwardRef, useCallback, useMemo, useRef, useState } from 'react';
+import { useAnnouncer } from '../../announcer/useAnnouncer';
+import { useLatest } from '../../internal/useLatest';
+import type { Labels } from '../../labels/labels';
+import { LabelsProvider, useLabels } from '../../labels/LabelsProvider';
+import type { PartProps } from '../../part/PartProps';
+import { usePart } from '../../part/usePart';
+import { ChatContextProvider } from './chatContext';
+import { NO_MODERATION, whyReadOnly, type ChatState, type ModerationState } from '../chatState';
+import { NEW_MESSAGE, type ComposerTarget } from '../composer/composerTarget';
+import { MessagesSharedProvider } from '../message/messageActions';
+import { useChatAnnouncements } from './useChatAnnouncements';
+import { useEmojiPicker } from '../composer/useEmojiPicker';
+import { useMessageActions } from '../message/useMessageActions';
+
+/** The state of `Chat.Root`. */
+export interface ChatRootState {
+  status: ChatState['status'];
+  mode: ChatState['mode'];
+}
+
+/** The props of `Chat.Root` that concern what is seen. */
+export interface ChatLookProps extends PartProps<'section', ChatRootState> {
+  /** Whom the chat is for, in words, for the composer's name: “Message to the owners”. Default: everyone. */
+  recipientName?: string | undefined;
+  /** Why nobody can write at the moment, for example `'Questions open at noon.'` */
+  readOnlyReason?: string | undefined;
+  /** Words of this chat that differ from those of the `LabelsProvider`. */
+  labels?: Partial<Labels> | undefined;
+}
+
+/** What `ChatRootView` takes. */
+export interface ChatRootViewProps extends ChatLookProps {
+  chat: ChatState;
+  moderation?: ModerationState;
+  isPaused?: boolean;
+  nameOf: (sessionId: string) => string;
+  /** Whether messages are not said as they come, since a closed toggle speaks for the chat. */
+  isSilent?: () => boolean;
+}
+
+/** The section of a chat, and what its parts share, for a given state of the hooks. */
+export const ChatRootView = forwardRef<HTMLElement, ChatRootViewProps>(function ChatRootView(
+  {
+    chat,
+    moderation = NO_MODERATION,
+    isPaused = chat.mode === 'paused',
+    nameOf,
+    isSilent,
+    recipientName,
+    readOnlyReason,
+    labels: ownLabels,
+    ...props
+  },
+  ref,
+) {
+  const labels = useLabels(ownLabels);
+  const root = useRef<HTMLElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const toEnd = useRef<() => void>(() => undefined);
+  const [isAtEnd, setAtEnd] = useState(true);
+  const [target, setTarget] = useState<ComposerTarget>(NEW_MESSAGE);
+  const announce = useAnnouncer(root);
+  const emoji = useEmojiPicker();
+  useChatAnnouncements(chat, labels, announce, isSilent);
+
+  const pickEmoji = emoji.open;
+  const actions = useMessageActions({
+    chat,
+    moderation,
+    labels,
+    root,
+    announce,
+    setTarget,
+    pickEmoji,
+  });
+  const reason = readOnlyReason ?? whyReadOnly(chat.status, chat.mode, labels);
+  const canWrite = reason === undefined;
+  const { canModerate } = moderation;
+  const latest = useLatest(chat.messages);
+  const find = useCallback((id: string) => latest.current.find((one) => one.id === id), [latest]);
+  const shared = useMemo(
+    () => ({ actions, nameOf, find, canWrite, canModerate }),
+    [actions, nameOf, find, canWrite, canModerate],
+  );
+  const value = {
+    chat,
+    moderation,
+    isPaused,
+    recipientName,
+    readOnlyReason: reason,
+    announce,
+    field,
+    target,
+    setTarget,
+    emoji,
+    isAtEnd,
+    setAtEnd,
+    toEnd,
+  };
+  const state = { status: chat.status, mode: chat.mode };
+  const own = { 'aria-label': labels.chatTitle };
+  const section = usePart({ tag: 'section', state, own, ref: [root, ref] }, props);
+  return (
+    <LabelsProvider labels={labels}>
+      <MessagesSharedProvider value={shared}>
+        <ChatContextProvider value={value}>{section}</ChatContextProvider>
+      </MessagesSharedProvider>
+    </LabelsProvider>
+  );
+});

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react';
+import type { Announcement } from '../../announcer/announcer';
+import { useLatest } from '../../internal/useLatest';
+import type { Labels } from '../../labels/labels';
+import type { ChatState } from '../chatState';
+import { messageAnnouncement } from './messageAnnouncement';
+
+/** Ids that may be remembered for nothing. */
+const SPARE = 1_000;
+
+/**
+ * Says new messages of others, failures, and how many earlier messages were loaded. Own and replayed
+ * messages are silent, and so is everything that was there before the chat was shown, and what comes while `isSilent`.
+ */
+export function useChatAnnouncements(
+  { messages, history }: Pick<ChatState, 'messages' | 'history'>,
+  labels: Labels,
+  announce: (announcement: Announcement) => void,
+  isSilent = () => false,
+) {
+  const silent = useLatest(isSilent);
+  const known = useRef<Set<string>>(undefined);
+  const failed = useRef(new Set<string>());
+  const words = useLatest(labels);
+  const replayed = messages.filter(({ isReplayed }) => isReplayed).length;
+  const wasLoading = useRef(false);
+
+  useEffect(() => {
+    known.current ??= new Set(messages.map(({ id }) => id));
+    for (const message of messages) {
+      if (message.delivery !== 'failed') failed.current.delete(message.id);
+      else if (!failed.current.has(message.id)) {
+        failed.current.add(message.id);
+        announce({
+          kind: 'chat-failed',
+          priority: 'assertive',
+          text: words.current.chatAnnounceFailed(message.error ?? ''),
+        });
+      }
+      if (known.current.has(message.id)) continue;
+      known.current.add(message.id);
+      if (message.isOwn || message.isReplayed) continue;
+      if (silent.current()) continue;
+      announce(messageAnnouncement(message, words.current));
+    }
+    /* The log lets go of what is old, and so does this. */
+    if (known.current.size > 2 * messages.length + SPARE) {
+      known.current = new Set(messages.map(({ id }) => id));
+    }
+  }, [messages, announce, words, silent]);
+
+  useEffect(() => {
+    if (history === 'loading') wasLoading.current = true;
+    else if (wasLoading.current) {
+      wasLoading.current = false;
+      if (history !== 'loaded' || replayed === 0) return;
+      announce({ kind: 'chat-history', text: words.current.chatAnnounceEarlier(replayed) });
+    }
+  }, [history, replayed, announce, words]);
+}

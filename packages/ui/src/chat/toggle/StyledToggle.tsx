@@ -1,0 +1,45 @@
+import { MessageSquare } from 'lucide-react';
+import { forwardRef } from 'react';
+import { useLabels } from '../../labels/LabelsProvider';
+import { withClass } from '../../part/withClass';
+import { useStylesCheck } from '../../styles/useStylesCheck';
+import type { ChatState } from '../chatState';
+import type { ChatToggleProps } from './ChatToggle';
+import { ChatToggleView } from './ChatToggleView';
+import { hasUnreadMention } from '../mentions/hasUnreadMention';
+
+interface StyledToggleProps extends Omit<ChatToggleProps, 'call' | 'channel'> {
+  chat: Pick<ChatState, 'messages' | 'unread'>;
+}
+
+const mostShown = 99;
+
+/** The toggle as it looks for a given state of the hook. */
+export const StyledToggle = forwardRef<HTMLButtonElement, StyledToggleProps>(function StyledToggle(
+  { chat, iconOnly = false, className, children, ...props },
+  ref,
+) {
+  useStylesCheck();
+  const labels = useLabels(props.labels);
+  const { unread } = chat;
+  const count = unread > mostShown ? `${mostShown}+` : unread;
+  const name = props.chatName ?? labels.chatTitle;
+  return (
+    <ChatToggleView
+      title={iconOnly ? labels.chatToggle(unread, name, hasUnreadMention(chat)) : undefined}
+      {...props}
+      ref={ref}
+      chat={chat}
+      className={withClass('bc-root bc-button bc-chat-toggle', className)}
+    >
+      <MessageSquare className="bc-icon" aria-hidden="true" />
+      {children ?? <span className={iconOnly ? 'bc-visually-hidden' : undefined}>{name}</span>}
+      {unread > 0 && (
+        <span className="bc-chat-toggle-badge" dir="ltr" aria-hidden="true">
+          {hasUnreadMention(chat) && '@'}
+          {count}
+        </span>
+      )}
+    </ChatToggleView>
+  );
+});

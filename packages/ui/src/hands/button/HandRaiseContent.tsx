@@ -1,0 +1,45 @@
+import { Hand } from 'lucide-react';
+import { forwardRef } from 'react';
+import { useLabels } from '../../labels/LabelsProvider';
+import { withClass } from '../../part/withClass';
+import { useStylesCheck } from '../../styles/useStylesCheck';
+import { useHandRaiseContext } from './handRaiseContext';
+import { HandRaiseNotice } from './HandRaiseNotice';
+import { HandRaisePlace } from './HandRaisePlace';
+import { HandRaiseToggleView, type HandRaiseToggleProps } from './HandRaiseToggleView';
+import { HandRaiseUndo } from './HandRaiseUndo';
+
+/** What `HandRaiseContent` takes. */
+export interface HandRaiseContentProps extends Omit<HandRaiseToggleProps, 'children'> {
+  iconOnly?: boolean | undefined;
+}
+
+/** The styled hand button, put together from its parts. */
+export const HandRaiseContent = forwardRef<HTMLButtonElement, HandRaiseContentProps>(
+  function HandRaiseContent({ iconOnly = false, className, ...props }, ref) {
+    useStylesCheck();
+    const labels = useLabels();
+    const { note, notice } = useHandRaiseContext('HandRaise.Root');
+    return (
+      <>
+        <HandRaiseToggleView
+          data-icon-only={iconOnly || undefined}
+          title={note || (iconOnly ? labels.handRaise : undefined)}
+          {...props}
+          ref={ref}
+          className={withClass('bc-root bc-button bc-hand-button', className)}
+        >
+          <Hand className="bc-icon" aria-hidden="true" />
+          <span className={iconOnly ? 'bc-visually-hidden' : undefined}>{labels.handRaise}</span>
+          <HandRaisePlace className="bc-hand-place" />
+        </HandRaiseToggleView>
+        {notice !== undefined && (
+          <span className="bc-root bc-hand-undo">
+            <HandRaiseNotice />
+            <HandRaiseUndo className="bc-button bc-button-small" />
+          </span>
+        )}
+      </>
+    );
+  },
+);

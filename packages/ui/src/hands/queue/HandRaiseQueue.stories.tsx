@@ -1,0 +1,107 @@
+import { withLocalRoom, type StoryRoom } from '@backchannel/local/storybook';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import { queueState, raisedHands, stageState } from '../../testing/states';
+import { HandRaiseQueue } from './HandRaiseQueue';
+import { HandRaiseQueueView } from './HandRaiseQueueView';
+import type { QueueStage, QueueState } from '../handsState';
+
+const style = { maxInlineSize: 420 };
+
+const meta = {
+  title: 'Hands/Queue',
+  component: HandRaiseQueue,
+  args: { style },
+} satisfies Meta<typeof HandRaiseQueue>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const raiseTwoOf = ({ ben, cleo }: StoryRoom['calls']) => {
+  void ben.setUserData({ handRaised: 1 });
+  void cleo.setUserData({ handRaised: 2 });
+};
+const raiseTwo = ({ calls }: StoryRoom) => raiseTwoOf(calls);
+
+/** As the host: bring somebody to the stage, lower hands, open and close the queue. */
+export const Host: Story = {
+  decorators: [withLocalRoom],
+  parameters: { localRoom: { actingAs: 'ana', prepare: raiseTwo } },
+};
+
+/** As one of the audience, whose own hand is second. */
+export const Audience: Story = {
+  decorators: [withLocalRoom],
+  parameters: { localRoom: { prepare: raiseTwo } },
+};
+
+/** A host opens Ben’s row to give his hand another place; the same on every screen. */
+export const Moving: Story = {
+  ...Host,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Move Cleo' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Up' }));
+    await waitFor(() => expect(canvas.getAllByRole('listitem')[0]?.textContent).toContain('Cleo'));
+  },
+};
+
+/** Lowered by mistake: for twenty seconds the hand can be put back to its place. */
+export const PutBack: Story = {
+  ...Host,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Lower Ben’s hand' }));
+    await canvas.findByRole('button', { name: 'Put Ben back to their place' });
+  },
+};
+
+export const Empty: Story = {
+  decorators: [withLocalRoom],
+  parameters: { localRoom: { actingAs: 'ana' } },
+};
+
+const view = (queue: QueueState, stage: QueueStage = stageState([])): Story => ({
+  render: ({ style: given }) => <HandRaiseQueueView queue={queue} stage={stage} style={given} />,
+});
+
+export const One = view(queueState(['Ben']));
+
+export const Ten = view(
+  queueState(['Ben', 'Cleo', 'Dan', 'Eve', 'Fay', 'Gus', 'Hal', 'Ida', 'Jon', 'Kim']),
+);
+
+export const SomebodyAway = view({
+  ...queueState([]),
+  count: 2,
+  queue: raisedHands('Ben', 'Cleo').map((hand, index) => ({ ...hand, isAway: index === 1 })),
+});
+
+/** Nobody decides while no host is there: the hands stand by rank, and nobody has a button. */
+export const HostAway: Story = {
+  decorators: [withLocalRoom],
+  parameters: {
+    localRoom: {
+      prepare: async ({ calls }: StoryRoom) => {
+        await calls.ana.leave();
+        raiseTwoOf(calls);
+      },
+    },
+  },
+};
+
+/** One of an audience so large that Daily hides it: hosts were told of the hand. */
+export const SomebodyHidden = view({
+  ...queueState([]),
+  count: 2,
+  queue: raisedHands('Ben', 'Hal').map((hand, index) => ({ ...hand, isHidden: index === 1 })),
+});
+
+export const StageFull = view(queueState(['Ben', 'Cleo']), stageState(['Ana'], { limit: 1 }));
+export const ClosedForAudience = view(queueState(['Ben'], { isOpen: false, canManage: false }));
+
+export const LongNamesNarrow: Story = {
+  ...view(
+    queueState(['Elisabeth-Alexandra von Hohenstaufen-Wittelsbach', 'דנה לוי', 'Ben']),
+    stageState(['Ben']),
+  ),
+  args: { style: { maxInlineSize: 280 } },
+};

@@ -1,0 +1,26 @@
+import { forwardRef } from 'react';
+import { useLabels } from '../../labels/LabelsProvider';
+import type { PartProps } from '../../part/PartProps';
+import { usePart } from '../../part/usePart';
+import { useQueueContext } from './queueContext';
+
+/** What `HandRaiseQueue.LowerAll` takes: the props of a `<button>`. */
+export type HandRaiseQueueLowerAllProps = PartProps<'button'>;
+
+/**
+ * Takes all hands down; not there for others than hosts, nor while no hand is up.
+ *
+ * @example
+ * ```tsx
+ * <HandRaiseQueue.LowerAll className="quiet" />
+ * ```
+ */
+export const HandRaiseQueueLowerAll = forwardRef<HTMLButtonElement, HandRaiseQueueLowerAllProps>(
+  function HandRaiseQueueLowerAll(props, ref) {
+    const labels = useLabels();
+    const { queue, lowerAll } = useQueueContext('HandRaiseQueue.LowerAll');
+    const own = { type: 'button', onClick: lowerAll, children: labels.queueLowerAll };
+    const enabled = queue.canManage && queue.count > 0;
+    return usePart({ tag: 'button', own, ref, enabled }, props);
+  },
+);

@@ -1,0 +1,109 @@
+import { forwardRef, useId, useRef } from 'react';
+import { useAnnouncer } from '../../announcer/useAnnouncer';
+import { useActionProblem } from '../../internal/useActionProblem';
+import { useFocusAfterAction } from '../../internal/useFocusAfterAction';
+import type { Labels } from '../../labels/labels';
+import { LabelsProvider, useLabels } from '../../labels/LabelsProvider';
+import type { PartProps } from '../../part/PartProps';
+import { usePart } from '../../part/usePart';
+import type { QueueStage, QueueState, RaisedHand } from '../handsState';
+import { QueueProvider, type HandAction } from './queueContext';
+import { useLoweredHand } from '../button/useLoweredHand';
+import { useMoving } from './useMoving';
+import { useQueueAnnouncements } from './useQueueAnnouncements';
+
+/** The state of `HandRaiseQueue.Root`. */
+export interface HandRaiseQueueRootState {
+  status: QueueState['status'];
+  /** Whether hands may be raised. */
+  isOpen: boolean;
+  /** How many hands are up. */
+  count: number;
+  /** Whether one is a host. */
+  canManage: boolean;
+}
+
+/** The props of `HandRaiseQueue.Root` that concern what is seen. */
+export interface HandRaiseQueueLook extends PartProps<'section', HandRaiseQueueRootState> {
+  /** Words of this queue that differ from those of the `LabelsProvider`. */
+  labels?: Partial<Labels> | undefined;
+}
+
+/** What `HandRaiseQueueRootView` takes. */
+export interface HandRaiseQueueRootViewProps extends HandRaiseQueueLook {
+  queue: QueueState;
+  stage: QueueStage;
+}
+
+/** The section of a queue, and what its parts share, for a given state of the hooks. */
+export const HandRaiseQueueRootView = forwardRef<HTMLElement, HandRaiseQueueRootViewProps>(
+  function HandRaiseQueueRootView({ queue, stage, labels: ownLabels, ...props }, ref) {
+    const labels = useLabels(ownLabels);
+    const headingId = useId();
+    const root = useRef<HTMLElement>(null);
+    const heading = useRef<HTMLHeadingElement>(null);
+    const list = useRef<HTMLOListElement>(null);
+    const ids = queue.queue.map(({ sessionId }) => sessionId);
+    const acted = useFocusAfterAction(ids, list, heading);
+    const announce = useAnnouncer(root);
+    const { problem, run } = useActionProblem(announce);
+    const [lowered, setLowered] = useLoweredHand();
+    useQueueAnnouncements(queue.queue, queue.canManage, labels, announce);
+    const moving = useMoving(queue.queue, list, labels, announce);
+
+    function move(hand: RaisedHand, to: number, action: HandAction) {
+      if (to === hand.position || to < 1 || to > queue.count) return;
+      moving.expect(hand, action);
+      run(queue.move(hand.sessionId, to));
+    }
+    function act(hand: RaisedHand, action: HandAction) {
+      const { sessionId, position, userName } = hand;
+      if (action === 'move') return moving.toggle(sessionId);
+      if (action === 'front') return move(hand, 1, action);
+      if (action === 'up') return move(hand, position - 1, action);
+      if (action === 'down') return move(hand, position + 1, action);
+      if (action === 'bring' && stage.onStage.length >= stage.limit) return;
+      acted(sessionId, action);
+      if (action === 'bring') return run(stage.bring(sessionId));
+      run(
+        queue.lower(sessionId).then(() => {
+          if (hand.isHidden || hand.isAway) return;
+          setLowered(hand);
+          announce({ kind: 'queue-lowered', text: labels.queueLowered(userName) });
+        }),
+      );
+    }
+
+    const value = {
+      queue,
+      stage,
+      headingId,
+      heading,
+      list,
+      problem,
+      lowered: lowered && !ids.includes(lowered.sessionId) ? lowered : undefined,
+      movingId: moving.movingId,
+      act,
+      putBack: () => {
+        heading.current?.focus();
+        setLowered(undefined);
+        if (lowered) run(queue.putBack(lowered.sessionId));
+      },
+      lowerAll: () => {
+        heading.current?.focus();
+        setLowered(undefined);
+        run(queue.lowerAll());
+      },
+      setOpen: (isOpen: boolean) => run(queue.setOpen(isOpen)),
+    };
+    const { status, isOpen, count, canManage } = queue;
+    const state = { status, isOpen, count, canManage };
+    const own = { 'aria-labelledby': headingId };
+    const section = usePart({ tag: 'section', state, own, ref: [root, ref] }, props);
+    return (
+      <LabelsProvider labels={labels}>
+        <QueueProvider value={value}>{section}</QueueProvider>
+      </LabelsProvider>
+    );
+  },
+);

@@ -1,0 +1,46 @@
+import { forwardRef } from 'react';
+import { useLabels } from '../../labels/LabelsProvider';
+import type { PartProps } from '../../part/PartProps';
+import { usePart } from '../../part/usePart';
+import { useReactionBarContext } from './reactionBarContext';
+
+/** The state of `ReactionBar.Button`. */
+export interface ReactionBarButtonState {
+  /** Nothing can be sent now. The button stays reachable and has its reason as description. */
+  disabled: boolean;
+}
+
+/** What `ReactionBar.Button` takes: the emoji, and the props of a `<button>`. */
+export interface ReactionBarButtonProps extends PartProps<'button', ReactionBarButtonState> {
+  emoji: string;
+}
+
+/**
+ * Sends one emoji; its name is a word.
+ *
+ * @example
+ * ```tsx
+ * <ReactionBar.Button emoji="👏" className="clap" />
+ * ```
+ */
+export const ReactionBarButton = forwardRef<HTMLButtonElement, ReactionBarButtonProps>(
+  function ReactionBarButton({ emoji, ...props }, ref) {
+    const labels = useLabels();
+    const { reactions, shortcuts, why, noteId, react } =
+      useReactionBarContext('ReactionBar.Button');
+    const name = labels.reactionName(emoji);
+    const place = reactions.allowed.indexOf(emoji) + 1;
+    const isDisabled = why !== undefined;
+    const own = {
+      type: 'button',
+      'aria-label': name,
+      'aria-keyshortcuts': shortcuts && place >= 1 && place <= 9 ? String(place) : undefined,
+      'aria-describedby': isDisabled ? noteId : undefined,
+      'aria-disabled': isDisabled,
+      title: name,
+      onClick: () => react(emoji),
+      children: <span aria-hidden="true">{emoji}</span>,
+    };
+    return usePart({ tag: 'button', state: { disabled: isDisabled }, own, ref }, props);
+  },
+);

@@ -1,0 +1,18 @@
+import { forwardRef } from 'react';
+import { useLabels } from '../../labels/LabelsProvider';
+import type { PartProps } from '../../part/PartProps';
+import { usePart } from '../../part/usePart';
+import { useReactionBarContext } from './reactionBarContext';
+
+/** What `ReactionBar.Note` takes: the props of a `<span>`. */
+export type ReactionBarNoteProps = PartProps<'span'>;
+
+/** Says that reactions are off; there only then. */
+export const ReactionBarNote = forwardRef<HTMLSpanElement, ReactionBarNoteProps>(
+  function ReactionBarNote(props, ref) {
+    const labels = useLabels();
+    const { isEnabled } = useReactionBarContext('ReactionBar.Note').reactions;
+    const own = { children: labels.reactionsOff };
+    return usePart({ tag: 'span', own, ref, enabled: !isEnabled }, props);
+  },
+);

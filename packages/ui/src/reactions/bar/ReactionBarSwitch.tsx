@@ -1,0 +1,34 @@
+import { forwardRef } from 'react';
+import { ignoreFailure } from '../../internal/ignoreFailure';
+import { useLabels } from '../../labels/LabelsProvider';
+import type { PartProps } from '../../part/PartProps';
+import { usePart } from '../../part/usePart';
+import { useReactionBarContext } from './reactionBarContext';
+
+/** The state of `ReactionBar.Switch`. */
+export interface ReactionBarSwitchState {
+  /** Reactions are on. */
+  on: boolean;
+}
+
+/** What `ReactionBar.Switch` takes: the props of a `<button>`. */
+export type ReactionBarSwitchProps = PartProps<'button', ReactionBarSwitchState>;
+
+/** Switches reactions off or on for everybody; there for hosts only. */
+export const ReactionBarSwitch = forwardRef<HTMLButtonElement, ReactionBarSwitchProps>(
+  function ReactionBarSwitch(props, ref) {
+    const labels = useLabels();
+    const { canManage, isEnabled, setEnabled } =
+      useReactionBarContext('ReactionBar.Switch').reactions;
+    const own = {
+      type: 'button',
+      'aria-pressed': isEnabled,
+      'aria-label': labels.reactionsAllow,
+      title: labels.reactionsAllow,
+      onClick: () => ignoreFailure(setEnabled(!isEnabled)),
+      children: labels.reactionsAllow,
+    };
+    const state = { on: isEnabled };
+    return usePart({ tag: 'button', state, own, ref, enabled: canManage }, props);
+  },
+);

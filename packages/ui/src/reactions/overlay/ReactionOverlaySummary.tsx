@@ -1,0 +1,38 @@
+import { forwardRef, Fragment, type ReactNode } from 'react';
+import type { PartProps } from '../../part/PartProps';
+import { usePart } from '../../part/usePart';
+import { useReactionOverlayContext } from './reactionOverlayContext';
+import { allOf, restOf } from './reactionTotals';
+
+/** The state of `ReactionOverlay.Summary`. */
+export interface ReactionOverlaySummaryState {
+  /** It counts all, since nothing is to travel; else those for which there was no place. */
+  all: boolean;
+}
+
+/** What `ReactionOverlay.Summary` takes: the props of a `<span>`. */
+export interface ReactionOverlaySummaryProps extends Omit<
+  PartProps<'span', ReactionOverlaySummaryState>,
+  'children'
+> {
+  /** One emoji with its number, such as `'+130'`. Default: both as text. */
+  children?: ((emoji: string, number: string) => ReactNode) | undefined;
+}
+
+/** Each emoji once with its number: those for which there was no room, or all where nothing is to move; there only if there are any. */
+export const ReactionOverlaySummary = forwardRef<HTMLSpanElement, ReactionOverlaySummaryProps>(
+  function ReactionOverlaySummary(
+    { children = (emoji, number) => `${emoji} ${number} `, ...props },
+    ref,
+  ) {
+    const { shown, isStill } = useReactionOverlayContext('ReactionOverlay.Summary');
+    const totals = [...(isStill ? allOf(shown) : restOf(shown))];
+    const own = {
+      children: totals.map(([emoji, count]) => (
+        <Fragment key={emoji}>{children(emoji, isStill ? String(count) : `+${count}`)}</Fragment>
+      )),
+    };
+    const state = { all: isStill };
+    return usePart({ tag: 'span', state, own, ref, enabled: totals.length > 0 }, props);
+  },
+);

@@ -1,0 +1,25 @@
+import { forwardRef } from 'react';
+import { useLabels } from '../../labels/LabelsProvider';
+import { useInvitationContext } from './invitationContext';
+import type { PartProps } from '../../part/PartProps';
+import { usePart } from '../../part/usePart';
+
+/** What `StageInvitation.Decline` takes: the props of a `<button>`. */
+export type StageInvitationDeclineProps = PartProps<'button'>;
+
+/**
+ * Not now.
+ *
+ * @example
+ * ```tsx
+ * <StageInvitation.Decline className="button" />
+ * ```
+ */
+export const StageInvitationDecline = forwardRef<HTMLButtonElement, StageInvitationDeclineProps>(
+  function StageInvitationDecline(props, ref) {
+    const labels = useLabels();
+    const { decline } = useInvitationContext('StageInvitation.Decline');
+    const own = { type: 'button', onClick: decline, children: labels.invitationDismiss };
+    return usePart({ tag: 'button', own, ref }, props);
+  },
+);

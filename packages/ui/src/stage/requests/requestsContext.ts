@@ -1,0 +1,32 @@
+import type { RefObject } from 'react';
+import { createPartContext } from '../../part/createPartContext';
+import type { RequestsState, StageEntry } from '../stageState';
+
+/** What `StageRequests.Root` gives to its parts. */
+export interface RequestsContext {
+  stage: RequestsState;
+  /** Who asks, then who is invited. */
+  rows: readonly StageEntry[];
+  invitedIds: ReadonlySet<string>;
+  /** Why nobody can be brought, in words. */
+  full: string | undefined;
+  headingId: string;
+  heading: RefObject<HTMLHeadingElement | null>;
+  list: RefObject<HTMLUListElement | null>;
+  /** What the last action failed with, in words. */
+  problem: string | undefined;
+  /** Runs an action of a row, and keeps the focus when it makes the row go. */
+  act: (sessionId: string, action: string, done: Promise<unknown>) => void;
+}
+
+export const [RequestsProvider, useRequestsContext] =
+  createPartContext<RequestsContext>('StageRequests.Root');
+
+/** What `StageRequests.Item` gives to its parts. */
+export interface RequestContext {
+  entry: StageEntry;
+  invited: boolean;
+}
+
+export const [RequestProvider, useRequestContext] =
+  createPartContext<RequestContext>('StageRequests.Item');
