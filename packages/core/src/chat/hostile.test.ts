@@ -30,7 +30,12 @@ describe('a client that speaks the wire only', () => {
     const userData = { _: { h: 1, own: { chatRules: [2 ** 50, 'zzzzzzzz', rules] } } };
     const eve = await joinByWire(room, 'Hana', { userData });
     for (const of of ids) {
-      for (const as of [{}, { from: hana.id() }, { fromId: hana.id(), isHost: true }]) {
+      const guises: Record<string, string | boolean>[] = [
+        {},
+        { from: hana.id() },
+        { fromId: hana.id(), isHost: true },
+      ];
+      for (const as of guises) {
         eve.send({ type: 'chat-remove', of, ...as });
         eve.send({ type: 'chat-edit', of, text: 'forged', ...as });
       }

@@ -3,9 +3,7 @@ import { withClass } from '../part/withClass';
 import { useStylesCheck } from '../styles/useStylesCheck';
 import { StageContent } from './StageContent';
 import { StageRoot } from './StageRoot';
-import type { StageLookProps, StageRootState } from './StageRootView';
-
-export type { StageLookProps, StageRootState };
+import type { StageLookProps } from './StageRootView';
 
 /** What `Stage` takes, and the props of the `<section>` that it renders. */
 export type StageProps = Omit<StageLookProps, 'children'>;

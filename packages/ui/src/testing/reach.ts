@@ -11,7 +11,7 @@ function nameOf(element: Element): string {
 }
 
 /** The controls of an element that people can see. */
-export function controlsOf(root: Element): HTMLElement[] {
+function controlsOf(root: Element): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(CONTROLS)].filter(isShown);
 }
 

@@ -1,12 +1,8 @@
 import { useStage } from '@backchannel/react';
 import { forwardRef } from 'react';
-import {
-  StageRequestButtonView,
-  type StageRequestButtonProps,
-  type StageRequestButtonState,
-} from './StageRequestButtonView';
+import { StageRequestButtonView, type StageRequestButtonProps } from './StageRequestButtonView';
 
-export type { StageRequestButtonProps, StageRequestButtonState };
+export type { StageRequestButtonProps };
 
 /**
  * For the audience: asks the hosts to be brought on stage, takes the request back, accepts an invitation, and goes off the stage. One button
