@@ -95,9 +95,18 @@ function exportedNames({ entries }) {
  * @param {Set<string>} exported
  */
 function isFine({ messageId, text, sourceFileColumn = 1 }, exported) {
-  if (messageId === 'ae-undocumented') return sourceFileColumn > 1;
+  if (messageId === 'ae-undocumented') return sourceFileColumn > 1 || isNamespace(text);
   if (messageId === 'ae-forgotten-export') return exported.has(text.split('"')[1] ?? '');
   return false;
+}
+
+/**
+ * Of `export * as Chat` the bundler keeps no comment.
+ *
+ * @param {string} text
+ */
+function isNamespace(text) {
+  return /"\w+_d_exports(\$\d+)?"/.test(text);
 }
 
 /**

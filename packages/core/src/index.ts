@@ -58,7 +58,7 @@ export type { OwnHand, RaisedHand } from './hands/raisedHand';
 export { DAILY_LIMITS, HOST_HELD_LIMITS } from './limits/limits';
 export type { MessageHandler, MessageInfo, Received } from './messages/message';
 export type { MessageGap } from './messages/gaps';
-export type { RawMessage } from './messages/inbox';
+export type { RawMessage, StrangerListener } from './messages/inbox';
 export { messageService, type Messages, type SubscribeOptions } from './messages/messageService';
 export { messageLimitService, type MessageLimit } from './messages/messageLimit';
 export { inParts } from './messages/parts/inParts';

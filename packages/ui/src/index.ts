@@ -16,6 +16,9 @@ export {
   type HandRaiseQueueProps,
   type HandRaiseQueueRootState,
 } from './hands/queue/HandRaiseQueue';
+export type { HandRaiseToggleProps } from './hands/button/HandRaiseToggleView';
+export type { HandRaiseTileIndicatorProps } from './hands/indicator/HandRaiseTileIndicator';
+export type { HandRaiseQueueLook } from './hands/queue/HandRaiseQueueRootView';
 export { defaultLabels, type Labels } from './labels/labels';
 export { LabelsProvider, type LabelsProviderProps } from './labels/LabelsProvider';
 export type { ChatLabels } from './labels/chatLabels';
@@ -28,6 +31,8 @@ export {
   ServerNotifications,
   type ServerNotificationsProps,
 } from './notifications/ServerNotifications';
+export type { ReactionBarRootProps } from './reactions/bar/ReactionBarRoot';
+export type { ReactionOverlayRootProps } from './reactions/overlay/ReactionOverlayRoot';
 export { ReactionBar, type ReactionBarProps } from './reactions/bar/ReactionBar';
 export { ReactionOverlay, type ReactionOverlayProps } from './reactions/overlay/ReactionOverlay';
 export { RoleBadge, type RoleBadgeProps } from './roles/RoleBadge';
@@ -55,3 +60,12 @@ export type {
   StageRequestsStyleProps,
 } from './stage/requests/StageRequestsRootView';
 export type { StageLookProps, StageRootState } from './stage/StageRootView';
+export type { HandRaiseIndicatorLook } from './hands/indicator/HandRaiseIndicatorPart';
+export type {
+  ReactionBarLookProps,
+  ReactionBarRootState,
+} from './reactions/bar/ReactionBarRootView';
+export type {
+  ReactionOverlayLookProps,
+  ReactionOverlayRootState,
+} from './reactions/overlay/ReactionOverlayRootView';

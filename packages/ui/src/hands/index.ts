@@ -13,3 +13,7 @@ export {
   type HandRaiseQueueProps,
   type HandRaiseQueueRootState,
 } from './queue/HandRaiseQueue';
+export type { HandRaiseToggleProps } from './button/HandRaiseToggleView';
+export type { HandRaiseTileIndicatorProps } from './indicator/HandRaiseTileIndicator';
+export type { HandRaiseQueueLook } from './queue/HandRaiseQueueRootView';
+export type { HandRaiseIndicatorLook } from './indicator/HandRaiseIndicatorPart';

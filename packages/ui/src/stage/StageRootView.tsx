@@ -1,3 +1,4 @@
+import type { StageControls } from '@backchannel/react';
 import { forwardRef, useRef, type ReactNode } from 'react';
 import { useAnnouncer } from '../announcer/useAnnouncer';
 import { useActionProblem } from '../internal/useActionProblem';
@@ -13,9 +14,9 @@ import { useStageAnnouncements } from './useStageAnnouncements';
 
 /** The state of `Stage.Root`. */
 export interface StageRootState {
-  status: StageState['status'];
+  status: StageControls['status'];
   /** This client’s own relation to the stage. */
-  mine: StageState['mine'];
+  mine: StageControls['mine'];
 }
 
 /** The props of `Stage.Root` that concern what is seen. */

@@ -1,3 +1,4 @@
+import type { ChatResult } from '@backchannel/react';
 import { forwardRef, useCallback, useMemo, useRef, useState } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { useLatest } from '../../internal/useLatest';
@@ -15,8 +16,8 @@ import { useMessageActions } from '../message/useMessageActions';
 
 /** The state of `Chat.Root`. */
 export interface ChatRootState {
-  status: ChatState['status'];
-  mode: ChatState['mode'];
+  status: ChatResult['status'];
+  mode: ChatResult['mode'];
 }
 
 /** The props of `Chat.Root` that concern what is seen. */

@@ -1,16 +1,16 @@
+import type { HandRaise } from '@backchannel/react';
 import { forwardRef } from 'react';
 import { useLabels } from '../../labels/LabelsProvider';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useHandRaiseContext } from './handRaiseContext';
-import type { HandState } from '../handsState';
 
 /** The state of `HandRaise.Toggle`. */
 export interface HandRaiseToggleState {
   isRaised: boolean;
   /** The own place, from 1; undefined while the hand is down. */
   position: number | undefined;
-  status: HandState['status'];
+  status: HandRaise['status'];
   /** It does nothing now, but stays reachable and says why. */
   disabled: boolean;
 }

@@ -1,3 +1,4 @@
+import type { RaisedHands } from '@backchannel/react';
 import { forwardRef, useId, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { useActionProblem } from '../../internal/useActionProblem';
@@ -14,7 +15,7 @@ import { useQueueAnnouncements } from './useQueueAnnouncements';
 
 /** The state of `HandRaiseQueue.Root`. */
 export interface HandRaiseQueueRootState {
-  status: QueueState['status'];
+  status: RaisedHands['status'];
   /** Whether hands may be raised. */
   isOpen: boolean;
   /** How many hands are up. */

@@ -1,3 +1,4 @@
+import type { ReactionsResult } from '@backchannel/react';
 import { forwardRef, Fragment, useId, useRef, type KeyboardEvent } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { ignoreFailure } from '../../internal/ignoreFailure';
@@ -17,8 +18,8 @@ export interface ReactionBarRootState {
   /** No host has switched reactions off. */
   enabled: boolean;
   /** Why nothing can be sent now. */
-  disabledReason: ReactionsState['disabledReason'] | undefined;
-  status: ReactionsState['status'];
+  disabledReason: ReactionsResult['disabledReason'] | undefined;
+  status: ReactionsResult['status'];
 }
 
 /** The props of `ReactionBar.Root` that concern what is seen. */

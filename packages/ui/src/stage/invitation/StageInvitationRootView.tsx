@@ -6,14 +6,14 @@ import { LabelsProvider, useLabels } from '../../labels/LabelsProvider';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { InvitationProvider } from './invitationContext';
-import { invitationOf, type Invitation } from './invitationOf';
+import { invitationOf } from './invitationOf';
 import type { FloorCueState, InvitedState } from '../stageState';
 import { useAnswers } from './useAnswers';
 
 /** The state of `StageInvitation.Root`. */
 export interface StageInvitationRootState {
   /** What is asked: to come on stage, or to unmute. */
-  kind: Invitation['kind'] | undefined;
+  kind: 'stage' | 'floor' | undefined;
 }
 
 /** The props of `StageInvitation.Root` that concern what is seen. */

@@ -1,3 +1,4 @@
+import type { StageControls } from '@backchannel/react';
 import { Presentation } from 'lucide-react';
 import { forwardRef, useEffect, useId, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
@@ -13,7 +14,7 @@ import { useStageAnnouncements } from '../useStageAnnouncements';
 /** The state of a `StageRequestButton`. */
 export interface StageRequestButtonState {
   /** This client’s own relation to the stage. */
-  mine: AskingState['mine'];
+  mine: StageControls['mine'];
   /** It does nothing at the moment. */
   disabled: boolean;
 }

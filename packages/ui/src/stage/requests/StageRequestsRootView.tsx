@@ -1,3 +1,4 @@
+import type { StageControls } from '@backchannel/react';
 import { forwardRef, useId, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { useActionProblem } from '../../internal/useActionProblem';
@@ -12,7 +13,7 @@ import { useRequestAnnouncements } from './useRequestAnnouncements';
 
 /** The state of `StageRequests.Root`. */
 export interface StageRequestsRootState {
-  status: RequestsState['status'];
+  status: StageControls['status'];
   /** Nobody asks, and nobody is invited. */
   empty: boolean;
 }
