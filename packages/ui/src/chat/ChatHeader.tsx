@@ -1,6 +1,6 @@
 import { Pause, Play } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useLabels } from '../labels/LabelsProvider';
+import { useChatLabels } from '../labels/useChatLabels';
 import { withIcon } from '../part/withIcon';
 import { ChatPause } from './root/ChatPause';
 
@@ -9,7 +9,7 @@ const resume = withIcon(Play);
 
 /** The title, and for hosts the way to pause the chat. */
 export function ChatHeader({ header }: { header: ReactNode }) {
-  const labels = useLabels();
+  const labels = useChatLabels();
   return (
     <div className="bc-header">
       {header ?? <h2 className="bc-title">{labels.chatTitle}</h2>}

@@ -1,5 +1,5 @@
 import type { ChatMessage, ChatMode, ChatModeration, ChatResult, Status } from '@backchannel/react';
-import type { Labels } from '../labels/labels';
+import type { ChatLabels } from '../labels/chatLabels';
 
 /** What the chat's views read: the result of `useChat`. */
 export type ChatState = ChatResult;
@@ -18,7 +18,11 @@ export const NO_MODERATION: ModerationState = {
 export type { ChatMessage };
 
 /** Why nothing can be written at the moment, in words; undefined when it can. */
-export function whyReadOnly(status: Status, mode: ChatMode, labels: Labels): string | undefined {
+export function whyReadOnly(
+  status: Status,
+  mode: ChatMode,
+  labels: ChatLabels,
+): string | undefined {
   switch (status) {
     case 'ready':
       if (mode === 'open') return undefined;

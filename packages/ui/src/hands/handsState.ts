@@ -1,5 +1,5 @@
 import type { HandRaise, RaisedHands, StageControls } from '@backchannel/react';
-import type { Labels } from '../labels/labels';
+import type { HandLabels } from '../labels/handLabels';
 
 /** What the button's view reads: the result of `useHandRaise`. */
 export type HandState = HandRaise;
@@ -13,7 +13,7 @@ export type QueueStage = Pick<StageControls, 'onStage' | 'bring' | 'limit'>;
 export type { RaisedHand } from '@backchannel/react';
 
 /** Why the hand cannot be raised, in words; undefined when it can. */
-export function whyDisabled(hand: HandState, labels: Labels): string | undefined {
+export function whyDisabled(hand: HandState, labels: HandLabels): string | undefined {
   switch (hand.disabledReason) {
     case undefined:
       return undefined;
@@ -27,13 +27,13 @@ export function whyDisabled(hand: HandState, labels: Labels): string | undefined
 }
 
 /** Where the own hand stands, in words; empty while it is down. */
-export function placeText(hand: HandState, labels: Labels): string {
+export function placeText(hand: HandState, labels: HandLabels): string {
   if (!hand.isRaised) return '';
   if (hand.position === undefined) return labels.handRaised;
   return hand.position === 1 ? labels.handNext : labels.handPlace(hand.position);
 }
 
 /** Who, or what, lowered the own hand, in words. */
-export function loweredText({ loweredBy }: HandState, labels: Labels): string {
+export function loweredText({ loweredBy }: HandState, labels: HandLabels): string {
   return loweredBy === 'speaking' ? labels.handLoweredBySpeaking : labels.handLoweredByHost;
 }

@@ -1,12 +1,13 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { defaultLabels, type Labels } from './labels';
+import type { Labels } from './labels';
+import { mergeLabels } from './mergeLabels';
 
 interface Words {
-  labels: Labels;
+  labels: Partial<Labels>;
   locale: string | undefined;
 }
 
-const WordsContext = createContext<Words>({ labels: defaultLabels, locale: undefined });
+const WordsContext = createContext<Words>({ labels: {}, locale: undefined });
 
 /** What `LabelsProvider` takes. */
 export interface LabelsProviderProps {
@@ -36,10 +37,19 @@ export function LabelsProvider({ labels, locale, children }: LabelsProviderProps
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
 }
 
-/** The labels in force at this place of the tree, with those of the component's own prop on top. */
-export function useLabels(own?: Partial<Labels>): Labels {
+/**
+ * The labels in force at this place of the tree, with those of the component's own prop on top. Each
+ * feature brings its defaults, so that an app loads the words only of what it uses.
+ */
+export function useLabels<Defaults extends Partial<Labels>>(
+  defaults: Defaults,
+  own?: Partial<Labels>,
+): Defaults {
   const { labels } = useContext(WordsContext);
-  return useMemo(() => (own ? { ...labels, ...own } : labels), [labels, own]);
+  return useMemo(() => {
+    const words = mergeLabels(defaults, labels);
+    return own ? { ...words, ...own } : words;
+  }, [defaults, labels, own]);
 }
 
 /** The language of times and numbers at this place of the tree. */

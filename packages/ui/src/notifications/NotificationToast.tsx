@@ -1,5 +1,5 @@
 import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react';
-import { useLabels } from '../labels/LabelsProvider';
+import { useNotificationLabels } from '../labels/useNotificationLabels';
 import type { NotificationItem } from './notificationsState';
 import { usePausableTimer } from './usePausableTimer';
 
@@ -14,7 +14,7 @@ export interface NotificationToastProps {
 
 /** One notification. Information goes by itself after a while, warnings and errors stay. */
 export function NotificationToast({ item, isPaused, onDismiss }: NotificationToastProps) {
-  const labels = useLabels();
+  const labels = useNotificationLabels();
   const { id, title, body, level } = item;
   const Icon = icons[level];
   const length = title.length + (body?.length ?? 0);

@@ -3,7 +3,7 @@ import { useFocusAfterAction } from '../internal/useFocusAfterAction';
 import { mergeProps } from '../internal/mergeProps';
 import { useMergedRef } from '../internal/useMergedRef';
 import { useReturnFocus } from '../internal/useReturnFocus';
-import { useLabels } from '../labels/LabelsProvider';
+import { useNotificationLabels } from '../labels/useNotificationLabels';
 import { useStylesCheck } from '../styles/useStylesCheck';
 import { NotificationToast } from './NotificationToast';
 import type { NotificationsState } from './notificationsState';
@@ -20,7 +20,7 @@ const mostAtOnce = 4;
 /** The toasts, newest first, in a region of their own that F8 reaches. */
 export const NotificationsRegion = forwardRef<HTMLElement, NotificationsRegionProps>(
   function NotificationsRegion({ notifications, ...props }, ref) {
-    const labels = useLabels();
+    const labels = useNotificationLabels();
     const root = useRef<HTMLElement>(null);
     const list = useRef<HTMLOListElement>(null);
     useStylesCheck(root);

@@ -4,7 +4,8 @@ import { useAnnouncer } from '../announcer/useAnnouncer';
 import { useContainer } from '../internal/useContainer';
 import { useMergedRef } from '../internal/useMergedRef';
 import type { Labels } from '../labels/labels';
-import { LabelsProvider, useLabels } from '../labels/LabelsProvider';
+import { LabelsProvider } from '../labels/LabelsProvider';
+import { useNotificationLabels } from '../labels/useNotificationLabels';
 import { NotificationsRegion } from './NotificationsRegion';
 import type { NotificationItem, NotificationsState } from './notificationsState';
 import { useNotificationAnnouncements } from './useNotificationAnnouncements';
@@ -29,7 +30,7 @@ interface ServerNotificationsViewProps extends Omit<ServerNotificationsProps, 'o
 /** The notifications as they look for a given state of the hook. */
 export const ServerNotificationsView = forwardRef<HTMLElement, ServerNotificationsViewProps>(
   function ServerNotificationsView({ notifications, container, labels: ownLabels, ...props }, ref) {
-    const labels = useLabels(ownLabels);
+    const labels = useNotificationLabels(ownLabels);
     const marker = useRef<HTMLSpanElement>(null);
     const { setMarker, place } = useContainer(container);
     useNotificationAnnouncements(notifications.items, labels, useAnnouncer(marker));

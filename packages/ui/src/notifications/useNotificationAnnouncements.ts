@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { Announcement } from '../announcer/announcer';
 import { useLatest } from '../internal/useLatest';
-import type { Labels } from '../labels/labels';
+import type { NotificationLabels } from '../labels/notificationLabels';
 import type { NotificationItem } from './notificationsState';
 
 /** Says every notification once: errors at once, the others in their turn. */
 export function useNotificationAnnouncements(
   items: readonly NotificationItem[],
-  labels: Labels,
+  labels: NotificationLabels,
   announce: (announcement: Announcement) => void,
 ) {
   const known = useRef(new Set<string>());

@@ -1,5 +1,5 @@
 import type { ReactionsResult } from '@backchannel/react';
-import type { Labels } from '../labels/labels';
+import type { ReactionLabels } from '../labels/reactionLabels';
 
 /** What the views of reactions read: the result of `useReactions`. */
 export type ReactionsState = ReactionsResult;
@@ -9,7 +9,7 @@ export type { ActiveReaction } from '@backchannel/react';
 /** Why nothing can be sent now, in words. */
 export function whyNoReaction(
   { disabledReason }: ReactionsState,
-  labels: Labels,
+  labels: ReactionLabels,
 ): string | undefined {
   if (disabledReason === undefined) return undefined;
   return {

@@ -1,6 +1,7 @@
 import { forwardRef } from 'react';
+import type { RoleLabels } from '../labels/roleLabels';
 import type { Labels } from '../labels/labels';
-import { useLabels } from '../labels/LabelsProvider';
+import { useRoleLabels } from '../labels/useRoleLabels';
 import type { PartProps } from '../part/PartProps';
 import { usePart } from '../part/usePart';
 import { withClass } from '../part/withClass';
@@ -33,7 +34,7 @@ export const RoleBadgeView = forwardRef<HTMLElement, RoleBadgeViewProps>(functio
   { badge, labels: ownLabels, className, ...props },
   ref,
 ) {
-  const labels = useLabels(ownLabels);
+  const labels = useRoleLabels(ownLabels);
   const { kind = 'given', name = '' } = badge ?? {};
   return usePart(
     {
@@ -47,7 +48,7 @@ export const RoleBadgeView = forwardRef<HTMLElement, RoleBadgeViewProps>(functio
   );
 });
 
-function textOf(badge: BadgeRole | null, labels: Labels): string {
+function textOf(badge: BadgeRole | null, labels: RoleLabels): string {
   if (badge?.kind === 'host') return labels.roleHost;
   const name = badge ? labels.roleName(badge.name) : '';
   return badge?.kind === 'claimed' ? labels.roleClaimed(name) : name;

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../labels/LabelsProvider';
+import { useStageLabels } from '../labels/useStageLabels';
 import { useStageContext } from './stageContext';
 import type { PartProps } from '../part/PartProps';
 import { usePart } from '../part/usePart';
@@ -17,7 +17,7 @@ export type StageBackProps = PartProps<'button'>;
  */
 export const StageBack = forwardRef<HTMLButtonElement, StageBackProps>(
   function StageBack(props, ref) {
-    const labels = useLabels();
+    const labels = useStageLabels();
     const { removed, putBack } = useStageContext('Stage.Back');
     const own = {
       type: 'button',

@@ -1,5 +1,5 @@
 import { LoaderCircle, Presentation } from 'lucide-react';
-import { useLabels } from '../labels/LabelsProvider';
+import { useStageLabels } from '../labels/useStageLabels';
 import { StageBack } from './StageBack';
 import { useStageContext } from './stageContext';
 import { StageEmpty } from './StageEmpty';
@@ -11,7 +11,7 @@ import { StyledTile } from './StyledTile';
 
 /** The content of the styled stage, put together from its parts. */
 export function StageContent() {
-  const labels = useLabels();
+  const labels = useStageLabels();
   const { stage, removed } = useStageContext('Stage');
   const { status, canManage, mine } = stage;
   const isIn = status === 'ready' || status === 'reconnecting';

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../labels/LabelsProvider';
+import { useStageLabels } from '../labels/useStageLabels';
 import { useStageContext } from './stageContext';
 import type { PartProps } from '../part/PartProps';
 import { usePart } from '../part/usePart';
@@ -17,7 +17,7 @@ export type StageEmptyProps = PartProps<'div'>;
  */
 export const StageEmpty = forwardRef<HTMLDivElement, StageEmptyProps>(
   function StageEmpty(props, ref) {
-    const labels = useLabels();
+    const labels = useStageLabels();
     const { onStage, status } = useStageContext('Stage.Empty').stage;
     const isIn = status === 'ready' || status === 'reconnecting';
     const out = status === 'joining' ? labels.stageLoading : labels.stageNotJoined;

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../labels/LabelsProvider';
+import { useStageLabels } from '../labels/useStageLabels';
 import { useStageContext } from './stageContext';
 import type { PartProps } from '../part/PartProps';
 import { usePart } from '../part/usePart';
@@ -17,7 +17,7 @@ export type StageLeaveProps = PartProps<'button'>;
  */
 export const StageLeave = forwardRef<HTMLButtonElement, StageLeaveProps>(
   function StageLeave(props, ref) {
-    const labels = useLabels();
+    const labels = useStageLabels();
     const { stage, run } = useStageContext('Stage.Leave');
     const own = { type: 'button', onClick: () => run(stage.leave()), children: labels.stageLeave };
     return usePart({ tag: 'button', own, ref, enabled: stage.mine === 'on' }, props);

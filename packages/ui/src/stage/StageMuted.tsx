@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../labels/LabelsProvider';
+import { useStageLabels } from '../labels/useStageLabels';
 import { useTileContext } from './stageContext';
 import type { PartProps } from '../part/PartProps';
 import { usePart } from '../part/usePart';
@@ -17,7 +17,7 @@ export type StageMutedProps = PartProps<'span'>;
  */
 export const StageMuted = forwardRef<HTMLSpanElement, StageMutedProps>(
   function StageMuted(props, ref) {
-    const labels = useLabels();
+    const labels = useStageLabels();
     const { muted } = useTileContext('Stage.Muted');
     return usePart(
       { tag: 'span', own: { children: labels.stageMuted }, ref, enabled: muted },

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../labels/LabelsProvider';
+import { useStageLabels } from '../labels/useStageLabels';
 import { useTileContext } from './stageContext';
 import type { PartProps } from '../part/PartProps';
 import { usePart } from '../part/usePart';
@@ -17,7 +17,7 @@ export type StageNoteProps = PartProps<'span'>;
  */
 export const StageNote = forwardRef<HTMLSpanElement, StageNoteProps>(
   function StageNote(props, ref) {
-    const labels = useLabels();
+    const labels = useStageLabels();
     const { isLocal, isAway } = useTileContext('Stage.Note').entry;
     const note = isAway ? labels.stageAway : labels.stageYou;
     return usePart(

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../labels/LabelsProvider';
+import { useStageLabels } from '../labels/useStageLabels';
 import { useStageContext, useTileContext } from './stageContext';
 import type { PartProps } from '../part/PartProps';
 import { usePart } from '../part/usePart';
@@ -17,7 +17,7 @@ export type StageRemoveProps = PartProps<'button'>;
  */
 export const StageRemove = forwardRef<HTMLButtonElement, StageRemoveProps>(
   function StageRemove(props, ref) {
-    const labels = useLabels();
+    const labels = useStageLabels();
     const { stage, remove } = useStageContext('Stage.Remove');
     const { entry } = useTileContext('Stage.Remove');
     const own = {

@@ -4,7 +4,8 @@ import { useAnnouncer } from '../announcer/useAnnouncer';
 import { useActionProblem } from '../internal/useActionProblem';
 import { useFocusAfterAction } from '../internal/useFocusAfterAction';
 import type { Labels } from '../labels/labels';
-import { LabelsProvider, useLabels } from '../labels/LabelsProvider';
+import { LabelsProvider } from '../labels/LabelsProvider';
+import { useStageLabels } from '../labels/useStageLabels';
 import type { PartProps } from '../part/PartProps';
 import { usePart } from '../part/usePart';
 import { StageProvider } from './stageContext';
@@ -39,7 +40,7 @@ export const StageRootView = forwardRef<HTMLElement, StageRootViewProps>(functio
   { stage, muted, renderParticipant, labels: ownLabels, ...props },
   ref,
 ) {
-  const labels = useLabels(ownLabels);
+  const labels = useStageLabels(ownLabels);
   const root = useRef<HTMLElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const { onStage, mine, status } = stage;

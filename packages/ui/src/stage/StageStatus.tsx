@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../labels/LabelsProvider';
+import { useStageLabels } from '../labels/useStageLabels';
 import { useStageContext } from './stageContext';
 import type { PartProps } from '../part/PartProps';
 import { usePart } from '../part/usePart';
@@ -17,7 +17,7 @@ export type StageStatusProps = PartProps<'span'>;
  */
 export const StageStatus = forwardRef<HTMLSpanElement, StageStatusProps>(
   function StageStatus(props, ref) {
-    const labels = useLabels();
+    const labels = useStageLabels();
     const { mine } = useStageContext('Stage.Status').stage;
     return usePart(
       { tag: 'span', own: { children: labels.stageOn }, ref, enabled: mine === 'on' },

@@ -1,7 +1,7 @@
 import { MicOff, UserMinus } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { hashString } from '../internal/hashString';
-import { useLabels } from '../labels/LabelsProvider';
+import { useStageLabels } from '../labels/useStageLabels';
 import { Avatar } from '../people/Avatar';
 import { StageMedia } from './StageMedia';
 import { StageMuted } from './StageMuted';
@@ -13,7 +13,7 @@ import { StageTile } from './StageTile';
 
 /** One person on the styled stage: the picture or the initials, the name, and for hosts the way off. */
 export function StyledTile({ entry }: { entry: StageEntry }) {
-  const labels = useLabels();
+  const labels = useStageLabels();
   const { sessionId, userName } = entry;
   const style = { '--bc-_hue': hashString(sessionId) % 360 } as CSSProperties;
   return (

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { Announcement } from '../announcer/announcer';
 import { useLatest } from '../internal/useLatest';
-import type { Labels } from '../labels/labels';
+import type { StageLabels } from '../labels/stageLabels';
 
 /** Says that one came on stage, and that one is off it. */
 export function useStageAnnouncements(
   isOn: boolean,
-  labels: Labels,
+  labels: StageLabels,
   announce: (announcement: Announcement) => void,
 ) {
   const words = useLatest(labels);

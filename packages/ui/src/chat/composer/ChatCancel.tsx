@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useChatContext } from '../root/chatContext';
@@ -20,7 +20,7 @@ export type ChatCancelProps = PartProps<'button'>;
  */
 export const ChatCancel = forwardRef<HTMLButtonElement, ChatCancelProps>(
   function ChatCancel(props, ref) {
-    const labels = useLabels();
+    const labels = useChatLabels();
     const { field, setTarget, target } = useChatContext('Chat.Cancel');
     const onClick = () => {
       setTarget(NEW_MESSAGE);

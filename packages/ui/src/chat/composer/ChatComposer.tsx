@@ -1,6 +1,6 @@
 import { forwardRef, useCallback, useId, useRef, type FormEvent } from 'react';
-import type { Labels } from '../../labels/labels';
-import { useLabels } from '../../labels/LabelsProvider';
+import type { ChatLabels } from '../../labels/chatLabels';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
@@ -45,7 +45,7 @@ export const ChatComposer = forwardRef<HTMLFormElement, ChatComposerProps>(funct
   { children = DEFAULT, ...props },
   ref,
 ) {
-  const labels = useLabels();
+  const labels = useChatLabels();
   const hintId = useId();
   const { chat, field, announce, target, setTarget, readOnlyReason, recipientName } =
     useChatContext('Chat.Composer');
@@ -90,7 +90,11 @@ const DEFAULT = (
   </>
 );
 
-function nameOf(labels: Labels, target: ComposerTarget, recipient = labels.chatEveryone): string {
+function nameOf(
+  labels: ChatLabels,
+  target: ComposerTarget,
+  recipient = labels.chatEveryone,
+): string {
   if (target.kind === 'edit') return labels.chatEditing;
   if (target.kind === 'new') return labels.chatComposer(recipient);
   return labels.chatReplyingTo(senderWords(target.message, labels));

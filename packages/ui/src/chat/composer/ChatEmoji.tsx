@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useChatContext } from '../root/chatContext';
@@ -22,7 +22,7 @@ export type ChatEmojiProps = PartProps<'button'>;
  */
 export const ChatEmoji = forwardRef<HTMLButtonElement, ChatEmojiProps>(
   function ChatEmoji(props, ref) {
-    const labels = useLabels();
+    const labels = useChatLabels();
     const { emoji, field } = useChatContext('Chat.Emoji');
     const { insert, isReadOnly } = useComposerContext('Chat.Emoji');
     const onClick = () => emoji.open(insert, field.current);

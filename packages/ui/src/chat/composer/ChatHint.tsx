@@ -1,5 +1,5 @@
 import { forwardRef, Fragment } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useChatContext } from '../root/chatContext';
@@ -29,7 +29,7 @@ export type ChatHintProps = PartProps<'div', ChatHintState>;
  * ```
  */
 export const ChatHint = forwardRef<HTMLDivElement, ChatHintProps>(function ChatHint(props, ref) {
-  const labels = useLabels();
+  const labels = useChatLabels();
   const { chat } = useChatContext('Chat.Hint');
   const { draft, hintId, isInvalid, isLong, over, reason } = useComposerContext('Chat.Hint');
   const lines = [

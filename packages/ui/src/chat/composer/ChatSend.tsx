@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useChatContext } from '../root/chatContext';
@@ -26,7 +26,7 @@ export type ChatSendProps = PartProps<'button', ChatSendState>;
  * ```
  */
 export const ChatSend = forwardRef<HTMLButtonElement, ChatSendProps>(function ChatSend(props, ref) {
-  const labels = useLabels();
+  const labels = useChatLabels();
   const { target } = useChatContext('Chat.Send');
   const { canSend } = useComposerContext('Chat.Send');
   const name = target.kind === 'edit' ? labels.chatSaveEdit : labels.chatSend;

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import { Sentence } from '../../labels/Sentence';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
@@ -44,7 +44,7 @@ export const ChatTarget = forwardRef<HTMLDivElement, ChatTargetProps>(
 
 /** Whom the composer answers, or that it edits, in words. */
 export function TargetText() {
-  const labels = useLabels();
+  const labels = useChatLabels();
   const { target } = useChatContext('Chat.Target');
   if (target.kind === 'new') return null;
   if (target.kind === 'edit') return labels.chatEditing;

@@ -6,7 +6,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
 } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { EMOJI } from './emoji';
@@ -31,7 +31,7 @@ export const EmojiGrid = forwardRef<HTMLDivElement, EmojiGridProps>(function Emo
   { onPick, onClose, emojiClassName, ...props },
   ref,
 ) {
-  const labels = useLabels();
+  const labels = useChatLabels();
   const grid = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
 

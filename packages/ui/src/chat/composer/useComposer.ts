@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 
 import type { Announcement } from '../../announcer/announcer';
 import { errorText } from '../../internal/errorText';
 import { useLatest } from '../../internal/useLatest';
-import type { Labels } from '../../labels/labels';
+import type { ChatLabels } from '../../labels/chatLabels';
 import type { ChatState } from '../chatState';
 import { NEW_MESSAGE, type ComposerTarget } from './composerTarget';
 
@@ -12,7 +12,7 @@ const composing = 229;
 export interface ComposerOptions {
   chat: ChatState;
   field: RefObject<HTMLTextAreaElement | null>;
-  labels: Labels;
+  labels: ChatLabels;
   announce: (announcement: Announcement) => void;
   isReadOnly: boolean;
   target: ComposerTarget;

@@ -1,5 +1,6 @@
 import { forwardRef } from 'react';
-import { useLabels, useLocale } from '../../labels/LabelsProvider';
+import { useLocale } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useChatContext } from '../root/chatContext';
@@ -27,7 +28,7 @@ export type ChatDividerProps = PartProps<'li', ChatDividerState>;
  */
 export const ChatDivider = forwardRef<HTMLLIElement, ChatDividerProps>(
   function ChatDivider(props, ref) {
-    const labels = useLabels();
+    const labels = useChatLabels();
     const locale = useLocale();
     const { kind, at } = useDivider('Chat.Divider');
     const { chat } = useChatContext('Chat.Divider');

@@ -1,5 +1,5 @@
 import { forwardRef, useState } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useLogContext } from './logContext';
@@ -27,7 +27,7 @@ export type ChatEarlierProps = PartProps<'button', ChatEarlierState>;
  */
 export const ChatEarlier = forwardRef<HTMLButtonElement, ChatEarlierProps>(
   function ChatEarlier(props, ref) {
-    const labels = useLabels();
+    const labels = useChatLabels();
     const { hasMore, showMore } = useLogContext('Chat.Earlier');
     const [isBusy, setBusy] = useState(false);
     const onClick = () => {

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useChatContext } from '../root/chatContext';
@@ -24,7 +24,7 @@ export type ChatJumpProps = PartProps<'button', ChatJumpState>;
  * ```
  */
 export const ChatJump = forwardRef<HTMLButtonElement, ChatJumpProps>(function ChatJump(props, ref) {
-  const labels = useLabels();
+  const labels = useChatLabels();
   const { chat, isAtEnd, toEnd } = useChatContext('Chat.Jump');
   const { actions } = useMessagesShared('Chat.Jump');
   const { unread } = chat;

@@ -1,5 +1,5 @@
 import { forwardRef, useMemo, type ReactNode } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useChatContext } from '../root/chatContext';
@@ -45,7 +45,7 @@ export const ChatLog = forwardRef<HTMLDivElement, ChatLogProps>(function ChatLog
   { children, contentClassName, ...props },
   ref,
 ) {
-  const labels = useLabels();
+  const labels = useChatLabels();
   const { chat, isAtEnd, setAtEnd, toEnd } = useChatContext('Chat.Log');
   const { messages, unread, markRead, history } = chat;
   const { messages: mounted, hasMore, showMore } = useMountedMessages(chat, isAtEnd);

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useChatContext } from '../root/chatContext';
@@ -28,7 +28,7 @@ export type ChatNoticeProps = PartProps<'p', ChatNoticeState>;
  */
 export const ChatNotice = forwardRef<HTMLParagraphElement, ChatNoticeProps>(
   function ChatNotice(props, ref) {
-    const labels = useLabels();
+    const labels = useChatLabels();
     const { chat } = useChatContext('Chat.Notice');
     const kind = kindOf(chat);
     const words = {

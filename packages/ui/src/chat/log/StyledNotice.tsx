@@ -1,5 +1,5 @@
 import { History, LoaderCircle, MessagesSquare } from 'lucide-react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import { withIcon } from '../../part/withIcon';
 import { ChatNotice } from './ChatNotice';
 
@@ -8,7 +8,7 @@ const loading = withIcon(LoaderCircle, 'p', 'bc-icon bc-spinner');
 
 /** What the log shows above the messages, or instead of them. */
 export function StyledNotice() {
-  const { chatEmptyHint } = useLabels();
+  const { chatEmptyHint } = useChatLabels();
   return (
     <ChatNotice
       className={({ kind }) =>

@@ -1,6 +1,6 @@
 import type { ChatPerson } from '@backchannel/react';
 import { forwardRef, useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useComposerContext } from '../composer/composerContext';
@@ -29,7 +29,7 @@ export const ChatMentions = forwardRef<HTMLDivElement, ChatMentionsProps>(functi
   { optionClassName, children: look = nameOnly, ...props },
   ref,
 ) {
-  const labels = useLabels();
+  const labels = useChatLabels();
   const { mentions } = useComposerContext('Chat.Mentions');
   const { active, choose, idOf, listId, people, pick } = mentions;
   const list = useRef<HTMLDivElement>(null);

@@ -1,10 +1,10 @@
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import { Avatar } from '../../people/Avatar';
 import { ChatMentions } from './ChatMentions';
 
 /** The people to mention in the look that comes with the style sheet. */
 export function StyledMentions() {
-  const labels = useLabels();
+  const labels = useChatLabels();
   return (
     <ChatMentions className="bc-mentions" optionClassName="bc-mentions-person">
       {({ isHost, name, sessionId }) => (

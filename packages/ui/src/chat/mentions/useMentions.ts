@@ -2,7 +2,7 @@ import { mentionName, type ChatPerson } from '@backchannel/react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Announcement } from '../../announcer/announcer';
 import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
-import type { Labels } from '../../labels/labels';
+import type { ChatLabels } from '../../labels/chatLabels';
 import { mentionQuery } from './mentionQuery';
 import { useMentionable } from './mentionSource';
 
@@ -15,7 +15,7 @@ export interface MentionsOptions {
   change: (text: string) => void;
   isReadOnly: boolean;
   announce: (announcement: Announcement) => void;
-  labels: Labels;
+  labels: ChatLabels;
 }
 
 /** The people to mention, while an `@` and perhaps a part of a name stand before the caret. */

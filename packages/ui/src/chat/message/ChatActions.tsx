@@ -1,5 +1,5 @@
 import { forwardRef, Fragment, type ReactNode } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { ChatAction } from './ChatAction';
@@ -29,7 +29,7 @@ export const ChatActions = forwardRef<HTMLDivElement, ChatActionsProps>(function
   { children = renderPlain, ...props },
   ref,
 ) {
-  const labels = useLabels();
+  const labels = useChatLabels();
   const { message, hasActions } = useMessageContext('Chat.Actions');
   const possible = usePossibleActions(message);
   const own = {

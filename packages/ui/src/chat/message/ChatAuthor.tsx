@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import type { ChatMessage } from '../chatState';
@@ -27,7 +27,7 @@ export type ChatAuthorProps = PartProps<'bdi', ChatAuthorState>;
  * ```
  */
 export const ChatAuthor = forwardRef<HTMLElement, ChatAuthorProps>(function ChatAuthor(props, ref) {
-  const labels = useLabels();
+  const labels = useChatLabels();
   const { message, id } = useMessageContext('Chat.Author');
   const { sender, isOwn } = message;
   const own = { id: `${id}-author`, children: senderWords(message, labels) };

@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
-import type { Labels } from '../../labels/labels';
-import { useLabels } from '../../labels/LabelsProvider';
+import type { ChatLabels } from '../../labels/chatLabels';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import type { ChatMessage } from '../chatState';
@@ -26,7 +26,7 @@ export type ChatNoteProps = PartProps<'span', ChatNoteState>;
  * ```
  */
 export const ChatNote = forwardRef<HTMLSpanElement, ChatNoteProps>(function ChatNote(props, ref) {
-  const labels = useLabels();
+  const labels = useChatLabels();
   const { nameOf } = useMessagesShared('Chat.Note');
   const { message } = useMessageContext('Chat.Note');
   const kind = kindOf(message);
@@ -41,15 +41,15 @@ function kindOf(message: ChatMessage): ChatNoteState['kind'] {
 }
 
 const WORDS = {
-  failed: ({ error }: ChatMessage, { chatNotSent }: Labels) => (
+  failed: ({ error }: ChatMessage, { chatNotSent }: ChatLabels) => (
     <>
       <span data-kind="failure">{chatNotSent}</span>{' '}
       {error && <span data-kind="reason">{error}</span>}
     </>
   ),
-  sending: (_: ChatMessage, labels: Labels) => labels.chatSending,
-  edited: (_: ChatMessage, labels: Labels) => labels.chatEdited,
-  private: ({ to }: ChatMessage, labels: Labels, nameOf: (sessionId: string) => string) => {
+  sending: (_: ChatMessage, labels: ChatLabels) => labels.chatSending,
+  edited: (_: ChatMessage, labels: ChatLabels) => labels.chatEdited,
+  private: ({ to }: ChatMessage, labels: ChatLabels, nameOf: (sessionId: string) => string) => {
     const names = Array.isArray(to) ? to.map(nameOf).join(', ') : '';
     return <bdi>{names ? labels.chatPrivateTo(names) : labels.chatPrivate}</bdi>;
   },

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useMessagesShared } from './messageActions';
@@ -26,7 +26,7 @@ export type ChatQuoteProps = PartProps<'button', ChatQuoteState>;
  */
 export const ChatQuote = forwardRef<HTMLButtonElement, ChatQuoteProps>(
   function ChatQuote(props, ref) {
-    const labels = useLabels();
+    const labels = useChatLabels();
     const { message } = useMessageContext('Chat.Quote');
     const { actions, find } = useMessagesShared('Chat.Quote');
     const { replyTo, removed } = message;

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useMessagesShared } from './messageActions';
@@ -32,7 +32,7 @@ export const ChatReaction = forwardRef<HTMLButtonElement, ChatReactionProps>(fun
   { emoji, ...props },
   ref,
 ) {
-  const labels = useLabels();
+  const labels = useChatLabels();
   const { actions, canWrite } = useMessagesShared('Chat.Reaction');
   const { message } = useMessageContext('Chat.Reaction');
   const set = message.reactions.find((one) => one.emoji === emoji);

@@ -1,5 +1,5 @@
 import { forwardRef, Fragment, type ReactNode } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { ChatReaction } from './ChatReaction';
@@ -23,7 +23,7 @@ export const ChatReactions = forwardRef<HTMLDivElement, ChatReactionsProps>(func
   { children = renderPlain, ...props },
   ref,
 ) {
-  const labels = useLabels();
+  const labels = useChatLabels();
   const { reactions } = useMessageContext('Chat.Reactions').message;
   const content = reactions.map(({ emoji }) => <Fragment key={emoji}>{children(emoji)}</Fragment>);
   const own = { role: 'group', 'aria-label': labels.chatReactions, children: content };

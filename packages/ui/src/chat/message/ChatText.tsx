@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { MentionText } from '../mentions/MentionText';
@@ -26,7 +26,7 @@ export const ChatText = forwardRef<HTMLDivElement, ChatTextProps>(function ChatT
   { linkClassName, mentionClassName, ...props },
   ref,
 ) {
-  const labels = useLabels();
+  const labels = useChatLabels();
   const { message, id } = useMessageContext('Chat.Text');
   const { mentioned, removed, text } = message;
   const gone = removed === 'host' ? labels.chatRemovedByHost : labels.chatRemovedByAuthor;

@@ -1,5 +1,5 @@
 import { Crown, Megaphone, Reply } from 'lucide-react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import { withIcon } from '../../part/withIcon';
 import { Avatar } from '../../people/Avatar';
 import { senderKey } from '../../people/senderKey';
@@ -44,7 +44,7 @@ export function StyledMessage({ message }: Props) {
 }
 
 function Meta({ message: { sender } }: Props) {
-  const labels = useLabels();
+  const labels = useChatLabels();
   return (
     <div className="bc-message-meta">
       {sender.kind === 'server' ? (

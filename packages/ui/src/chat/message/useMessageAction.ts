@@ -1,5 +1,5 @@
-import type { Labels } from '../../labels/labels';
-import { useLabels } from '../../labels/LabelsProvider';
+import type { ChatLabels } from '../../labels/chatLabels';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { ChatMessage } from '../chatState';
 import { useMessagesShared, type MessageActions } from './messageActions';
 import { senderWords } from './senderWords';
@@ -22,7 +22,7 @@ const METHODS = {
 
 /** One action on a message: whether it is possible here and now, what it is called, and its run. */
 export function useMessageAction(name: ActionName, message: ChatMessage) {
-  const labels = useLabels();
+  const labels = useChatLabels();
   const { actions, canModerate, canWrite } = useMessagesShared('Chat.Action');
   return {
     isPossible: isPossible(name, message, { canModerate, canWrite }),
@@ -62,7 +62,7 @@ function isPossible(name: ActionName, message: ChatMessage, { canModerate, canWr
   }
 }
 
-function labelOf(name: ActionName, message: ChatMessage, labels: Labels): string {
+function labelOf(name: ActionName, message: ChatMessage, labels: ChatLabels): string {
   switch (name) {
     case 'react':
       return labels.chatReact;

@@ -2,7 +2,7 @@ import { useMemo, type RefObject } from 'react';
 import type { Announcement } from '../../announcer/announcer';
 import { errorText } from '../../internal/errorText';
 import { useLatest } from '../../internal/useLatest';
-import type { Labels } from '../../labels/labels';
+import type { ChatLabels } from '../../labels/chatLabels';
 import type { MessageActions } from './messageActions';
 import type { ChatState, ModerationState } from '../chatState';
 import type { ComposerTarget } from '../composer/composerTarget';
@@ -10,7 +10,7 @@ import type { ComposerTarget } from '../composer/composerTarget';
 interface Given {
   chat: ChatState;
   moderation: ModerationState;
-  labels: Labels;
+  labels: ChatLabels;
   root: RefObject<HTMLElement | null>;
   announce: (announcement: Announcement) => void;
   setTarget: (target: ComposerTarget) => void;

@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
 import { ignoreFailure } from '../../internal/ignoreFailure';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useChatContext } from './chatContext';
@@ -24,7 +24,7 @@ export type ChatPauseProps = PartProps<'button', ChatPauseState>;
  */
 export const ChatPause = forwardRef<HTMLButtonElement, ChatPauseProps>(
   function ChatPause(props, ref) {
-    const labels = useLabels();
+    const labels = useChatLabels();
     const { isPaused, moderation } = useChatContext('Chat.Pause');
     const { canModerate, pause, resume } = moderation;
     const own = {

@@ -3,7 +3,8 @@ import { forwardRef, useCallback, useMemo, useRef, useState } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { useLatest } from '../../internal/useLatest';
 import type { Labels } from '../../labels/labels';
-import { LabelsProvider, useLabels } from '../../labels/LabelsProvider';
+import { LabelsProvider } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { ChatContextProvider } from './chatContext';
@@ -55,7 +56,7 @@ export const ChatRootView = forwardRef<HTMLElement, ChatRootViewProps>(function 
   },
   ref,
 ) {
-  const labels = useLabels(ownLabels);
+  const labels = useChatLabels(ownLabels);
   const root = useRef<HTMLElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const toEnd = useRef<() => void>(() => undefined);

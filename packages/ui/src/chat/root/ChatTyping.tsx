@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useChatContext } from './chatContext';
@@ -23,7 +23,7 @@ export type ChatTypingProps = PartProps<'p', ChatTypingState>;
  */
 export const ChatTyping = forwardRef<HTMLParagraphElement, ChatTypingProps>(
   function ChatTyping(props, ref) {
-    const labels = useLabels();
+    const labels = useChatLabels();
     const { chat } = useChatContext('Chat.Typing');
     const names = chat.typing.map(({ userName }) => userName);
     const active = names.length > 0;

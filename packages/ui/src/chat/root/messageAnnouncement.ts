@@ -1,11 +1,11 @@
 import type { Announcement } from '../../announcer/announcer';
-import type { Labels } from '../../labels/labels';
+import type { ChatLabels } from '../../labels/chatLabels';
 import type { ChatMessage } from '../chatState';
 
 /** What is said of a message that arrives. The same message is said once, whoever shows it; mentions are not merged with the rest. */
 export function messageAnnouncement(
   { id, mentionsMe, senderName, text }: ChatMessage,
-  labels: Labels,
+  labels: ChatLabels,
 ): Announcement {
   const name = senderName || labels.chatServer;
   const key = `chat:${id}`;

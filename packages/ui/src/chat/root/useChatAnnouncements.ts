@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Announcement } from '../../announcer/announcer';
 import { useLatest } from '../../internal/useLatest';
-import type { Labels } from '../../labels/labels';
+import type { ChatLabels } from '../../labels/chatLabels';
 import type { ChatState } from '../chatState';
 import { messageAnnouncement } from './messageAnnouncement';
 
@@ -14,7 +14,7 @@ const SPARE = 1_000;
  */
 export function useChatAnnouncements(
   { messages, history }: Pick<ChatState, 'messages' | 'history'>,
-  labels: Labels,
+  labels: ChatLabels,
   announce: (announcement: Announcement) => void,
   isSilent = () => false,
 ) {

@@ -2,7 +2,7 @@ import type { CallOption } from '@backchannel/react';
 import { forwardRef, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import type { Labels } from '../../labels/labels';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import type { ChatState } from '../chatState';
@@ -48,7 +48,7 @@ export const ChatToggleView = forwardRef<HTMLButtonElement, ChatToggleViewProps>
     { chat, open, onOpenChange, controls, chatName, labels: ownLabels, ...props },
     ref,
   ) {
-    const labels = useLabels(ownLabels);
+    const labels = useChatLabels(ownLabels);
     const button = useRef<HTMLButtonElement>(null);
     const announce = useAnnouncer(button);
     const { unread } = chat;

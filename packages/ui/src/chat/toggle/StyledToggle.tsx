@@ -1,6 +1,6 @@
 import { MessageSquare } from 'lucide-react';
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import { withClass } from '../../part/withClass';
 import { useStylesCheck } from '../../styles/useStylesCheck';
 import type { ChatState } from '../chatState';
@@ -20,7 +20,7 @@ export const StyledToggle = forwardRef<HTMLButtonElement, StyledToggleProps>(fun
   ref,
 ) {
   useStylesCheck();
-  const labels = useLabels(props.labels);
+  const labels = useChatLabels(props.labels);
   const { unread } = chat;
   const count = unread > mostShown ? `${mostShown}+` : unread;
   const name = props.chatName ?? labels.chatTitle;

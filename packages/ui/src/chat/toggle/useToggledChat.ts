@@ -1,7 +1,7 @@
 import { useChat, useConnection } from '@backchannel/react';
 import { useEffect, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useChatLabels } from '../../labels/useChatLabels';
 import type { ChatTogglePartProps } from './ChatToggleView';
 import { messageAnnouncement } from '../root/messageAnnouncement';
 import { speakFor } from '../root/spokenChats';
@@ -13,7 +13,7 @@ export function useToggledChat({
   open,
   labels: ownLabels,
 }: Pick<ChatTogglePartProps, 'call' | 'channel' | 'open' | 'labels'>) {
-  const labels = useLabels(ownLabels);
+  const labels = useChatLabels(ownLabels);
   const connection = useConnection({ call });
   // Speaks in the document of the page where the button stands; the button sets it.
   const element = useRef<HTMLButtonElement>(null);

@@ -1,6 +1,6 @@
 import { Hand } from 'lucide-react';
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useHandLabels } from '../../labels/useHandLabels';
 import { withClass } from '../../part/withClass';
 import { useStylesCheck } from '../../styles/useStylesCheck';
 import { useHandRaiseContext } from './handRaiseContext';
@@ -18,7 +18,7 @@ export interface HandRaiseContentProps extends Omit<HandRaiseToggleProps, 'child
 export const HandRaiseContent = forwardRef<HTMLButtonElement, HandRaiseContentProps>(
   function HandRaiseContent({ iconOnly = false, className, ...props }, ref) {
     useStylesCheck();
-    const labels = useLabels();
+    const labels = useHandLabels();
     const { note, notice } = useHandRaiseContext('HandRaise.Root');
     return (
       <>

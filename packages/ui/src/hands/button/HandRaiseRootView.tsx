@@ -2,7 +2,8 @@ import { forwardRef, useId, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { useActionProblem } from '../../internal/useActionProblem';
 import type { Labels } from '../../labels/labels';
-import { LabelsProvider, useLabels } from '../../labels/LabelsProvider';
+import { LabelsProvider } from '../../labels/LabelsProvider';
+import { useHandLabels } from '../../labels/useHandLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { HandRaiseProvider } from './handRaiseContext';
@@ -34,7 +35,7 @@ export interface HandRaiseRootViewProps extends HandRaiseRootProps {
 /** The own hand, and what its parts share, for a given state of the hook. */
 export const HandRaiseRootView = forwardRef<HTMLSpanElement, HandRaiseRootViewProps>(
   function HandRaiseRootView({ hand, calledAt, labels: ownLabels, children, ...props }, ref) {
-    const labels = useLabels(ownLabels);
+    const labels = useHandLabels(ownLabels);
     const noteId = useId();
     const button = useRef<HTMLButtonElement>(null);
     const announce = useAnnouncer(button);

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useHandLabels } from '../../labels/useHandLabels';
 import { HandRaiseToggleView, type HandRaiseToggleProps } from './HandRaiseToggleView';
 
 /**
@@ -12,7 +12,7 @@ import { HandRaiseToggleView, type HandRaiseToggleProps } from './HandRaiseToggl
  */
 export const HandRaiseToggle = forwardRef<HTMLButtonElement, HandRaiseToggleProps>(
   function HandRaiseToggle(props, ref) {
-    const { handRaise } = useLabels();
+    const { handRaise } = useHandLabels();
     return <HandRaiseToggleView aria-label={handRaise} {...props} ref={ref} />;
   },
 );

@@ -1,6 +1,6 @@
 import type { HandRaise } from '@backchannel/react';
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useHandLabels } from '../../labels/useHandLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useHandRaiseContext } from './handRaiseContext';
@@ -21,7 +21,7 @@ export type HandRaiseToggleProps = PartProps<'button', HandRaiseToggleState>;
 /** The button without a name but that of what it shows. */
 export const HandRaiseToggleView = forwardRef<HTMLButtonElement, HandRaiseToggleProps>(
   function HandRaiseToggleView(props, ref) {
-    const labels = useLabels();
+    const labels = useHandLabels();
     const { hand, reason, note, noteId, button, press } = useHandRaiseContext('HandRaise.Toggle');
     const { isRaised, position, status } = hand;
     const disabled = reason !== undefined;

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useHandLabels } from '../../labels/useHandLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useHandRaiseContext } from './handRaiseContext';
@@ -17,7 +17,7 @@ export type HandRaiseUndoProps = PartProps<'button'>;
  */
 export const HandRaiseUndo = forwardRef<HTMLButtonElement, HandRaiseUndoProps>(
   function HandRaiseUndo(props, ref) {
-    const labels = useLabels();
+    const labels = useHandLabels();
     const { canUndo, undo } = useHandRaiseContext('HandRaise.Undo');
     const own = { type: 'button', onClick: undo, children: labels.handUndo };
     return usePart({ tag: 'button', own, ref, enabled: canUndo }, props);

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { Announcement } from '../../announcer/announcer';
 import { useLatest } from '../../internal/useLatest';
-import type { Labels } from '../../labels/labels';
+import type { HandLabels } from '../../labels/handLabels';
 import { placeText, type HandState } from '../handsState';
 
 /** Says that the own hand went up, and when it is next. */
 export function useHandAnnouncements(
   hand: HandState,
-  labels: Labels,
+  labels: HandLabels,
   announce: (announcement: Announcement) => void,
 ) {
   const before = useRef({ isRaised: hand.isRaised, position: hand.position });

@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
 import type { Labels } from '../../labels/labels';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useHandLabels } from '../../labels/useHandLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import type { RaisedHand } from '../handsState';
@@ -26,7 +26,7 @@ export const HandRaiseIndicatorPart = forwardRef<
   HTMLSpanElement,
   HandRaiseIndicatorLook & { hand: RaisedHand | undefined }
 >(function HandRaiseIndicatorPart({ hand, labels: ownLabels, ...props }, ref) {
-  const labels = useLabels(ownLabels);
+  const labels = useHandLabels(ownLabels);
   const { position = 0, isLocal = false, isAway = false } = hand ?? {};
   const text = labels.handIndicator(position);
   const own = { role: 'img', 'aria-label': text, title: text, children: position };

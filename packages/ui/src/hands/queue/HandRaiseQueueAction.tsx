@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
-import type { Labels } from '../../labels/labels';
-import { useLabels } from '../../labels/LabelsProvider';
+import type { HandLabels } from '../../labels/handLabels';
+import { useHandLabels } from '../../labels/useHandLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import {
@@ -40,7 +40,7 @@ export interface HandRaiseQueueActionProps extends PartProps<'button', HandRaise
  */
 export const HandRaiseQueueAction = forwardRef<HTMLButtonElement, HandRaiseQueueActionProps>(
   function HandRaiseQueueAction({ action, ...props }, ref) {
-    const labels = useLabels();
+    const labels = useHandLabels();
     const context = useQueueContext('HandRaiseQueue.Action');
     const item = useQueueItem('HandRaiseQueue.Action');
     const { hand, movesId } = item;
@@ -82,7 +82,11 @@ function makesSense(
 }
 
 /** The name of the button, where its text alone does not say whose hand it is about, and the text. */
-function wordsOf(action: HandAction, name: string, labels: Labels): [string | undefined, string] {
+function wordsOf(
+  action: HandAction,
+  name: string,
+  labels: HandLabels,
+): [string | undefined, string] {
   switch (action) {
     case 'bring':
       return [labels.queueBringName(name), labels.queueBring];

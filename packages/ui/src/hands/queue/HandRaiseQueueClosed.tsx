@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useHandLabels } from '../../labels/useHandLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useQueueContext } from './queueContext';
@@ -17,7 +17,7 @@ export type HandRaiseQueueClosedProps = PartProps<'span'>;
  */
 export const HandRaiseQueueClosed = forwardRef<HTMLSpanElement, HandRaiseQueueClosedProps>(
   function HandRaiseQueueClosed(props, ref) {
-    const labels = useLabels();
+    const labels = useHandLabels();
     const { isOpen } = useQueueContext('HandRaiseQueue.Closed').queue;
     const own = { children: labels.queueClosed };
     return usePart({ tag: 'span', own, ref, enabled: !isOpen }, props);

@@ -1,4 +1,4 @@
-import { useLabels } from '../../labels/LabelsProvider';
+import { useHandLabels } from '../../labels/useHandLabels';
 import { HandRaiseQueueClosed } from './HandRaiseQueueClosed';
 import { HandRaiseQueueCount } from './HandRaiseQueueCount';
 import { HandRaiseQueueHeading } from './HandRaiseQueueHeading';
@@ -12,7 +12,7 @@ import { useQueueContext } from './queueContext';
 
 /** The styled queue, put together from its parts. */
 export function HandRaiseQueueContent() {
-  const labels = useLabels();
+  const labels = useHandLabels();
   const { queue, problem, lowered } = useQueueContext('HandRaiseQueue.Root');
   const { canManage, count } = queue;
   return (

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useHandLabels } from '../../labels/useHandLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { HandRaiseQueueCount } from './HandRaiseQueueCount';
@@ -18,7 +18,7 @@ export type HandRaiseQueueHeadingProps = PartProps<'h2'>;
  */
 export const HandRaiseQueueHeading = forwardRef<HTMLHeadingElement, HandRaiseQueueHeadingProps>(
   function HandRaiseQueueHeading(props, ref) {
-    const labels = useLabels();
+    const labels = useHandLabels();
     const { heading, headingId } = useQueueContext('HandRaiseQueue.Heading');
     const children = (
       <>

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useHandLabels } from '../../labels/useHandLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useQueueContext } from './queueContext';
@@ -17,7 +17,7 @@ export type HandRaiseQueueLowerAllProps = PartProps<'button'>;
  */
 export const HandRaiseQueueLowerAll = forwardRef<HTMLButtonElement, HandRaiseQueueLowerAllProps>(
   function HandRaiseQueueLowerAll(props, ref) {
-    const labels = useLabels();
+    const labels = useHandLabels();
     const { queue, lowerAll } = useQueueContext('HandRaiseQueue.LowerAll');
     const own = { type: 'button', onClick: lowerAll, children: labels.queueLowerAll };
     const enabled = queue.canManage && queue.count > 0;

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useHandLabels } from '../../labels/useHandLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { HandRaiseQueueAction } from './HandRaiseQueueAction';
@@ -18,7 +18,7 @@ export type HandRaiseQueueMovesProps = PartProps<'span'>;
  */
 export const HandRaiseQueueMoves = forwardRef<HTMLSpanElement, HandRaiseQueueMovesProps>(
   function HandRaiseQueueMoves(props, ref) {
-    const labels = useLabels();
+    const labels = useHandLabels();
     const { queue, movingId } = useQueueContext('HandRaiseQueue.Moves');
     const { hand, movesId } = useQueueItem('HandRaiseQueue.Moves');
     const children = (

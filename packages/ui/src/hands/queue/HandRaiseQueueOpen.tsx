@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useHandLabels } from '../../labels/useHandLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useQueueContext } from './queueContext';
@@ -22,7 +22,7 @@ export type HandRaiseQueueOpenProps = PartProps<'button', HandRaiseQueueOpenStat
  */
 export const HandRaiseQueueOpen = forwardRef<HTMLButtonElement, HandRaiseQueueOpenProps>(
   function HandRaiseQueueOpen(props, ref) {
-    const labels = useLabels();
+    const labels = useHandLabels();
     const { queue, setOpen } = useQueueContext('HandRaiseQueue.Open');
     const { isOpen, canManage } = queue;
     const own = {

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useHandLabels } from '../../labels/useHandLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useQueueContext } from './queueContext';
@@ -17,7 +17,7 @@ export type HandRaiseQueuePutBackProps = PartProps<'button'>;
  */
 export const HandRaiseQueuePutBack = forwardRef<HTMLButtonElement, HandRaiseQueuePutBackProps>(
   function HandRaiseQueuePutBack(props, ref) {
-    const labels = useLabels();
+    const labels = useHandLabels();
     const { queue, lowered, putBack } = useQueueContext('HandRaiseQueue.PutBack');
     const own = {
       type: 'button',

@@ -4,7 +4,8 @@ import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { useActionProblem } from '../../internal/useActionProblem';
 import { useFocusAfterAction } from '../../internal/useFocusAfterAction';
 import type { Labels } from '../../labels/labels';
-import { LabelsProvider, useLabels } from '../../labels/LabelsProvider';
+import { LabelsProvider } from '../../labels/LabelsProvider';
+import { useHandLabels } from '../../labels/useHandLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import type { QueueStage, QueueState, RaisedHand } from '../handsState';
@@ -39,7 +40,7 @@ export interface HandRaiseQueueRootViewProps extends HandRaiseQueueLook {
 /** The section of a queue, and what its parts share, for a given state of the hooks. */
 export const HandRaiseQueueRootView = forwardRef<HTMLElement, HandRaiseQueueRootViewProps>(
   function HandRaiseQueueRootView({ queue, stage, labels: ownLabels, ...props }, ref) {
-    const labels = useLabels(ownLabels);
+    const labels = useHandLabels(ownLabels);
     const headingId = useId();
     const root = useRef<HTMLElement>(null);
     const heading = useRef<HTMLHeadingElement>(null);

@@ -1,10 +1,10 @@
 import { Hand, LoaderCircle } from 'lucide-react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useHandLabels } from '../../labels/useHandLabels';
 import type { QueueState } from '../handsState';
 
 /** What stands where nobody has raised a hand. */
 export function QueueEmpty({ queue }: { queue: QueueState }) {
-  const labels = useLabels();
+  const labels = useHandLabels();
   const { status, isOpen, canManage } = queue;
   if (status === 'joining') {
     return (

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowDownUp, ArrowUp, ArrowUpFromLine, ArrowUpToLine, X } from 'lucide-react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useHandLabels } from '../../labels/useHandLabels';
 import { withIcon } from '../../part/withIcon';
 import { Avatar } from '../../people/Avatar';
 import { HandRaiseQueueAction } from './HandRaiseQueueAction';
@@ -16,7 +16,7 @@ const [front, up, down] = [ArrowUpToLine, ArrowUp, ArrowDown].map((Icon) => with
 
 /** One raised hand in the styled queue: its place, its owner, and for hosts what can be done with it. */
 export function QueueRow({ hand }: { hand: RaisedHand }) {
-  const labels = useLabels();
+  const labels = useHandLabels();
   const { canManage } = useQueueContext('HandRaiseQueue.Root').queue;
   const { sessionId, userName } = hand;
   return (
@@ -59,7 +59,7 @@ export function QueueRow({ hand }: { hand: RaisedHand }) {
 }
 
 function Tags() {
-  const labels = useLabels();
+  const labels = useHandLabels();
   const { hand, isOnStage } = useQueueItem('HandRaiseQueue.Item');
   return (
     <>

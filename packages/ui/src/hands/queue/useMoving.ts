@@ -2,7 +2,7 @@ import { useRef, useState, type RefObject } from 'react';
 import type { Announcement } from '../../announcer/announcer';
 import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
 import { useLatest } from '../../internal/useLatest';
-import type { Labels } from '../../labels/labels';
+import type { HandLabels } from '../../labels/handLabels';
 import type { RaisedHand } from '../handsState';
 
 interface Moved {
@@ -18,7 +18,7 @@ interface Moved {
 export function useMoving(
   queue: readonly RaisedHand[],
   list: RefObject<HTMLElement | null>,
-  labels: Labels,
+  labels: HandLabels,
   announce: (announcement: Announcement) => void,
 ) {
   const [movingId, setMovingId] = useState<string>();

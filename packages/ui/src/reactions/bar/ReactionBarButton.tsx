@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useReactionLabels } from '../../labels/useReactionLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useReactionBarContext } from './reactionBarContext';
@@ -25,7 +25,7 @@ export interface ReactionBarButtonProps extends PartProps<'button', ReactionBarB
  */
 export const ReactionBarButton = forwardRef<HTMLButtonElement, ReactionBarButtonProps>(
   function ReactionBarButton({ emoji, ...props }, ref) {
-    const labels = useLabels();
+    const labels = useReactionLabels();
     const { reactions, shortcuts, why, noteId, react } =
       useReactionBarContext('ReactionBar.Button');
     const name = labels.reactionName(emoji);

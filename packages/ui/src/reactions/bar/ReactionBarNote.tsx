@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useReactionLabels } from '../../labels/useReactionLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useReactionBarContext } from './reactionBarContext';
@@ -10,7 +10,7 @@ export type ReactionBarNoteProps = PartProps<'span'>;
 /** Says that reactions are off; there only then. */
 export const ReactionBarNote = forwardRef<HTMLSpanElement, ReactionBarNoteProps>(
   function ReactionBarNote(props, ref) {
-    const labels = useLabels();
+    const labels = useReactionLabels();
     const { isEnabled } = useReactionBarContext('ReactionBar.Note').reactions;
     const own = { children: labels.reactionsOff };
     return usePart({ tag: 'span', own, ref, enabled: !isEnabled }, props);

@@ -4,7 +4,8 @@ import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { ignoreFailure } from '../../internal/ignoreFailure';
 import { useRovingFocus } from '../../internal/useRovingFocus';
 import type { Labels } from '../../labels/labels';
-import { LabelsProvider, useLabels } from '../../labels/LabelsProvider';
+import { LabelsProvider } from '../../labels/LabelsProvider';
+import { useReactionLabels } from '../../labels/useReactionLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { ReactionBarButton } from './ReactionBarButton';
@@ -37,7 +38,7 @@ interface ReactionBarRootViewProps extends ReactionBarLookProps {
 /** The toolbar, and what its parts share, for a given state of the hook. */
 export const ReactionBarRootView = forwardRef<HTMLDivElement, ReactionBarRootViewProps>(
   function ReactionBarRootView({ reactions, shortcuts = true, labels: ownLabels, ...props }, ref) {
-    const labels = useLabels(ownLabels);
+    const labels = useReactionLabels(ownLabels);
     const noteId = useId();
     const root = useRef<HTMLDivElement>(null);
     const announce = useAnnouncer(root);

@@ -1,6 +1,6 @@
 import { forwardRef } from 'react';
 import { ignoreFailure } from '../../internal/ignoreFailure';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useReactionLabels } from '../../labels/useReactionLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useReactionBarContext } from './reactionBarContext';
@@ -17,7 +17,7 @@ export type ReactionBarSwitchProps = PartProps<'button', ReactionBarSwitchState>
 /** Switches reactions off or on for everybody; there for hosts only. */
 export const ReactionBarSwitch = forwardRef<HTMLButtonElement, ReactionBarSwitchProps>(
   function ReactionBarSwitch(props, ref) {
-    const labels = useLabels();
+    const labels = useReactionLabels();
     const { canManage, isEnabled, setEnabled } =
       useReactionBarContext('ReactionBar.Switch').reactions;
     const own = {

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useReactionLabels } from '../../labels/useReactionLabels';
 import { nameOf } from '../nameOf';
 import { useReactionNames } from './reactionOverlayContext';
 import { ReactionOverlayItem } from './ReactionOverlayItem';
@@ -8,7 +8,7 @@ import type { ActiveReaction } from '../reactionsState';
 /** One emoji that rises on a lane of its own. In a crowd only those that changed render. */
 export function FlyingReaction({ reaction }: { reaction: ActiveReaction }) {
   const isNamed = useReactionNames('ReactionOverlay.Item');
-  const labels = useLabels();
+  const labels = useReactionLabels();
   return <Flying reaction={reaction} name={isNamed ? nameOf(reaction.sender, labels) : ''} />;
 }
 

@@ -1,5 +1,5 @@
 import { forwardRef, useState, type CSSProperties } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useReactionLabels } from '../../labels/useReactionLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { nextLane } from './nextLane';
@@ -32,7 +32,7 @@ export interface ReactionOverlayItemProps extends PartProps<'span', ReactionOver
  */
 export const ReactionOverlayItem = forwardRef<HTMLSpanElement, ReactionOverlayItemProps>(
   function ReactionOverlayItem({ reaction, ...props }, ref) {
-    const labels = useLabels();
+    const labels = useReactionLabels();
     const isNamed = useReactionNames('ReactionOverlay.Item');
     const [lane] = useState(nextLane);
     const { emoji, count, sender } = reaction;

@@ -2,7 +2,7 @@ import { useReactions, type CallOption } from '@backchannel/react';
 import { forwardRef, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { useMergedRef } from '../../internal/useMergedRef';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useReactionLabels } from '../../labels/useReactionLabels';
 import {
   ReactionOverlayRootView,
   type ReactionOverlayLookProps,
@@ -39,7 +39,7 @@ export interface ReactionOverlayRootProps extends ReactionOverlayLookProps, Call
 export const ReactionOverlayRoot = forwardRef<HTMLDivElement, ReactionOverlayRootProps>(
   function ReactionOverlayRoot({ allowed, call, lifetime = 4_000, ...props }, ref) {
     const root = useRef<HTMLDivElement>(null);
-    const hear = useReactionSummary(useLabels(props.labels), useAnnouncer(root));
+    const hear = useReactionSummary(useReactionLabels(props.labels), useAnnouncer(root));
     const reactions = useReactions({
       allowed,
       call,

@@ -2,7 +2,8 @@ import { forwardRef, useMemo, type CSSProperties } from 'react';
 import { createPortal } from 'react-dom';
 import { useMediaQuery } from '../../internal/useMediaQuery';
 import type { Labels } from '../../labels/labels';
-import { LabelsProvider, useLabels } from '../../labels/LabelsProvider';
+import { LabelsProvider } from '../../labels/LabelsProvider';
+import { useReactionLabels } from '../../labels/useReactionLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { ReactionNamesProvider, ReactionOverlayProvider } from './reactionOverlayContext';
@@ -59,7 +60,7 @@ export const ReactionOverlayRootView = forwardRef<HTMLDivElement, ReactionOverla
     },
     ref,
   ) {
-    const labels = useLabels(ownLabels);
+    const labels = useReactionLabels(ownLabels);
     const { markerRef, elsewhere } = useElsewhere(container);
     const { active, counts = NO_COUNTS } = reactions;
     const shown = useSlowed(

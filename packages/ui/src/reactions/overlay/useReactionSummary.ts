@@ -2,7 +2,7 @@ import type { Reaction } from '@backchannel/react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Announcement } from '../../announcer/announcer';
 import { useLatest } from '../../internal/useLatest';
-import type { Labels } from '../../labels/labels';
+import type { ReactionLabels } from '../../labels/reactionLabels';
 
 const every = 10_000;
 /* Beyond these a crowd is a crowd. */
@@ -10,7 +10,7 @@ const mostPeople = 10_000;
 
 /** Says at most every ten seconds what others reacted with. The answer takes each reaction. */
 export function useReactionSummary(
-  labels: Labels,
+  labels: ReactionLabels,
   announce: (announcement: Announcement) => void,
 ): (reaction: Reaction) => void {
   const totals = useRef(new Map<string, number>());
@@ -45,7 +45,7 @@ export function useReactionSummary(
   return hear;
 }
 
-function summarise(totals: Map<string, number>, people: number, words: Labels): string {
+function summarise(totals: Map<string, number>, people: number, words: ReactionLabels): string {
   const sorted = [...totals].sort(([, a], [, b]) => b - a);
   const total = sorted.reduce((sum, [, count]) => sum + count, 0);
   const mostly = words.reactionName(sorted[0]?.[0] ?? '').toLocaleLowerCase();

@@ -2,8 +2,9 @@ import { ArrowUpFromLine, UserMinus, X } from 'lucide-react';
 import { forwardRef, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { useActionProblem } from '../../internal/useActionProblem';
+import type { StageLabels } from '../../labels/stageLabels';
 import type { Labels } from '../../labels/labels';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useStageLabels } from '../../labels/useStageLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { withClass } from '../../part/withClass';
@@ -37,7 +38,7 @@ export const BringToStageButtonView = forwardRef<HTMLButtonElement, BringToStage
     { person, stage, consent = false, labels: ownLabels, className, ...props },
     ref,
   ) {
-    const labels = useLabels(ownLabels);
+    const labels = useStageLabels(ownLabels);
     const button = useRef<HTMLButtonElement>(null);
     const announce = useAnnouncer(button);
     const { problem, run } = useActionProblem(announce);
@@ -75,7 +76,7 @@ function personOn(stage: Pick<StageState, 'onStage' | 'invited'>, id: string): P
   return stage.invited.some(({ sessionId }) => sessionId === id) ? 'invited' : 'off';
 }
 
-function wordsOf(stage: PersonOnStage, consent: boolean, labels: Labels) {
+function wordsOf(stage: PersonOnStage, consent: boolean, labels: StageLabels) {
   if (stage === 'on')
     return { text: labels.stageRemove, name: labels.stageRemoveName, Icon: UserMinus };
   if (stage === 'invited')

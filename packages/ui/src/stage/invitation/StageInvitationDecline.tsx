@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useStageLabels } from '../../labels/useStageLabels';
 import { useInvitationContext } from './invitationContext';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
@@ -17,7 +17,7 @@ export type StageInvitationDeclineProps = PartProps<'button'>;
  */
 export const StageInvitationDecline = forwardRef<HTMLButtonElement, StageInvitationDeclineProps>(
   function StageInvitationDecline(props, ref) {
-    const labels = useLabels();
+    const labels = useStageLabels();
     const { decline } = useInvitationContext('StageInvitation.Decline');
     const own = { type: 'button', onClick: decline, children: labels.invitationDismiss };
     return usePart({ tag: 'button', own, ref }, props);

@@ -2,7 +2,8 @@ import { forwardRef, useId, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { useReturnFocus } from '../../internal/useReturnFocus';
 import type { Labels } from '../../labels/labels';
-import { LabelsProvider, useLabels } from '../../labels/LabelsProvider';
+import { LabelsProvider } from '../../labels/LabelsProvider';
+import { useStageLabels } from '../../labels/useStageLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { InvitationProvider } from './invitationContext';
@@ -36,7 +37,7 @@ export const StageInvitationRootView = forwardRef<HTMLElement, StageInvitationRo
     { floor, stage, onFloor = 'ask', labels: ownLabels, ...props },
     ref,
   ) {
-    const labels = useLabels(ownLabels);
+    const labels = useStageLabels(ownLabels);
     const titleId = useId();
     const root = useRef<HTMLElement>(null);
     const announce = useAnnouncer(root);

@@ -1,4 +1,4 @@
-import type { Labels } from '../../labels/labels';
+import type { StageLabels } from '../../labels/stageLabels';
 import type { FloorCueState, InvitedState } from '../stageState';
 
 /** A question that the invitation asks. */
@@ -23,7 +23,7 @@ export interface Invitation {
 export function invitationOf(
   stage: InvitedState | undefined,
   { cue, accept, dismiss }: FloorCueState,
-  labels: Labels,
+  labels: StageLabels,
 ): Invitation | undefined {
   if (stage?.mine === 'invited') {
     return {

@@ -3,8 +3,9 @@ import { Presentation } from 'lucide-react';
 import { forwardRef, useEffect, useId, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { useActionProblem } from '../../internal/useActionProblem';
+import type { StageLabels } from '../../labels/stageLabels';
 import type { Labels } from '../../labels/labels';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useStageLabels } from '../../labels/useStageLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { withClass } from '../../part/withClass';
@@ -30,7 +31,7 @@ export const StageRequestButtonView = forwardRef<
   HTMLButtonElement,
   StageRequestButtonProps & { stage: AskingState }
 >(function StageRequestButtonView({ stage, labels: ownLabels, className, ...props }, ref) {
-  const labels = useLabels(ownLabels);
+  const labels = useStageLabels(ownLabels);
   const noteId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const announce = useAnnouncer(button);
@@ -92,14 +93,14 @@ const ignore = () => undefined;
 const nameOf = ({ from }: NonNullable<AskingState['denial']>) =>
   from.kind === 'server' ? '' : from.userName;
 
-function whyNot({ disabledReason, denial }: AskingState, labels: Labels): string | undefined {
+function whyNot({ disabledReason, denial }: AskingState, labels: StageLabels): string | undefined {
   if (disabledReason === 'denied') return labels.stageDenied(denial ? nameOf(denial) : '');
   if (disabledReason === 'no-presence') return labels.stageAskHidden;
   return disabledReason && labels.stageAskNotJoined;
 }
 
 /** What the button does, in words, and what is said when it is done; coming on stage and going off it are said by the stage. */
-function doing(stage: AskingState, labels: Labels) {
+function doing(stage: AskingState, labels: StageLabels) {
   const { mine, inviter, request, cancel, accept, leave } = stage;
   if (mine === 'on') return { text: labels.stageLeave, note: labels.stageOn, press: leave };
   if (mine === 'invited') {

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useStageLabels } from '../../labels/useStageLabels';
 import { useRequestContext, useRequestsContext } from './requestsContext';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
@@ -23,7 +23,7 @@ export type StageRequestsBringProps = PartProps<'button', StageRequestsBringStat
  */
 export const StageRequestsBring = forwardRef<HTMLButtonElement, StageRequestsBringProps>(
   function StageRequestsBring(props, ref) {
-    const labels = useLabels();
+    const labels = useStageLabels();
     const { stage, full, act } = useRequestsContext('StageRequests.Bring');
     const { entry, invited } = useRequestContext('StageRequests.Bring');
     const { sessionId, userName } = entry;

@@ -1,5 +1,5 @@
 import { ArrowUpFromLine, X } from 'lucide-react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useStageLabels } from '../../labels/useStageLabels';
 import { Avatar } from '../../people/Avatar';
 import { useRequestsContext } from './requestsContext';
 import { StageRequestsBring } from './StageRequestsBring';
@@ -14,7 +14,7 @@ import type { StageEntry } from '../stageState';
 
 /** The content of the styled requests, put together from their parts. */
 export function StageRequestsContent() {
-  const labels = useLabels();
+  const labels = useStageLabels();
   return (
     <>
       <div className="bc-header">
@@ -33,7 +33,7 @@ export function StageRequestsContent() {
 
 /** Somebody who asks to come on stage, or is invited. */
 function Item({ entry }: { entry: StageEntry }) {
-  const labels = useLabels();
+  const labels = useStageLabels();
   const { sessionId, userName } = entry;
   const isInvited = useRequestsContext('StageRequests').invitedIds.has(sessionId);
   return (

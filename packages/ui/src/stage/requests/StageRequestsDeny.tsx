@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useStageLabels } from '../../labels/useStageLabels';
 import { useRequestContext, useRequestsContext } from './requestsContext';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
@@ -23,7 +23,7 @@ export type StageRequestsDenyProps = PartProps<'button', StageRequestsDenyState>
  */
 export const StageRequestsDeny = forwardRef<HTMLButtonElement, StageRequestsDenyProps>(
   function StageRequestsDeny(props, ref) {
-    const labels = useLabels();
+    const labels = useStageLabels();
     const { stage, act } = useRequestsContext('StageRequests.Deny');
     const { entry, invited } = useRequestContext('StageRequests.Deny');
     const { sessionId, userName } = entry;

@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useStageLabels } from '../../labels/useStageLabels';
 import { useRequestsContext } from './requestsContext';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
@@ -17,7 +17,7 @@ export type StageRequestsEmptyProps = PartProps<'p'>;
  */
 export const StageRequestsEmpty = forwardRef<HTMLParagraphElement, StageRequestsEmptyProps>(
   function StageRequestsEmpty(props, ref) {
-    const labels = useLabels();
+    const labels = useStageLabels();
     const { rows } = useRequestsContext('StageRequests.Empty');
     const own = { children: labels.stageRequestsEmpty };
     return usePart({ tag: 'p', own, ref, enabled: rows.length === 0 }, props);

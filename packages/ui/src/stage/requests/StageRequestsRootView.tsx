@@ -4,7 +4,8 @@ import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { useActionProblem } from '../../internal/useActionProblem';
 import { useFocusAfterAction } from '../../internal/useFocusAfterAction';
 import type { Labels } from '../../labels/labels';
-import { LabelsProvider, useLabels } from '../../labels/LabelsProvider';
+import { LabelsProvider } from '../../labels/LabelsProvider';
+import { useStageLabels } from '../../labels/useStageLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { RequestsProvider } from './requestsContext';
@@ -32,7 +33,7 @@ export interface StageRequestsRootViewProps extends StageRequestsStyleProps {
 /** The section of the requests, and what its parts share, for a given state of the hook; nothing for those who are no hosts. */
 export const StageRequestsRootView = forwardRef<HTMLElement, StageRequestsRootViewProps>(
   function StageRequestsRootView({ stage, labels: ownLabels, ...props }, ref) {
-    const labels = useLabels(ownLabels);
+    const labels = useStageLabels(ownLabels);
     const headingId = useId();
     const root = useRef<HTMLElement>(null);
     const heading = useRef<HTMLHeadingElement>(null);

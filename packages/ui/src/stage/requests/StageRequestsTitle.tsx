@@ -1,5 +1,5 @@
 import { forwardRef } from 'react';
-import { useLabels } from '../../labels/LabelsProvider';
+import { useStageLabels } from '../../labels/useStageLabels';
 import { useRequestsContext } from './requestsContext';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
@@ -17,7 +17,7 @@ export type StageRequestsTitleProps = PartProps<'h2'>;
  */
 export const StageRequestsTitle = forwardRef<HTMLHeadingElement, StageRequestsTitleProps>(
   function StageRequestsTitle(props, ref) {
-    const labels = useLabels();
+    const labels = useStageLabels();
     const { heading, headingId } = useRequestsContext('StageRequests.Title');
     const own = { id: headingId, tabIndex: -1, children: labels.stageRequests };
     return usePart({ tag: 'h2', own, ref: [heading, ref] }, props);

@@ -1,13 +1,13 @@
 import type { Announcement } from '../../announcer/announcer';
 import { useNewcomerAnnouncements } from '../../announcer/useNewcomerAnnouncements';
-import type { Labels } from '../../labels/labels';
+import type { StageLabels } from '../../labels/stageLabels';
 import type { StageEntry } from '../stageState';
 
 /** Tells hosts who has asked to come on stage since the requests were first shown. */
 export function useRequestAnnouncements(
   requests: readonly StageEntry[],
   isActive: boolean,
-  labels: Labels,
+  labels: StageLabels,
   announce: (announcement: Announcement) => void,
 ) {
   useNewcomerAnnouncements(requests, isActive, announce, (userName) => ({
