@@ -220,6 +220,16 @@ describe('a failed message', () => {
     expect(retry).toHaveBeenCalledWith(own.id);
     expect(document.activeElement).toBe(screen.getByRole('listitem'));
   });
+
+  it('can be deleted, and the focus is where a new one is written', async () => {
+    const user = userEvent.setup();
+    const remove = spy();
+    const own = failed();
+    render(view(chatState({ messages: [own], remove })));
+    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    expect(remove).toHaveBeenCalledWith(own.id);
+    expect(document.activeElement).toBe(field());
+  });
 });
 
 it('is nothing that axe would report, in every state', async () => {

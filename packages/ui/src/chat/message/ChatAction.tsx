@@ -16,7 +16,7 @@ export interface ChatActionProps extends PartProps<'button', ChatActionState> {
 
 /**
  * Does one thing with the message: `react` (opens `Chat.EmojiPicker`), `reply`, `edit` (own), `report` (to the hosts), `mute` (hosts only),
- * `delete` (own, hosts any), `retry` (what was not sent). Not there where it is not possible. What failed is announced; the focus stays on
+ * `delete` (own, hosts any; what was not sent vanishes), `retry` (what was not sent). Not there where it is not possible. What failed is announced; the focus stays on
  * the message, or goes to the field.
  *
  * @example

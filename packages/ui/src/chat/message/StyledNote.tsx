@@ -22,6 +22,7 @@ const renderNote: Render = (props, { kind }: ChatNoteState) => {
   return (
     <span {...props}>
       {error({ className: 'bc-message-error', children: props.children })}
+      <ChatAction action="delete" className="bc-button bc-button-small bc-button-quiet" />
       <ChatAction action="retry" className="bc-button bc-button-small" render={retry} />
     </span>
   );

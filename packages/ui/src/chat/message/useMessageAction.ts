@@ -45,6 +45,7 @@ interface Rights {
 function isPossible(name: ActionName, message: ChatMessage, { canModerate, canWrite }: Rights) {
   const { delivery, isOwn, removed, sender } = message;
   if (name === 'retry') return delivery === 'failed';
+  if (name === 'delete' && delivery === 'failed') return true;
   if (removed || delivery !== 'sent') return false;
   const isPerson = sender.kind === 'participant' && !isOwn;
   switch (name) {

@@ -12,6 +12,7 @@ interface Given {
   moderation: ModerationState;
   labels: ChatLabels;
   root: RefObject<HTMLElement | null>;
+  field: RefObject<HTMLTextAreaElement | null>;
   announce: (announcement: Announcement) => void;
   setTarget: (target: ComposerTarget) => void;
   pickEmoji: (onPick: (emoji: string) => void, from: HTMLElement | null) => void;
@@ -46,8 +47,10 @@ export function useMessageActions(given: Given): MessageActions {
       edit: (message) => now().setTarget({ kind: 'edit', message }),
       react: ({ id }, emoji) => react(id, emoji),
       pickReaction: ({ id }) => now().pickEmoji((emoji) => react(id, emoji), elementOf(id) ?? null),
-      remove: ({ id }) => {
-        show(id);
+      remove: ({ delivery, id }) => {
+        // What was never sent leaves no line behind that could keep the focus.
+        if (delivery === 'failed') now().field.current?.focus();
+        else show(id);
         run(now().chat.remove(id), now().labels.chatAnnounceDeleted);
       },
       report: ({ id }) => {

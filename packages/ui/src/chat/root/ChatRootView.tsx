@@ -72,6 +72,7 @@ export const ChatRootView = forwardRef<HTMLElement, ChatRootViewProps>(function 
     moderation,
     labels,
     root,
+    field,
     announce,
     setTarget,
     pickEmoji,
