@@ -43,7 +43,7 @@ it('says exactly what is news, in one scenario of a host, somebody who closes th
   await settle();
   expect(news()).toEqual(['Hana mentioned you: Hi @Ben']);
 
-  await user.click(ben.getByRole('button', { name: 'Chat' }));
+  await user.click(await ben.findByRole('button', { name: 'Chat' }));
   await user.type(hana.getByRole('textbox'), '@Ben{Enter}{Enter}');
   await settle();
   expect(news()).toEqual(['1 person to mention', 'Hana mentioned you: @Ben', 'Chat, 1 unread']);

@@ -139,7 +139,8 @@ describe('the chat toggle', () => {
     await hear('three');
     await hear('@Ben come', { mentions: [id] });
     expect(announced()).toEqual(['Chat, 1 unread', 'Ana mentioned you: @Ben come']);
-    await act(() => vi.advanceTimersByTimeAsync(7_000));
+    await act(() => vi.advanceTimersByTimeAsync(5_000));
+    await act(() => vi.advanceTimersByTimeAsync(2_000));
     expect(announced().at(-1)).toBe('Chat, 4 unread');
     const toggle = ben.getByRole('button', { name: 'Chat, 4 unread, you were mentioned' });
     expect(toggle.textContent).toBe('Chat@4');
