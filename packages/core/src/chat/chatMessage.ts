@@ -17,13 +17,15 @@ export interface ChatMessage {
   readonly text: string;
   /** When it came, by this machine's clock, ms; for replayed ones when it was sent, by the clock of who handed it over. Orders nothing. */
   readonly at: number;
-  /** As Daily vouched for it when the message came; for replayed ones as a host, or two participants, say. */
+  /** As Daily vouched for it when the message came; for replayed ones as a host, or two participants, say; see `isUnverified`. */
   readonly sender: Sender;
   /** The display name; of two who share one, the later gets a number: "Ana (2)". Empty for the server. */
   readonly senderName: string;
   readonly isOwn: boolean;
   /** It was sent before this client was there to hear it. */
   readonly isReplayed: boolean;
+  /** One participant alone told of it, in somebody else's name, and nobody could confirm it. It is handed on to nobody. */
+  readonly isUnverified?: boolean | undefined;
   /** Daily acknowledges nothing: `sent` means that Daily took it. */
   readonly delivery: 'sending' | 'sent' | 'failed';
   /** Why it failed. */

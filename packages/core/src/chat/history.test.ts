@@ -38,12 +38,13 @@ async function join(name: string, options?: { owner?: boolean; userId?: string }
 }
 
 /** A client without the kit, that claims to have heard everything and answers with what it likes. */
-async function joinForger(name: string, entries: (from: string) => unknown[]) {
+async function joinForger(name: string, entries: (asker: string, own: string) => unknown[]) {
   const call = await room.join(name, { userData: { _: { h: 1 } } });
   call.on('app-message', ({ data, fromId }) => {
     if (data.type !== 'chat-history-ask') return;
+    const own = call.participants().local.session_id;
     call.sendAppMessage(
-      { type: 'chat-history', since: 1, isLast: true, entries: entries(fromId) },
+      { type: 'chat-history', since: 1, isLast: true, entries: entries(fromId, own) },
       fromId,
     );
   });
@@ -112,12 +113,39 @@ describe('history for newcomers', () => {
     expect(eve.meetingState()).toBe('joined-meeting');
   });
 
-  it('is unavailable where one participant alone claims to know', async () => {
+  it('is unavailable where one participant alone speaks in the name of a host, the server or the asker', async () => {
     await open();
-    await joinForger('Eve', (asker) => [[asker, 'forged', 1, 'hello', 'Cleo', 1, asker]]);
+    await joinForger('Eve', (asker) => [
+      [asker, 'forged', 1, 'hello', 'Cleo', 0, asker],
+      ['gone', 'forged', 1, 'hello', 'Hana', 1, 'gone'],
+      ['server', 'forged', 1, 'hello', '', 0, ''],
+    ]);
     const cleo = await join('Cleo');
     await cleo.arrived('unavailable');
     expect(cleo.log().messages).toEqual([]);
+    expect(cleo.events.map(({ code }) => code)).toContain('not-endorsed');
+  });
+
+  it('is unverified, stands above and goes no further where one participant alone tells it', async () => {
+    await open();
+    const eve = await joinForger('Eve', (_, own) => [
+      [own, 'own', 1, 'I was here first', 'Eve', 0, own],
+      ['gone', 'told', 2, 'I resign', 'Ana', 0, 'gone', { n: 2 ** 50, reactions: [['👍', 99]] }],
+    ]);
+    const cleo = await join('Cleo');
+    await cleo.arrived('loaded');
+    await cleo.chat.send('now');
+    await room.settle();
+    expect(cleo.log().messages).toMatchObject([
+      { text: 'I was here first', sender: { sessionId: eve.participants().local.session_id } },
+      { text: 'I resign', isUnverified: true, reactions: [] },
+      { text: 'now' },
+    ]);
+    expect(cleo.log().messages[0]?.isUnverified).toBeUndefined();
+    await eve.leave();
+    const dora = await join('Dora');
+    await dora.arrived('loaded');
+    expect(dora.log().messages.map(({ text }) => text)).not.toContain('I resign');
   });
 
   it('is turned away when nobody asked, or when it is malformed', async () => {
@@ -227,6 +255,25 @@ describe('history for newcomers', () => {
     await ben.call.join(await room.joinOptions('Ben'));
     await ben.arrived('loaded');
     expect(ben.log().messages).toMatchObject([{ text: 'one', isReplayed: true }]);
+  });
+
+  it('takes the word of a host also when it comes late', async () => {
+    await open();
+    const hana = await room.join('Hana', { owner: true, userData: { _: { h: 1 } } });
+    let answer = () => {};
+    hana.on('app-message', ({ fromId }) => {
+      const entries = [['gone', 'x', 1, 'before', 'Ana', 0, 'gone']];
+      answer = () =>
+        void hana.sendAppMessage({ type: 'chat-history', since: 1, isLast: true, entries }, fromId);
+    });
+    const cleo = await join('Cleo');
+    await cleo.arrived('unavailable');
+    answer();
+    await cleo.arrived('loaded');
+    expect(cleo.log().messages).toMatchObject([{ text: 'before', isReplayed: true }]);
+    answer();
+    await room.settle();
+    expect(cleo.log().messages).toHaveLength(1);
   });
 
   it('does not wait for ever for one who never comes to an end', async () => {

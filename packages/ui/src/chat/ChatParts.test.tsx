@@ -77,6 +77,7 @@ const talk = [
   question,
   message('Ben', 'me', { replyTo: 'gone', isEdited: true, mentionsMe: true, to: 'me' }),
   message('Me', 'no', { isOwn: true, delivery: 'failed', error: 'Too long.' }),
+  message('Ben', 'told', { isReplayed: true, isUnverified: true }),
   message('Ben', '', { removed: 'host' }),
   message('Me', 'my own', { isOwn: true }),
 ];

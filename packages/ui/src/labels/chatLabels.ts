@@ -72,6 +72,8 @@ export interface ChatLabels {
   chatShowEarlier: string;
   /** “edited” */
   chatEdited: string;
+  /** Below an earlier message that one participant alone handed over: “Nobody else confirms this” */
+  chatUnverified: string;
   /** “This message was deleted” */
   chatRemovedByAuthor: string;
   /** “A host deleted this message” */
@@ -182,6 +184,7 @@ export const chatLabels: ChatLabels = {
   chatMuted: 'A host has muted you in the chat.',
   chatShowEarlier: 'Earlier messages',
   chatEdited: 'edited',
+  chatUnverified: 'Nobody else confirms this',
   chatRemovedByAuthor: 'This message was deleted',
   chatRemovedByHost: 'A host deleted this message',
   chatActions: (name) => `Actions for ${name}’s message`,

@@ -42,20 +42,34 @@ interface Waiting {
 }
 
 const PATIENCE_MS = 2_000;
+const MOST_LATE = 6;
 
-/** Makes the asking side. Pages from those who were not asked are turned away; 2 s without a page end the wait. */
-export function createHistoryAsker(connection: Connection, readEpoch: () => number): HistoryAsker {
+/**
+ * Makes the asking side. Pages from those who were not asked are turned away; 2 s without a page end the wait. What comes whole after that
+ * goes to `onLate`.
+ */
+export function createHistoryAsker(
+  connection: Connection,
+  readEpoch: () => number,
+  onLate: (answer: HistoryAnswer) => void,
+): HistoryAsker {
   const messages = connection.use(messageService);
   let waiting = new Map<string, Waiting>();
+  let late = new Map<string, Waiting>();
   let done: ((answers: HistoryAnswer[]) => void) | undefined;
   let cancel: (() => void) | undefined;
 
   messages.subscribe(historyPage, (page, info) => {
-    const answer = waiting.get(senderId(info.sender));
+    const from = senderId(info.sender);
+    const answer = waiting.get(from) ?? late.get(from);
     if (!answer || answer.isWhole) return refuse(info, 'it was not asked for');
     if ((page.epoch ?? 0) < readEpoch()) return refuse(info, 'it is from before a fresh start');
     take(answer, page);
-    if (answer.pages > HISTORY_LIMITS.pages) waiting.delete(senderId(info.sender));
+    if (answer.pages > HISTORY_LIMITS.pages) {
+      waiting.delete(from);
+      late.delete(from);
+    }
+    if (late.get(from) === answer) return takeLate(from, answer);
     if ([...waiting.values()].every(({ isWhole }) => isWhole)) conclude();
     else wait();
   });
@@ -68,21 +82,28 @@ export function createHistoryAsker(connection: Connection, readEpoch: () => numb
     answer.isWhole = page.isLast;
   }
 
+  function takeLate(from: string, answer: Waiting) {
+    if (!answer.isWhole) return;
+    late.delete(from);
+    onLate(toAnswer(from, answer));
+  }
+
   function wait() {
     cancel?.();
     cancel = startTimer(PATIENCE_MS, conclude);
   }
 
   function conclude() {
-    const answers = [...waiting]
-      .filter(([, { isWhole }]) => isWhole)
-      .map(([from, { entries, hasOlder, since }]) => ({ from, entries, hasOlder, since }));
+    const asked = [...waiting];
+    const answers = asked.filter(([, { isWhole }]) => isWhole);
+    const unfinished = asked.filter(([, { isWhole }]) => !isWhole);
     const onDone = done;
-    stop();
-    onDone?.(answers);
+    stopWaiting();
+    late = new Map([...late, ...unfinished].slice(-MOST_LATE));
+    onDone?.(answers.map(([from, answer]) => toAnswer(from, answer)));
   }
 
-  function stop() {
+  function stopWaiting() {
     cancel?.();
     cancel = undefined;
     done = undefined;
@@ -103,10 +124,13 @@ export function createHistoryAsker(connection: Connection, readEpoch: () => numb
   }
 
   return {
-    stop,
+    stop: () => {
+      stopWaiting();
+      late = new Map();
+    },
     isBusy: () => done !== undefined,
     ask: (ids, question, onDone) => {
-      stop();
+      stopWaiting();
       waiting = new Map(ids.map((id) => [id, nothingYet()]));
       done = onDone;
       wait();
@@ -114,6 +138,13 @@ export function createHistoryAsker(connection: Connection, readEpoch: () => numb
     },
   };
 }
+
+const toAnswer = (from: string, { entries, hasOlder, since }: Waiting): HistoryAnswer => ({
+  from,
+  entries,
+  hasOlder,
+  since,
+});
 
 const nothingYet = (): Waiting => ({
   entries: [],

@@ -8,6 +8,7 @@ import type { HistoryEntry } from './historyEntry';
 import { createHistoryAsker, type HistoryAnswer } from './historyAsker';
 import type { HistoryQuestion } from './historyMessages';
 import { followServers } from './servers';
+import { soleAnswer } from './soleAnswer';
 
 /** What a newcomer learned. `since`: from when on it is complete, where a host said so. */
 export interface FoundHistory {
@@ -17,6 +18,8 @@ export interface FoundHistory {
   readonly hasOlder: boolean;
   /** It is the word of a host or of the app's own store. */
   readonly isBelieved: boolean;
+  /** The one participant whose word it is, where nobody could confirm it. */
+  readonly toldBy?: string | undefined;
 }
 
 /** What came of the search. */
@@ -37,11 +40,14 @@ export function seekHistory(
 ) {
   const roster = connection.use(rosterService);
   const servers = followServers(connection);
-  const asker = createHistoryAsker(connection, readEpoch);
+  const asker = createHistoryAsker(connection, readEpoch, believeLate);
   let tried = new Set<string>();
   let isLooking = false;
+  let isFound = false;
   let cancel: (() => void) | undefined;
   let giveUp: (() => void) | undefined;
+
+  const isHost = (id: string) => roster.recall(id)?.isHost === true;
 
   function startAsking() {
     if (!isLooking || !servers.hasAny()) return;
@@ -62,8 +68,15 @@ export function seekHistory(
   }
 
   function believe([answer]: HistoryAnswer[]) {
-    if (answer && roster.recall(answer.from)?.isHost) finish({ ...answer, isBelieved: true });
+    if (answer && isHost(answer.from)) finish({ ...answer, isBelieved: true });
     else askNext();
+  }
+
+  /* A slow host is still better than what others say, or nothing. */
+  function believeLate(answer: HistoryAnswer) {
+    if (isFound || !isHost(answer.from)) return;
+    asker.stop();
+    finish({ ...answer, isBelieved: true });
   }
 
   function compare(answers: HistoryAnswer[]) {
@@ -73,12 +86,21 @@ export function seekHistory(
   }
 
   function compareAnswers(answers: HistoryAnswer[]): FoundHistory | undefined {
+    const [first, second] = answers;
+    if (first && !second) return tellOf(first);
     const lists = answers.map(({ entries }) => entries);
-    const { agreed, dropped } = agree(lists, (id) => roster.recall(id)?.isHost === true);
+    const { agreed, dropped } = agree(lists, isHost);
     if (dropped > 0) reportDropped(dropped);
-    if (answers.length < 2 || (agreed.length === 0 && dropped > 0)) return undefined;
+    if (!first || (agreed.length === 0 && dropped > 0)) return undefined;
     const hasOlder = answers.filter((one) => one.hasOlder).length > 1;
     return { entries: agreed, hasOlder, isBelieved: false };
+  }
+
+  function tellOf(answer: HistoryAnswer): FoundHistory | undefined {
+    const { told, dropped } = soleAnswer(answer, { isHost, localId: roster.local()?.sessionId });
+    if (dropped > 0) reportDropped(dropped);
+    if (told.length === 0 && dropped > 0) return undefined;
+    return { entries: told, hasOlder: answer.hasOlder, isBelieved: false, toldBy: answer.from };
   }
 
   /** What stands before a message: from the first host who can, else as several say alike. Nothing while another question is open. */
@@ -90,13 +112,14 @@ export function seekHistory(
       giveUp = () => resolve(undefined);
       asker.ask(ids, question, (answers) => {
         const [first] = answers;
-        const isBelieved = first && roster.recall(first.from)?.isHost === true;
+        const isBelieved = first !== undefined && isHost(first.from);
         resolve(isBelieved ? { ...first, isBelieved } : compareAnswers(answers));
       });
     });
   }
 
   function finish(found: FoundHistory) {
+    isFound = found.isBelieved;
     onFound(found);
     onStatus('loaded');
   }
@@ -109,7 +132,7 @@ export function seekHistory(
       name: chat.type,
       detail:
         `${dropped} chat messages from before were left out: no host handed them over, and no two participants alike ` +
-        '(or they are in the name of a host or the server).',
+        '(or they are in the name of a host, of the server or of this client).',
     });
   }
 
@@ -123,6 +146,7 @@ export function seekHistory(
     asker.stop();
     giveUp?.();
     isLooking = false;
+    isFound = false;
     tried = new Set();
   }
 

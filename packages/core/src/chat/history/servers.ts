@@ -18,7 +18,7 @@ export interface HistoryServers {
   hasAny(): boolean;
   /** Hosts, the one with the longest memory first. */
   hosts(): string[];
-  /** Up to three others, spread by a hash; none when there are not two who can be compared. */
+  /** Up to three others, whose words can be compared, spread by a hash. */
   others(): string[];
   /** Told when somebody is announced who can serve. Who can so only later remembers nothing that we have not heard ourselves. */
   onAnnounced(listener: () => void): void;
@@ -71,7 +71,7 @@ export function followServers(connection: Connection): HistoryServers {
       const earliest = serving().filter(({ isHost }) => !isHost);
       const ids = earliest.slice(0, MOST_SERVERS).map(({ sessionId }) => sessionId);
       const chosen = byRendezvous(roster.local()?.sessionId ?? '', ids).slice(0, ASKED_AT_ONCE);
-      return chosen.length < 2 ? [] : ids.filter((id) => chosen.includes(id));
+      return ids.filter((id) => chosen.includes(id));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { removed, withNames } from '../changeMessage';
+import type { ChatRecord } from '../channelLog';
 import { chat } from '../chatDefinitions';
 import type { ChannelState } from '../channelState';
 import type { ChatParts } from '../chatParts';
@@ -18,7 +19,7 @@ export function takeHistory(parts: ChatParts, found: FoundHistory, only?: Channe
   let beforeId = '';
   let count = 0;
   for (const entry of found.entries) {
-    known.note(entry);
+    if (found.toldBy === undefined) known.note(entry);
     if (entry.number !== undefined && entry.userId !== '') names.learn(entry, entry.number);
   }
   for (const entry of found.entries) {
@@ -29,7 +30,8 @@ export function takeHistory(parts: ChatParts, found: FoundHistory, only?: Channe
     const isInOrder = entry.n > before || (entry.n === before && id > beforeId);
     before = isInOrder ? entry.n : before + STEP;
     beforeId = id;
-    const handed = { ...record, n: before };
+    const isSure = found.toldBy === undefined || found.toldBy === entry.from;
+    const handed = isSure ? { ...record, n: before } : { ...unverified(record), n: before };
     if (channel.add(removals.apply(changes.apply(handed)))) count += 1;
     else if (entry.removed && found.isBelieved) {
       /* Removed while this client was not there to hear it. What else differs is not believed: live beats replayed. */
@@ -37,7 +39,7 @@ export function takeHistory(parts: ChatParts, found: FoundHistory, only?: Channe
       channel.change(id, (one) => removed(one, by));
     }
   }
-  clock.learn(Math.floor(before));
+  if (found.toldBy === undefined) clock.learn(Math.floor(before));
   if (only) only.setHasOlder(found.hasOlder);
   else for (const channel of channels.all()) channel.setHasOlder(found.hasOlder);
   connection.report({
@@ -47,4 +49,9 @@ export function takeHistory(parts: ChatParts, found: FoundHistory, only?: Channe
     detail: `${count} chat messages from before were handed over.`,
   });
   return count;
+}
+
+/* Not handed on, or a second one who heard it from the same source would seem to confirm it. */
+function unverified(record: ChatRecord): ChatRecord {
+  return { ...record, isPublic: false, message: { ...record.message, isUnverified: true } };
 }

@@ -21,6 +21,8 @@ export interface ChatMessageState {
   groupStart: boolean;
   /** It was said before the reader joined. */
   replayed: boolean;
+  /** One participant alone told of it, in somebody else’s name. */
+  unverified: boolean;
   /** It went to some, not to all. */
   private: boolean;
   delivery: Message['delivery'];
@@ -73,6 +75,7 @@ export const ChatMessage = forwardRef<HTMLLIElement, ChatMessageProps>(function 
     own: message.isOwn,
     groupStart: startsGroup,
     replayed: message.isReplayed,
+    unverified: message.isUnverified === true,
     private: message.to !== 'all',
     delivery,
     sender: message.sender.kind,

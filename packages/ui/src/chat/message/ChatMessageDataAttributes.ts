@@ -7,6 +7,9 @@ export const groupStart = 'data-group-start';
 /** Present when it was said before the reader joined. */
 export const replayed = 'data-replayed';
 
+/** Present when one participant alone told of it, in somebody else’s name. */
+export const unverified = 'data-unverified';
+
 /** Present when it went to some, not to all. */
 export const isPrivate = 'data-private';
 

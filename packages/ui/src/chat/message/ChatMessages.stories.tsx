@@ -103,6 +103,14 @@ export const Deleted = view({
   ],
 });
 
+export const ToldByOne = view({
+  messages: [
+    message('Ana', 'I was here first.', { isReplayed: true }),
+    message('Ben', 'We meet at noon.', { isReplayed: true, isUnverified: true }),
+    message('Ana', 'Welcome!'),
+  ],
+});
+
 export const Muted = view({ messages: talk.slice(0, 3), mode: 'muted' });
 
 export const SeveralDays = view({

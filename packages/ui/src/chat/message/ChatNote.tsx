@@ -10,14 +10,15 @@ import { useMessageContext } from './messageContext';
 /** The state of `Chat.Note`. */
 export interface ChatNoteState {
   /** What is special about the message; undefined when nothing is. */
-  kind: 'failed' | 'sending' | 'private' | 'edited' | undefined;
+  kind: 'failed' | 'sending' | 'private' | 'unverified' | 'edited' | undefined;
 }
 
 /** What `Chat.Note` takes: the props of a `<span>`. */
 export type ChatNoteProps = PartProps<'span', ChatNoteState>;
 
 /**
- * What is special about a message: that it is on its way, was not sent and why, who else can read it, or that it was edited. Not there where
+ * What is special about a message: that it is on its way, was not sent and why, who else can read it, that nobody confirms it, or that it was
+ * edited. Not there where
  * nothing is. What went wrong is in `data-kind="reason"`.
  *
  * @example
@@ -37,7 +38,9 @@ export const ChatNote = forwardRef<HTMLSpanElement, ChatNoteProps>(function Chat
 function kindOf(message: ChatMessage): ChatNoteState['kind'] {
   if (message.delivery !== 'sent') return message.delivery;
   if (message.to !== 'all') return 'private';
-  return message.isEdited && !message.removed ? 'edited' : undefined;
+  if (message.removed) return undefined;
+  if (message.isUnverified) return 'unverified';
+  return message.isEdited ? 'edited' : undefined;
 }
 
 const WORDS = {
@@ -48,6 +51,7 @@ const WORDS = {
     </>
   ),
   sending: (_: ChatMessage, labels: ChatLabels) => labels.chatSending,
+  unverified: (_: ChatMessage, labels: ChatLabels) => labels.chatUnverified,
   edited: (_: ChatMessage, labels: ChatLabels) => labels.chatEdited,
   private: ({ to }: ChatMessage, labels: ChatLabels, nameOf: (sessionId: string) => string) => {
     const names = Array.isArray(to) ? to.map(nameOf).join(', ') : '';

@@ -1,2 +1,2 @@
-/** What is special about the message: `failed`, `sending`, `private` or `edited`. */
+/** What is special about the message: `failed`, `sending`, `private`, `unverified` or `edited`. */
 export const kind = 'data-kind';

@@ -1,4 +1,4 @@
-import { CircleAlert, Clock, Lock, RotateCw } from 'lucide-react';
+import { CircleAlert, Clock, Lock, RotateCw, ShieldQuestionMark } from 'lucide-react';
 import { withIcon } from '../../part/withIcon';
 import { ChatAction } from './ChatAction';
 import { ChatNote, type ChatNoteProps, type ChatNoteState } from './ChatNote';
@@ -6,9 +6,10 @@ import { ChatNote, type ChatNoteProps, type ChatNoteState } from './ChatNote';
 const retry = withIcon(RotateCw);
 const error = withIcon(CircleAlert, 'span');
 const private_ = withIcon(Lock, 'span');
+const unverified = withIcon(ShieldQuestionMark, 'span');
 const sending = withIcon(Clock, 'span');
 
-/** The small line below a message: that it is private, under way, edited, or was not sent. */
+/** The small line below a message: that it is private, under way, edited, not confirmed, or was not sent. */
 export function StyledNote() {
   return <ChatNote className="bc-message-note" render={renderNote} />;
 }
@@ -18,6 +19,7 @@ type Render = Extract<ChatNoteProps['render'], (...given: never[]) => unknown>;
 const renderNote: Render = (props, { kind }: ChatNoteState) => {
   if (kind === 'sending') return sending(props);
   if (kind === 'private') return private_(props);
+  if (kind === 'unverified') return unverified(props);
   if (kind === 'edited') return <span {...props} />;
   return (
     <span {...props}>
