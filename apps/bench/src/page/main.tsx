@@ -2,6 +2,7 @@ import '@backchannel/ui/styles.css';
 import { memoryCallConfig, registerLocalDaily } from '@backchannel/local';
 import Daily from '@daily-co/daily-js';
 import { DailyProvider } from '@daily-co/daily-react';
+import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openRoom } from '../room/openRoom';
 import { findScene } from '../scenes/allScenes';
@@ -10,6 +11,12 @@ import type { PageBench } from './protocol';
 
 declare global {
   var bench: PageBench | undefined;
+}
+
+/** Last in the tree, so that everything before it listens when it says that it is there. */
+function Mounted({ onMount }: { onMount: () => void }) {
+  useEffect(onMount, [onMount]);
+  return null;
 }
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -32,10 +39,13 @@ const url = `${room.daily.origin}/bench`;
 await call.join({ url, userName: 'Measured', startAudioOff: true, startVideoOff: true });
 /* Who comes is not measured: the screen is shown when everybody is announced. */
 while (Object.keys(call.participants()).length <= people) await nextFrame();
-reactRoot.render(
-  <DailyProvider callObject={call}>
-    <Screen call={call} />
-  </DailyProvider>,
+await new Promise<void>((resolve) =>
+  reactRoot.render(
+    <DailyProvider callObject={call}>
+      <Screen call={call} />
+      <Mounted onMount={resolve} />
+    </DailyProvider>,
+  ),
 );
 if (script.behind) {
   const acts = Array.from({ length: script.behind }, () => script.next());
