@@ -1,4 +1,4 @@
-import { ArrowDown, History, LoaderCircle } from 'lucide-react';
+import { ArrowDown, History, LoaderCircle } from '../icons/icons';
 import { useRef, type ReactNode } from 'react';
 import { withIcon } from '../part/withIcon';
 import { useStylesCheck } from '../styles/useStylesCheck';

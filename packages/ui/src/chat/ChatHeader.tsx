@@ -1,4 +1,4 @@
-import { Pause, Play } from 'lucide-react';
+import { Pause, Play } from '../icons/icons';
 import type { ReactNode } from 'react';
 import { useChatLabels } from '../labels/useChatLabels';
 import { withIcon } from '../part/withIcon';

@@ -1,4 +1,4 @@
-import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react';
+import { CircleAlert, Info, TriangleAlert, X } from '../icons/icons';
 import { useNotificationLabels } from '../labels/useNotificationLabels';
 import type { NotificationItem } from './notificationsState';
 import { usePausableTimer } from './usePausableTimer';

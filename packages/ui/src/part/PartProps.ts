@@ -1,5 +1,10 @@
-import type { useRender } from '@base-ui/react/use-render';
-import type { ComponentPropsWithoutRef, CSSProperties, ElementType } from 'react';
+import type {
+  ComponentPropsWithoutRef,
+  CSSProperties,
+  ElementType,
+  HTMLAttributes,
+  ReactElement,
+} from 'react';
 
 /** The state of a part: handed to `render`, `className` and `style`, and written as `data-*`. */
 export type PartState = object;
@@ -17,5 +22,6 @@ export type PartProps<Tag extends ElementType, State extends PartState = PartSta
   /** Styles over the part's own, or a function of its state that answers them. */
   style?: CSSProperties | ((state: State) => CSSProperties | undefined) | undefined;
   /** Another element, or a function of the props and the state that answers one. */
-  render?: useRender.RenderProp<State> | undefined;
+  render?:
+    ReactElement | ((props: HTMLAttributes<HTMLElement>, state: State) => ReactElement) | undefined;
 };

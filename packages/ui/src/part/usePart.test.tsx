@@ -55,3 +55,22 @@ it('renders another element, from an element or from a function', () => {
   rerender(<Lamp render={(props, state) => <em {...props}>{state.colour}</em>} />);
   expect(screen.getByLabelText('Lamp').textContent).toBe('red');
 });
+
+it('sets every ref: its own, the caller’s, and that of the element that takes its place', () => {
+  const [ref, ofElement] = [createRef<HTMLElement>(), createRef<HTMLAnchorElement>()];
+  const { unmount } = render(<Lamp ref={ref} render={<a href="#lamp" ref={ofElement} />} />);
+  const link = screen.getByRole('link');
+  expect([ref.current, ofElement.current]).toEqual([link, link]);
+  unmount();
+  expect([ref.current, ofElement.current]).toEqual([null, null]);
+});
+
+it('lets the props of the element that takes its place win', () => {
+  ours.mockClear();
+  const theirs = vi.fn();
+  render(<Lamp render={<a href="#lamp" className="link" aria-label="Torch" onClick={theirs} />} />);
+  const link = screen.getByRole('link', { name: 'Torch' });
+  expect(link.className).toBe('lamp link');
+  link.click();
+  expect([theirs.mock.calls.length, ours.mock.calls.length]).toEqual([1, 1]);
+});

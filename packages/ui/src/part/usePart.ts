@@ -1,8 +1,19 @@
-import { useRender } from '@base-ui/react/use-render';
-import type { ElementType, JSX, ReactElement, Ref } from 'react';
+import {
+  cloneElement,
+  createElement,
+  type ElementType,
+  type JSX,
+  type ReactElement,
+  type Ref,
+  type RefAttributes,
+} from 'react';
 import { mergeProps } from '../internal/mergeProps';
+import { useMergedRef } from '../internal/useMergedRef';
 import { dataAttributes } from './dataAttributes';
 import type { PartProps, PartState } from './PartProps';
+import { refOf } from './refOf';
+
+type ElementWithRef = ReactElement<RefAttributes<Element>>;
 
 /** What `usePart` takes. */
 export interface PartOptions<State extends PartState> {
@@ -12,8 +23,8 @@ export interface PartOptions<State extends PartState> {
   state?: State;
   /** The part's own props, under the caller's. */
   own: object;
-  /** The caller's ref, or with it the part's own. */
-  ref: Ref<Element> | Ref<Element>[];
+  /** The caller's ref, or the part's own and the caller's. */
+  ref: Ref<Element> | [own: Ref<Element>, theirs: Ref<Element>];
   /** Whether there is anything to render. Default: true. */
   enabled?: boolean;
 }
@@ -23,25 +34,18 @@ export function usePart<State extends PartState>(
   { tag, state = {} as State, own, ref, enabled = true }: PartOptions<State>,
   { render, className, style, ...theirs }: PartProps<ElementType, State>,
 ): ReactElement | null {
-  return useRender({
-    enabled,
-    defaultTagName: tag,
-    render: render as useRender.RenderProp<Record<string, unknown>>,
-    ref,
-    state: state as Record<string, unknown>,
-    stateAttributesMapping: unmapped(state),
-    props: mergeProps(
-      { ...dataAttributes(state), ...own },
-      { ...theirs, className: resolve(className, state), style: resolve(style, state) },
-    ),
-  });
+  const [first = null, second] = Array.isArray(ref) ? ref : [ref];
+  const element = typeof render === 'object' ? (render as ElementWithRef) : undefined;
+  const mergedRef = useMergedRef(useMergedRef(first, second), refOf(element));
+  if (!enabled) return null;
+  const given = { ...theirs, className: resolve(className, state), style: resolve(style, state) };
+  const props = mergeProps({ ...dataAttributes(state), ...own }, given);
+  const withRef = { ...props, ref: mergedRef };
+  if (typeof render === 'function') return render(withRef, state);
+  if (!element) return createElement(tag, withRef);
+  return cloneElement(element, { ...mergeProps(props, element.props), ref: mergedRef });
 }
 
 function resolve<Value, State>(value: Value | ((state: State) => Value), state: State) {
   return typeof value === 'function' ? (value as (state: State) => Value)(state) : value;
-}
-
-// Base UI would write `groupStart` as `data-groupstart`.
-function unmapped(state: object) {
-  return Object.fromEntries(Object.keys(state).map((key) => [key, () => null]));
 }

@@ -1,4 +1,4 @@
-import { LoaderCircle, Presentation } from 'lucide-react';
+import { LoaderCircle, Presentation } from '../icons/icons';
 import { useStageLabels } from '../labels/useStageLabels';
 import { StageBack } from './StageBack';
 import { useStageContext } from './stageContext';

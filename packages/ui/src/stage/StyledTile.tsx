@@ -1,4 +1,4 @@
-import { MicOff, UserMinus } from 'lucide-react';
+import { MicOff, UserMinus } from '../icons/icons';
 import type { CSSProperties } from 'react';
 import { hashString } from '../internal/hashString';
 import { useStageLabels } from '../labels/useStageLabels';

@@ -1,4 +1,4 @@
-import { ArrowUp, Check, Lock, Pencil, Reply, Smile, X } from 'lucide-react';
+import { ArrowUp, Check, Lock, Pencil, Reply, Smile, X } from '../../icons/icons';
 import type { ReactNode } from 'react';
 import { ChatCancel } from './ChatCancel';
 import { ChatComposer } from './ChatComposer';

@@ -1,4 +1,4 @@
-import { History, LoaderCircle, MessagesSquare } from 'lucide-react';
+import { History, LoaderCircle, MessagesSquare } from '../../icons/icons';
 import { useChatLabels } from '../../labels/useChatLabels';
 import { withIcon } from '../../part/withIcon';
 import { ChatNotice } from './ChatNotice';

@@ -1,4 +1,4 @@
-import { Flag, Pencil, Reply, RotateCw, SmilePlus, Trash2, VolumeX } from 'lucide-react';
+import { Flag, Pencil, Reply, RotateCw, SmilePlus, Trash2, VolumeX } from '../../icons/icons';
 import { ChatAction } from './ChatAction';
 import { ChatActions } from './ChatActions';
 import type { ActionName } from './useMessageAction';

@@ -1,4 +1,4 @@
-import { Crown, Megaphone, Reply } from 'lucide-react';
+import { Crown, Megaphone, Reply } from '../../icons/icons';
 import { useChatLabels } from '../../labels/useChatLabels';
 import { withIcon } from '../../part/withIcon';
 import { Avatar } from '../../people/Avatar';

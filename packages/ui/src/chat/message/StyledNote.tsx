@@ -1,4 +1,4 @@
-import { CircleAlert, Clock, Lock, RotateCw, ShieldQuestionMark } from 'lucide-react';
+import { CircleAlert, Clock, Lock, RotateCw, ShieldQuestionMark } from '../../icons/icons';
 import { withIcon } from '../../part/withIcon';
 import { ChatAction } from './ChatAction';
 import { ChatNote, type ChatNoteProps, type ChatNoteState } from './ChatNote';

@@ -1,4 +1,4 @@
-import { MessageSquare } from 'lucide-react';
+import { MessageSquare } from '../../icons/icons';
 import { forwardRef } from 'react';
 import { useChatLabels } from '../../labels/useChatLabels';
 import { withClass } from '../../part/withClass';

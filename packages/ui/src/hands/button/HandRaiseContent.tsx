@@ -1,4 +1,4 @@
-import { Hand } from 'lucide-react';
+import { Hand } from '../../icons/icons';
 import { forwardRef } from 'react';
 import { useHandLabels } from '../../labels/useHandLabels';
 import { withClass } from '../../part/withClass';

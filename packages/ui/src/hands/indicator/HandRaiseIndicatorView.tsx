@@ -1,4 +1,4 @@
-import { Hand } from 'lucide-react';
+import { Hand } from '../../icons/icons';
 import { forwardRef } from 'react';
 import { withClass } from '../../part/withClass';
 import type { RaisedHand } from '../handsState';

@@ -1,4 +1,4 @@
-import { Hand, LoaderCircle } from 'lucide-react';
+import { Hand, LoaderCircle } from '../../icons/icons';
 import { useHandLabels } from '../../labels/useHandLabels';
 import type { QueueState } from '../handsState';
 

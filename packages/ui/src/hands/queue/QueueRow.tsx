@@ -1,4 +1,11 @@
-import { ArrowDown, ArrowDownUp, ArrowUp, ArrowUpFromLine, ArrowUpToLine, X } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowDownUp,
+  ArrowUp,
+  ArrowUpFromLine,
+  ArrowUpToLine,
+  X,
+} from '../../icons/icons';
 import { useHandLabels } from '../../labels/useHandLabels';
 import { withIcon } from '../../part/withIcon';
 import { Avatar } from '../../people/Avatar';

@@ -1,4 +1,4 @@
-import { SmilePlus } from 'lucide-react';
+import { SmilePlus } from '../../icons/icons';
 import { forwardRef } from 'react';
 import { withClass } from '../../part/withClass';
 import { ReactionBarNote } from './ReactionBarNote';

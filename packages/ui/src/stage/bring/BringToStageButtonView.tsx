@@ -1,4 +1,4 @@
-import { ArrowUpFromLine, UserMinus, X } from 'lucide-react';
+import { ArrowUpFromLine, UserMinus, X } from '../../icons/icons';
 import { forwardRef, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { useActionProblem } from '../../internal/useActionProblem';

@@ -1,4 +1,4 @@
-import { Mic, Presentation } from 'lucide-react';
+import { Mic, Presentation } from '../../icons/icons';
 import { useInvitationContext } from './invitationContext';
 import { StageInvitationAccept } from './StageInvitationAccept';
 import { StageInvitationDecline } from './StageInvitationDecline';

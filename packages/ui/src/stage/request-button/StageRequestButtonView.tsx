@@ -1,5 +1,5 @@
 import type { StageControls } from '@backchannel/react';
-import { Presentation } from 'lucide-react';
+import { Presentation } from '../../icons/icons';
 import { forwardRef, useEffect, useId, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { useActionProblem } from '../../internal/useActionProblem';

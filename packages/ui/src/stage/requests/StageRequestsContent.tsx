@@ -1,4 +1,4 @@
-import { ArrowUpFromLine, X } from 'lucide-react';
+import { ArrowUpFromLine, X } from '../../icons/icons';
 import { useStageLabels } from '../../labels/useStageLabels';
 import { Avatar } from '../../people/Avatar';
 import { useRequestsContext } from './requestsContext';
