@@ -33,6 +33,19 @@ const imports = {
   useChat: ['useChat'],
 };
 
+/** What a component costs beyond the hooks that it calls. */
+const components = [
+  [['Chat'], ['useChat', 'useChatModeration', 'useRoster', 'useConnection']],
+  [['ReactionBar', 'ReactionOverlay'], ['useReactions']],
+  [['HandRaiseQueue'], ['useRaisedHands', 'useStage']],
+  [['HandRaiseButton'], ['useHandRaise', 'useFloorCue']],
+  [['Stage'], ['useStage']],
+  [
+    ['Stage', 'StageInvitation', 'StageRequests'],
+    ['useStage', 'useFloorCue'],
+  ],
+];
+
 /**
  * @param {import('./lib/packages.mjs').Package} pkg
  * @param {import('./lib/packages.mjs').Entry} entry
@@ -107,6 +120,16 @@ for (const pkg of publishedPackages()) {
   }
 }
 
+const [hooks, ui] = ['@backchannel/react', '@backchannel/ui'].map((name) =>
+  publishedPackages().find((pkg) => pkg.name === name),
+);
+for (const [names, calls] of components) {
+  if (!hooks?.entries[0] || !ui?.entries[0]) continue;
+  const whole = await measure(ui, ui.entries[0], names);
+  const size = kilobytes(whole - (await measure(hooks, hooks.entries[0], calls)));
+  sizes.push({ name: `${names?.join(', ')}, on top of its hooks`, size });
+}
+
 if (process.argv.includes('--update')) {
   const width = Math.max(...sizes.map(({ name }) => name.length));
   const row = (/** @type {string} */ a, /** @type {string} */ b) =>
@@ -114,8 +137,8 @@ if (process.argv.includes('--update')) {
   const lines = [
     '# Size of every entry point',
     '',
-    'Minified and gzipped, with its dependencies and without its peers; “only” is what an app pays that imports nothing else. What is loaded on',
-    'demand (the emoji picker, what finds links) is not counted.',
+    'Minified and gzipped, with its dependencies and without its peers; “only” is what an app pays that imports nothing else, “on',
+    'top” what a component adds to the hooks that it calls. What is loaded on demand (the emoji picker, what finds links) is not counted.',
     'Written by `pnpm reports`.',
     '',
     row('entry point', 'size'),

@@ -14,6 +14,8 @@ export default defineConfig({
   },
   platform: 'neutral',
   dts: true,
+  // One file a module, so that an app that imports one component from the index loads that one alone.
+  unbundle: true,
   // Frameworks with server components must know that these run in the browser too.
   banner: { js: "'use client';" },
   fixedExtension: false,

@@ -58,7 +58,9 @@ it('renders another element, from an element or from a function', () => {
 
 it('sets every ref: its own, the caller’s, and that of the element that takes its place', () => {
   const [ref, ofElement] = [createRef<HTMLElement>(), createRef<HTMLAnchorElement>()];
-  const { unmount } = render(<Lamp ref={ref} render={<a href="#lamp" ref={ofElement} />} />);
+  const { unmount } = render(
+    <Lamp ref={ref} render={<a href="#lamp" aria-label="Lamp" ref={ofElement} />} />,
+  );
   const link = screen.getByRole('link');
   expect([ref.current, ofElement.current]).toEqual([link, link]);
   unmount();
@@ -67,7 +69,7 @@ it('sets every ref: its own, the caller’s, and that of the element that takes 
 
 it('lets the props of the element that takes its place win', () => {
   ours.mockClear();
-  const theirs = vi.fn();
+  const theirs = vi.fn<() => void>();
   render(<Lamp render={<a href="#lamp" className="link" aria-label="Torch" onClick={theirs} />} />);
   const link = screen.getByRole('link', { name: 'Torch' });
   expect(link.className).toBe('lamp link');
