@@ -25,6 +25,8 @@ const INSIST_MS = 10_000;
 export interface HandUpkeep {
   /** Writes what a host decided, as an edit of the list of this moment; `hands` are those that it lowers. */
   decide(edit: (list: HandList) => HandList, hands?: readonly Hand[]): Promise<void>;
+  /** Takes a hand off what was lowered; its place is kept until its owner’s client has raised it. */
+  putBack(sessionId: string): Promise<void>;
 }
 
 /** Starts the hosts' side on a connection; it does nothing while this client is no host. */
@@ -137,10 +139,17 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
   });
   keepUp();
 
+  async function decide(edit: (list: HandList) => HandList, hands: readonly Hand[] = []) {
+    hands.forEach(insist);
+    await list.set(() => encodeHandList(edit(state.get(listAtom))));
+  }
+
   return {
-    decide: async (edit, hands = []) => {
-      hands.forEach(insist);
-      await list.set(() => encodeHandList(edit(state.get(listAtom))));
+    decide,
+    putBack: async (sessionId) => {
+      const seat = seatOf(sessionId);
+      if (state.get(listAtom).order.includes(seat)) places.expect(seat);
+      await decide((now) => putBackHand(now, sessionId));
     },
   };
 }

@@ -5,7 +5,7 @@ import { messageService } from '../messages/messageService';
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
 import { backInLine } from './backInLine';
-import { lowerAllHands, lowerUser, putBackHand } from './editHandList';
+import { lowerAllHands, lowerUser } from './editHandList';
 import { noPlace } from './handErrors';
 import { handsOpenValue, queueOpenValue } from './handListValue';
 import { createHandState } from './handState';
@@ -92,7 +92,7 @@ export const handsService: Service<Hands> = {
         }),
       putBack: (sessionId) =>
         act(async () => {
-          await upkeep.decide((list) => putBackHand(list, sessionId));
+          await upkeep.putBack(sessionId);
           if (roster.local()?.sessionId === sessionId) await own.putUp();
           else await messages.send(backInLine, {}, { to: sessionId });
         }),

@@ -6,10 +6,13 @@ import { stageValue } from '../stage/stageValues';
 import { isDown, seatOf, type Hand, type HandList } from './handList';
 
 const KEPT_MS = 25_000;
+const EXPECTED_MS = 3_000;
 
 interface Place {
   wasOnStage: boolean;
   isGivenUp: boolean;
+  /** A host puts it back: its owner’s slot may still be up, goes down, and comes up again. */
+  isExpected: boolean;
   cancel: (() => void) | undefined;
 }
 
@@ -29,7 +32,7 @@ export function createKeptPlaces(connection: Connection, onChange: () => void) {
   );
 
   function follow(seat: string, isOnStage: boolean): Place {
-    const place = places.get(seat) ?? { wasOnStage: false, isGivenUp: false, cancel: undefined };
+    const place = places.get(seat) ?? newPlace();
     places.set(seat, place);
     if (isOnStage) {
       place.wasOnStage = true;
@@ -49,10 +52,27 @@ export function createKeptPlaces(connection: Connection, onChange: () => void) {
     places.delete(seat);
   }
 
-  connection.onDispose(() => [...places.keys()].forEach(forget));
+  const stopExpecting = new Set<() => void>();
+
+  function expect(seat: string) {
+    const place = follow(seat, false);
+    place.isExpected = true;
+    const stop = startTimer(EXPECTED_MS, () => {
+      stopExpecting.delete(stop);
+      place.isExpected = false;
+      onChange();
+    });
+    stopExpecting.add(stop);
+  }
+
+  connection.onDispose(() => {
+    [...places.keys()].forEach(forget);
+    stopExpecting.forEach((stop) => stop());
+  });
 
   return {
     onStageAtom,
+    expect,
     look(list: HandList, hands: readonly Hand[]): PlacesNow {
       const up = new Set(
         hands.filter((hand) => !isDown(list, hand)).map(({ sessionId }) => seatOf(sessionId)),
@@ -66,8 +86,16 @@ export function createKeptPlaces(connection: Connection, onChange: () => void) {
       const down = waiting.filter((seat) => !up.has(seat));
       const kept = down.filter((seat) => !follow(seat, onStage.has(seat)).isGivenUp);
       const isKept = new Set(kept);
-      for (const seat of places.keys()) if (!isKept.has(seat)) forget(seat);
+      for (const [seat, { isExpected }] of places)
+        if (!isKept.has(seat) && !isExpected) forget(seat);
       return { kept: isKept, forfeited: new Set(forfeited) };
     },
   };
 }
+
+const newPlace = (): Place => ({
+  wasOnStage: false,
+  isGivenUp: false,
+  isExpected: false,
+  cancel: undefined,
+});
