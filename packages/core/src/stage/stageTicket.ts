@@ -1,8 +1,5 @@
 import { defineMessage } from '../definitions/defineMessage';
-import { schemaOf } from '../definitions/schemaOf';
-import { readKey } from '../json/json';
-
-const TICKET = /^[\w-]{16,64}$/;
+import { ticketSchema } from '../tickets/ticketSchema';
 
 /**
  * Tells the hosts, and nobody else, a random word by which they know somebody again who is on stage or invited and reloads; where a token has
@@ -10,8 +7,5 @@ const TICKET = /^[\w-]{16,64}$/;
  * that come, and after coming back; kept by that tab alone.
  */
 export const stageTicket = defineMessage<{ ticket: string }>('stage-ticket', {
-  schema: schemaOf('{ ticket }', (value) => {
-    const ticket = readKey(value, 'ticket');
-    return typeof ticket === 'string' && TICKET.test(ticket) ? { ticket } : undefined;
-  }),
+  schema: ticketSchema,
 });
