@@ -8,6 +8,7 @@ import { openRoom } from '../room/openRoom';
 import { findScene } from '../scenes/allScenes';
 import { createPageBench } from './createPageBench';
 import type { PageBench } from './protocol';
+import { textOfLastRow } from './textOfRow';
 
 declare global {
   var bench: PageBench | undefined;
@@ -51,5 +52,7 @@ if (script.behind) {
   const acts = Array.from({ length: script.behind }, () => script.next());
   const rhythm = { every: 16, each: 100, groups: Math.ceil(acts.length / 100) };
   await room.play(acts, rhythm, () => undefined);
+  /* What lies behind is not measured: it may be on its way to the screen for another frame or two. */
+  while (textOfLastRow(root) !== script.rows().at(-1)) await nextFrame();
 }
 globalThis.bench = createPageBench(root, room, script);

@@ -12,3 +12,9 @@ export function rowsIn(node: Node): readonly Node[] {
 
 /** The rows below an element; dividers are none. */
 export const rowsBelow = (root: Element) => [...root.querySelectorAll('li:not([data-kind])')];
+
+/** What the last row below an element says. */
+export function textOfLastRow(root: Element): string | null | undefined {
+  const row = rowsBelow(root).at(-1);
+  return row && textOfRow(row);
+}
