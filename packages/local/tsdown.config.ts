@@ -15,6 +15,7 @@ const entries = {
   testing: 'src/testing/index.ts',
   'testing-react': 'src/testing/react/index.ts',
   'testing-setup': 'src/testing/vitest.setup.ts',
+  'testing-vitest': 'src/testing/vitest/index.ts',
   vite: 'src/vite/localDaily.ts',
   cli: 'src/cli/main.ts',
 };

@@ -1,15 +1,11 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eventuallyIn } from '../../test/room/eventuallyIn';
 import { callNext, connect, handsService, stageService } from '../index';
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 const NAMES = ['Ana', 'Dan', 'B', 'C', 'D', 'E', 'F', 'G'];
 const HOSTS = ['Ana', 'Dan'];
@@ -73,14 +69,10 @@ describe('hands and stage', () => {
         if (isPaused) await room.settle();
       }
       left.set('Late', open(await room.join('Late')));
-      await vi.waitFor(
-        async () => {
-          await room.settle();
-          const views = [...left.values()].map(({ view }) => view());
-          for (const view of views) expect(view).toEqual(views[0]);
-        },
-        { timeout: 10_000 },
-      );
-    }, 30_000);
+      await eventuallyIn(room)(() => {
+        const views = [...left.values()].map(({ view }) => view());
+        for (const view of views) expect(view).toEqual(views[0]);
+      });
+    });
   }
 });

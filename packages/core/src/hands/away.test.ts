@@ -1,20 +1,11 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { eventuallyIn } from '../../test/room/eventuallyIn';
+import { peopleIn } from '../../test/room/peopleIn';
+import { timedRoom } from '../../test/room/timedRoom';
 import { callNext, connect, handsService, stageService } from '../index';
 
-const PATIENCE = { timeout: 4_000 };
-
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  await room.close();
-  vi.useRealTimers();
-});
+const { room } = timedRoom();
 
 function open(call: DailyCall) {
   const connection = connect(call);
@@ -35,14 +26,13 @@ function open(call: DailyCall) {
 }
 type Open = ReturnType<typeof open>;
 
-const host = async (name: string) => open(await room.join(name, { owner: true }));
-const guest = async (name: string) => open(await room.join(name));
-const user = async (name: string, userId: string) => open(await room.join(name, { userId }));
+const { host, guest } = peopleIn(room, open);
+const user = (name: string, userId: string) => guest(name, { userId });
+const eventually = eventuallyIn(room);
 const expectQueue = (everybody: Open[], lines: string[]) =>
-  vi.waitFor(async () => {
-    await room.settle();
+  eventually(() => {
     for (const one of everybody) expect(one.shown()).toEqual(lines);
-  }, PATIENCE);
+  });
 
 /** Ana is the host; Ben, whose token has a user_id, and Cyd wait in this order. */
 async function twoWaiting() {

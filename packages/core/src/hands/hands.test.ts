@@ -1,16 +1,11 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { eventuallyIn } from '../../test/room/eventuallyIn';
+import { peopleIn } from '../../test/room/peopleIn';
 import { connect, handsService, type ConnectionEvent } from '../index';
 
-const PATIENCE = { timeout: 4_000 };
-
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 function open(call: DailyCall) {
   const events: ConnectionEvent[] = [];
@@ -34,16 +29,15 @@ function open(call: DailyCall) {
 }
 type Open = ReturnType<typeof open>;
 
-const host = async (name: string) => open(await room.join(name, { owner: true }));
-const guest = async (name: string) => open(await room.join(name));
-const guests = (...names: string[]) => Promise.all(names.map(guest));
+const { host, guest } = peopleIn(room, open);
+const guests = (...names: string[]) => Promise.all(names.map((name) => guest(name)));
 
+const eventually = eventuallyIn(room);
 /** Everybody has the same queue, and it is this one. */
 const expectQueue = (everybody: Open[], names: string[]) =>
-  vi.waitFor(async () => {
-    await room.settle();
+  eventually(() => {
     for (const one of everybody) expect(one.names()).toEqual(names);
-  }, PATIENCE);
+  });
 
 describe('the queue', () => {
   it('is the same on all screens, late joiners’ included', async () => {
@@ -66,11 +60,10 @@ describe('the queue', () => {
       await Promise.all(ten.map(({ raise }) => raise()));
       await Promise.all([ten[1], ten[4], ten[8]].map((one) => one?.call.leave()));
       const left = [first, ...ten.filter((_, i) => ![1, 4, 8].includes(i))];
-      await vi.waitFor(async () => {
-        await room.settle();
+      await eventually(() => {
         expect(first.names()).toHaveLength(7);
         for (const one of left) expect(one.names()).toEqual(first.names());
-      }, PATIENCE);
+      });
       expect(first.written()).toBeLessThan(8);
       const late = await guest('Late');
       await expectQueue([late], [...first.names()]);

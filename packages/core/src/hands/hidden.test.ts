@@ -1,22 +1,13 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { peopleIn } from '../../test/room/peopleIn';
+import { timedRoom } from '../../test/room/timedRoom';
 import { callNext, connect, handsService, type ConnectionEvent } from '../index';
 import { shortName } from './hiddenHand';
 
-const PATIENCE = { timeout: 6_000 };
 const HIDDEN = { token: { permissions: { hasPresence: false } } };
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  await room.close();
-  vi.useRealTimers();
-});
+const { room, pass } = timedRoom('Date');
 
 function open(call: DailyCall) {
   const events: ConnectionEvent[] = [];
@@ -37,19 +28,13 @@ function open(call: DailyCall) {
 }
 type Open = ReturnType<typeof open>;
 
-const host = async (name: string) => open(await room.join(name, { owner: true }));
-const guest = async (name: string) => open(await room.join(name));
-const hidden = async (name: string) => open(await room.join(name, HIDDEN));
-async function pass(ms: number) {
-  await room.settle();
-  await vi.advanceTimersByTimeAsync(ms);
-  await room.settle();
-}
+const { host, guest } = peopleIn(room, open);
+const hidden = (name: string) => guest(name, HIDDEN);
 const expectQueue = (everybody: Open[], lines: string[]) =>
   vi.waitFor(async () => {
     await pass(500);
     for (const one of everybody) expect(one.lines(), one.name).toEqual(lines);
-  }, PATIENCE);
+  });
 
 describe('the hand of somebody whom nobody sees', () => {
   it('is told to the hosts, stands in the queue of all, is lowered by a host, and goes back to its place', async () => {
@@ -137,7 +122,7 @@ describe('a hostile one', () => {
     for (let i = 0; i < 9; i += 1) crowd.push(await room.join(`Crowd ${i}`, HIDDEN));
     for (const call of crowd) say(call, { isUp: true, name: '"'.repeat(99) });
     await pass(3_000);
-    await vi.waitFor(() => expect(ana.lines()).toHaveLength(8), PATIENCE);
+    await vi.waitFor(() => expect(ana.lines()).toHaveLength(8));
     await ana.lowerAll();
     await expectQueue([ana, ben], []);
   });

@@ -1,18 +1,11 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eventuallyIn } from '../../test/room/eventuallyIn';
+import { peopleIn } from '../../test/room/peopleIn';
+import { timedRoom } from '../../test/room/timedRoom';
 import { connect, handsService, stageService } from '../index';
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  await room.close();
-  vi.useRealTimers();
-});
+const { room, pass } = timedRoom();
 
 function open(call: DailyCall) {
   const connection = connect(call);
@@ -28,16 +21,10 @@ function open(call: DailyCall) {
 }
 type Open = ReturnType<typeof open>;
 
-const host = async (name: string) => open(await room.join(name, { owner: true }));
-const guest = async (name: string) => open(await room.join(name));
-async function pass(ms: number) {
-  await room.settle();
-  await vi.advanceTimersByTimeAsync(ms);
-  await room.settle();
-}
+const { host, guest } = peopleIn(room, open);
+const eventually = eventuallyIn(room);
 const expectQueue = (everybody: Open[], names: string[]) =>
-  vi.waitFor(async () => {
-    await room.settle();
+  eventually(() => {
     for (const one of everybody) expect(one.names()).toEqual(names);
   });
 /** Ana is the host, Ben and Cyd wait in this order. */

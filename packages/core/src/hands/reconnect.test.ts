@@ -1,16 +1,11 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { eventuallyIn } from '../../test/room/eventuallyIn';
+import { peopleIn } from '../../test/room/peopleIn';
 import { connect, handsService } from '../index';
 
-const PATIENCE = { timeout: 6_000 };
-
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom({ faults: { seed: 7, latency: 30, jitter: 25 } });
-});
-afterEach(() => room.close());
+const room = roomForEachTest({ faults: { seed: 7, latency: 30, jitter: 25 } });
 
 function open(call: DailyCall) {
   const connection = connect(call);
@@ -24,13 +19,12 @@ function open(call: DailyCall) {
 }
 type Open = ReturnType<typeof open>;
 
-const host = async (name: string) => open(await room.join(name, { owner: true }));
-const guest = async (name: string) => open(await room.join(name));
+const { host, guest } = peopleIn(room, open);
+const eventually = eventuallyIn(room);
 const expectQueue = (everybody: Open[], names: string[]) =>
-  vi.waitFor(async () => {
-    await room.settle();
+  eventually(() => {
     for (const one of everybody) expect(one.names()).toEqual(names);
-  }, PATIENCE);
+  });
 
 async function waiting(...names: string[]) {
   const all: Open[] = [];
@@ -73,7 +67,7 @@ describe('the place of somebody without a token', () => {
     await comeBack(ben, 'Ben');
     expect(ben.id()).not.toBe(oldId);
     await expectQueue([dan, ben, eve, reloaded, await guest('Late')], ['Ben', 'Cyd', 'Eve', 'Fay']);
-  }, 20_000);
+  });
 
   it('is kept where the queue was closed meanwhile', async () => {
     const ana = await host('Ana');
@@ -138,7 +132,7 @@ describe('ten hands at once', () => {
       if (isUp && !seen.includes(name)) seen.push(name);
     });
     await Promise.all(ten.map(({ raise }) => raise()));
-    await vi.waitFor(() => expect(seen).toHaveLength(10), PATIENCE);
+    await eventually(() => expect(seen).toHaveLength(10));
     await expectQueue([ana, ...ten, await guest('Late')], seen);
-  }, 20_000);
+  });
 });

@@ -1,18 +1,9 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { timedRoom } from '../../test/room/timedRoom';
 import { connect, handsService, type HandsConnectionOptions } from '../index';
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  await room.close();
-  vi.useRealTimers();
-});
+const { room, pass } = timedRoom('Date');
 
 async function open(name: string, owner: boolean, hands?: HandsConnectionOptions) {
   const call: DailyCall = room.createCall();
@@ -28,11 +19,6 @@ async function open(name: string, owner: boolean, hands?: HandsConnectionOptions
 }
 type Open = Awaited<ReturnType<typeof open>>;
 
-async function pass(ms: number) {
-  await room.settle();
-  await vi.advanceTimersByTimeAsync(ms);
-  await room.settle();
-}
 const expectQueue = (everybody: Open[], names: string[]) =>
   vi.waitFor(async () => {
     await pass(100);

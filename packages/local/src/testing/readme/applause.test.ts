@@ -1,11 +1,7 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { expect, test } from 'vitest';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 test('Ben hears applause from Ana and a note from the server', async () => {
   const ana = await room.join('Ana', { owner: true });
