@@ -25,102 +25,101 @@ const keysKept = 500;
 const echoLength = 1_000;
 
 /** Speaks through the two live regions of one document. */
-export class Announcer {
-  #regions: Record<'polite' | 'assertive', HTMLElement>;
-  #bursts = new Map<string, Burst>();
-  #keys = new Set<string>();
-  #recent = new Map<string, object>();
-  #users = 0;
-
-  constructor(ownerDocument: Document) {
-    this.#regions = {
-      polite: createRegion(ownerDocument, 'polite'),
-      assertive: createRegion(ownerDocument, 'assertive'),
-    };
-  }
-
+export interface Announcer {
   /** Puts the regions into the document, where they must be before the first announcement. */
-  attach(): () => void {
-    this.#users += 1;
-    for (const region of Object.values(this.#regions)) {
-      if (!region.isConnected) region.ownerDocument.body.append(region);
-    }
-    return () => {
-      this.#users -= 1;
-      if (this.#users === 0) this.#detach();
-    };
-  }
-
+  attach(): () => void;
   /** Says it now, or with others of its kind at the end of their two seconds. */
-  announce(announcement: Announcement, speaker: object): void {
-    if (announcement.key !== undefined && !this.#isNew(announcement.key)) return;
-    if (announcement.key === undefined && this.#isEcho(announcement, speaker)) return;
-    const burst = this.#burstOf(announcement.kind);
-    if (burst.spoken < spokenOnTheirOwn || !announcement.merged) {
-      burst.spoken += 1;
-      this.#speak(announcement.text, announcement.priority);
-    } else {
-      burst.waiting.push(announcement);
-    }
-  }
+  announce(announcement: Announcement, speaker: object): void;
+}
 
-  #isNew(key: string): boolean {
-    if (this.#keys.has(key)) return false;
-    this.#keys.add(key);
-    for (const oldest of this.#keys) {
-      if (this.#keys.size <= keysKept) break;
-      this.#keys.delete(oldest);
-    }
+/** Makes the announcer of one document. */
+export function createAnnouncer(ownerDocument: Document): Announcer {
+  const regions = {
+    polite: createRegion(ownerDocument, 'polite'),
+    assertive: createRegion(ownerDocument, 'assertive'),
+  };
+  const bursts = new Map<string, Burst>();
+  const keys = new Set<string>();
+  const recent = new Map<string, object>();
+  let users = 0;
+
+  function isNew(key: string): boolean {
+    if (keys.has(key)) return false;
+    keys.add(key);
+    const [oldest = key] = keys;
+    if (keys.size > keysKept) keys.delete(oldest);
     return true;
   }
 
-  /** Two components that see the same thing happen say the same at the same time; who repeats itself means it. */
-  #isEcho({ kind, text }: Announcement, speaker: object): boolean {
+  /* Two components that see the same thing happen say the same at the same time; who repeats itself means it. */
+  function isEcho({ kind, text }: Announcement, speaker: object): boolean {
     const said = `${kind}:${text}`;
-    const first = this.#recent.get(said);
+    const first = recent.get(said);
     if (first) return first !== speaker;
-    this.#recent.set(said, speaker);
-    setTimeout(() => this.#recent.delete(said), echoLength);
+    recent.set(said, speaker);
+    setTimeout(() => recent.delete(said), echoLength);
     return false;
   }
 
-  #burstOf(kind: string): Burst {
-    const running = this.#bursts.get(kind);
+  function burstOf(kind: string): Burst {
+    const running = bursts.get(kind);
     if (running) return running;
-    const timer = setTimeout(() => this.#endBurst(kind), burstLength);
+    const timer = setTimeout(() => endBurst(kind), burstLength);
     const burst: Burst = { spoken: 0, waiting: [], timer };
-    this.#bursts.set(kind, burst);
+    bursts.set(kind, burst);
     return burst;
   }
 
-  #endBurst(kind: string): void {
-    const burst = this.#bursts.get(kind);
-    this.#bursts.delete(kind);
-    const [first, ...others] = burst?.waiting ?? [];
+  function endBurst(kind: string) {
+    const waiting = bursts.get(kind)?.waiting ?? [];
+    bursts.delete(kind);
+    const [first] = waiting;
     if (!first) return;
-    const subjects = [first, ...others].map(({ subject }) => subject ?? '');
-    this.#speak(others.length > 0 ? (first.merged?.(subjects) ?? first.text) : first.text);
+    const subjects = waiting.map(({ subject }) => subject ?? '');
+    speak((waiting.length > 1 && first.merged?.(subjects)) || first.text);
   }
 
-  #speak(text: string, priority: 'polite' | 'assertive' = 'polite'): void {
-    const region = this.#regions[priority];
-    const line = region.ownerDocument.createElement('div');
+  function speak(text: string, priority: 'polite' | 'assertive' = 'polite') {
+    const line = ownerDocument.createElement('div');
     line.dir = 'auto';
     line.textContent = text;
-    region.append(line);
+    regions[priority].append(line);
     setTimeout(() => line.remove(), keptFor);
   }
 
-  #detach(): void {
-    for (const { timer } of this.#bursts.values()) clearTimeout(timer);
-    this.#bursts.clear();
-    this.#keys.clear();
-    this.#recent.clear();
-    for (const region of Object.values(this.#regions)) {
+  function detach() {
+    for (const { timer } of bursts.values()) clearTimeout(timer);
+    bursts.clear();
+    keys.clear();
+    recent.clear();
+    for (const region of Object.values(regions)) {
       region.replaceChildren();
       region.remove();
     }
   }
+
+  return {
+    attach: () => {
+      users += 1;
+      for (const region of Object.values(regions)) {
+        if (!region.isConnected) ownerDocument.body.append(region);
+      }
+      return () => {
+        users -= 1;
+        if (users === 0) detach();
+      };
+    },
+    announce: (announcement, speaker) => {
+      const { key, kind, merged, priority, text } = announcement;
+      if (key === undefined ? isEcho(announcement, speaker) : !isNew(key)) return;
+      const burst = burstOf(kind);
+      if (burst.spoken >= spokenOnTheirOwn && merged) burst.waiting.push(announcement);
+      else {
+        burst.spoken += 1;
+        speak(text, priority);
+      }
+    },
+  };
 }
 
 function createRegion(ownerDocument: Document, priority: 'polite' | 'assertive'): HTMLElement {

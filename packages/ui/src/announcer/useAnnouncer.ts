@@ -1,13 +1,13 @@
 import { useCallback, useRef, type RefObject } from 'react';
 import { useIsoLayoutEffect } from '../internal/useIsoLayoutEffect';
-import { Announcer, type Announcement } from './announcer';
+import { createAnnouncer, type Announcement, type Announcer } from './announcer';
 
 const announcers = new WeakMap<Document, Announcer>();
 
 function announcerOf(ownerDocument: Document): Announcer {
   const known = announcers.get(ownerDocument);
   if (known) return known;
-  const made = new Announcer(ownerDocument);
+  const made = createAnnouncer(ownerDocument);
   announcers.set(ownerDocument, made);
   return made;
 }

@@ -27,7 +27,7 @@ export function useContainer(given: HTMLElement | null | undefined) {
     return () => ownerDocument?.removeEventListener('fullscreenchange', locate);
   }, [marker, locate]);
 
-  return { setMarker, place };
+  return { marker, setMarker, place };
 }
 
 function fullScreenElement({ fullscreenElement }: Document): HTMLElement | undefined {

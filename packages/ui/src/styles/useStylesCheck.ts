@@ -23,15 +23,18 @@ const checked = new WeakSet<Document>();
  * Warns developers, once for each document, where a styled component stands without the style sheet: a second after it was mounted, since a
  * sheet may come later. Does nothing in production, and where nothing computes styles.
  */
-export function useStylesCheck(element: Where = FIRST): void {
+export function useStylesCheck(element?: Where): void {
   useEffect(() => {
-    // In this order: where nothing is bundled there is no `process`.
-    if (isDevelopment && process.env.NODE_ENV !== 'production') return startCheck(element);
+    try {
+      if (process.env.NODE_ENV !== 'production') return startCheck(element);
+    } catch {
+      /* Where nothing is bundled there is no `process`. */
+    }
     return undefined;
   }, [element]);
 }
 
-function startCheck(element: Where): (() => void) | undefined {
+function startCheck(element: Where = FIRST): (() => void) | undefined {
   const ownerDocument = element.current?.ownerDocument;
   if (!ownerDocument || checked.has(ownerDocument) || typeof CSS === 'undefined') return undefined;
   const timer = setTimeout(() => {
@@ -42,13 +45,3 @@ function startCheck(element: Where): (() => void) | undefined {
   }, WAIT_MS);
   return () => clearTimeout(timer);
 }
-
-function isDevelopmentMode(): boolean {
-  try {
-    return process.env.NODE_ENV !== 'production';
-  } catch {
-    return false;
-  }
-}
-
-const isDevelopment = isDevelopmentMode();

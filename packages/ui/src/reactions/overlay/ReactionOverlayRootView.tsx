@@ -11,7 +11,7 @@ import { ReactionOverlayList } from './ReactionOverlayList';
 import { ReactionOverlaySummary } from './ReactionOverlaySummary';
 import type { ReactionsState } from '../reactionsState';
 import { useElsewhere } from './useElsewhere';
-import { useSlowed } from '../bar/useSlowed';
+import { useSlowed } from './useSlowed';
 
 /** The state of `ReactionOverlay.Root`. */
 export interface ReactionOverlayRootState {
@@ -61,7 +61,7 @@ export const ReactionOverlayRootView = forwardRef<HTMLDivElement, ReactionOverla
     ref,
   ) {
     const labels = useReactionLabels(ownLabels);
-    const { markerRef, elsewhere } = useElsewhere(container);
+    const { setMarker, elsewhere } = useElsewhere(container);
     const { active, counts = NO_COUNTS } = reactions;
     const shown = useSlowed(
       useMemo(() => ({ active, counts }), [active, counts]),
@@ -91,7 +91,7 @@ export const ReactionOverlayRootView = forwardRef<HTMLDivElement, ReactionOverla
             {elsewhere ? createPortal(overlay, elsewhere.container) : overlay}
           </ReactionOverlayProvider>
         </ReactionNamesProvider>
-        <span ref={markerRef} hidden />
+        <span ref={setMarker} hidden />
       </LabelsProvider>
     );
   },

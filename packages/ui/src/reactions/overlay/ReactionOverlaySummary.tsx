@@ -2,7 +2,7 @@ import { forwardRef, Fragment, type ReactNode } from 'react';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useReactionOverlayContext } from './reactionOverlayContext';
-import { allOf, restOf } from './reactionTotals';
+import { reactionTotals } from './reactionTotals';
 
 /** The state of `ReactionOverlay.Summary`. */
 export interface ReactionOverlaySummaryState {
@@ -26,7 +26,7 @@ export const ReactionOverlaySummary = forwardRef<HTMLSpanElement, ReactionOverla
     ref,
   ) {
     const { shown, isStill } = useReactionOverlayContext('ReactionOverlay.Summary');
-    const totals = [...(isStill ? allOf(shown) : restOf(shown))];
+    const totals = reactionTotals(shown, isStill);
     const own = {
       children: totals.map(([emoji, count]) => (
         <Fragment key={emoji}>{children(emoji, isStill ? String(count) : `+${count}`)}</Fragment>

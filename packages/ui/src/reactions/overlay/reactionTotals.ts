@@ -6,27 +6,18 @@ export interface ShownReactions {
   readonly counts: ReactionsState['counts'];
 }
 
-/** How often each emoji is on screen. */
-function onScreen({ active }: ShownReactions): Map<string, number> {
-  const totals = new Map<string, number>();
-  for (const { emoji, count } of active) totals.set(emoji, (totals.get(emoji) ?? 0) + count);
-  return totals;
-}
-
-/** How often each emoji came, whether there was a place for it or not. */
-export function allOf(shown: ShownReactions): Map<string, number> {
-  const totals = onScreen(shown);
-  for (const [emoji, count] of restOf(shown)) totals.set(emoji, (totals.get(emoji) ?? 0) + count);
-  return totals;
-}
-
-/** How often each emoji came for which there was no place. */
-export function restOf(shown: ShownReactions): Map<string, number> {
-  const totals = onScreen(shown);
-  const rest = new Map<string, number>();
-  for (const [emoji, count] of Object.entries(shown.counts)) {
-    const more = count - (totals.get(emoji) ?? 0);
-    if (more > 0) rest.set(emoji, more);
-  }
-  return rest;
+/** How often each emoji came: in all, or beyond those that fly; none is left out but by zero. */
+export function reactionTotals(
+  { active, counts }: ShownReactions,
+  isForAll: boolean,
+): [emoji: string, count: number][] {
+  const flying = new Map<string, number>();
+  for (const { emoji, count } of active) flying.set(emoji, (flying.get(emoji) ?? 0) + count);
+  const came = new Set([...flying.keys(), ...Object.keys(counts)]);
+  return [...came]
+    .map((emoji): [string, number] => {
+      const shown = flying.get(emoji) ?? 0;
+      return [emoji, Math.max(counts[emoji] ?? 0, shown) - (isForAll ? 0 : shown)];
+    })
+    .filter(([, count]) => count > 0);
 }

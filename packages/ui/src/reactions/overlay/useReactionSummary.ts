@@ -1,5 +1,5 @@
 import type { Reaction } from '@backchannel/react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import type { Announcement } from '../../announcer/announcer';
 import { useLatest } from '../../internal/useLatest';
 import type { ReactionLabels } from '../../labels/reactionLabels';
@@ -13,36 +13,41 @@ export function useReactionSummary(
   labels: ReactionLabels,
   announce: (announcement: Announcement) => void,
 ): (reaction: Reaction) => void {
-  const totals = useRef(new Map<string, number>());
-  const people = useRef(new Set<string>());
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const words = useLatest(labels);
+  const [summary] = useState(() =>
+    createSummary((totals, people) =>
+      announce({ kind: 'reactions', text: summarise(totals, people, words.current) }),
+    ),
+  );
+  useEffect(() => summary.stop, [summary]);
+  return summary.hear;
+}
 
-  const hear = useCallback(
-    ({ emoji, sender }: Reaction) => {
+/** Counts until ten seconds after the first, and `tell`s then. */
+function createSummary(tell: (totals: Map<string, number>, people: number) => void) {
+  const totals = new Map<string, number>();
+  const people = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function end() {
+    timer = undefined;
+    tell(totals, people.size);
+    totals.clear();
+    people.clear();
+  }
+
+  return {
+    hear: ({ emoji, sender }: Reaction) => {
       if (sender.kind === 'self') return;
-      totals.current.set(emoji, (totals.current.get(emoji) ?? 0) + 1);
-      const from = sender.kind === 'server' ? '' : sender.sessionId;
-      if (people.current.size < mostPeople) people.current.add(from);
-      timer.current ??= setTimeout(() => {
-        timer.current = undefined;
-        const text = summarise(totals.current, people.current.size, words.current);
-        totals.current.clear();
-        people.current.clear();
-        announce({ kind: 'reactions', text });
-      }, every);
+      totals.set(emoji, (totals.get(emoji) ?? 0) + 1);
+      if (people.size < mostPeople) people.add(sender.kind === 'server' ? '' : sender.sessionId);
+      timer ??= setTimeout(end, every);
     },
-    [announce, words],
-  );
-
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current);
-      timer.current = undefined;
+    stop: () => {
+      clearTimeout(timer);
+      timer = undefined;
     },
-    [],
-  );
-  return hear;
+  };
 }
 
 function summarise(totals: Map<string, number>, people: number, words: ReactionLabels): string {

@@ -4,18 +4,16 @@ import { useEffect, useRef, useState } from 'react';
 export function useSlowed<T>(value: T, interval: number): T {
   const [shown, setShown] = useState(value);
   const changedAt = useRef(0);
-  const current = useRef(value);
   useEffect(() => {
-    if (value === current.current) return;
-    const wait = changedAt.current + interval - Date.now();
+    if (value === shown) return;
     const show = () => {
       changedAt.current = Date.now();
-      current.current = value;
       setShown(value);
     };
+    const wait = changedAt.current + interval - Date.now();
     if (wait <= 0) return show();
     const timer = setTimeout(show, wait);
     return () => clearTimeout(timer);
-  }, [value, interval]);
+  }, [value, shown, interval]);
   return shown;
 }
