@@ -21,7 +21,12 @@ export type ChatCancelProps = PartProps<'button'>;
 export const ChatCancel = forwardRef<HTMLButtonElement, ChatCancelProps>(
   function ChatCancel(props, ref) {
     const labels = useChatLabels();
-    const { field, setTarget, target } = useChatContext('Chat.Cancel');
+    const { field, setTarget, target } = useChatContext(
+      'Chat.Cancel',
+      'field',
+      'setTarget',
+      'target',
+    );
     const onClick = () => {
       setTarget(NEW_MESSAGE);
       field.current?.focus();

@@ -4,7 +4,7 @@ import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
-import { useChatContext } from '../root/chatContext';
+import { useChatContext, useChatState } from '../root/chatContext';
 import { ChatHint } from './ChatHint';
 import { ChatInput } from './ChatInput';
 import { ChatMentions } from '../mentions/ChatMentions';
@@ -47,13 +47,23 @@ export const ChatComposer = forwardRef<HTMLFormElement, ChatComposerProps>(funct
 ) {
   const labels = useChatLabels();
   const hintId = useId();
-  const { chat, field, announce, target, setTarget, readOnlyReason, recipientName } =
-    useChatContext('Chat.Composer');
+  const chat = useChatState('Chat.Composer', 'draft', 'edit', 'maxLength', 'send', 'setDraft');
+  const { field, announce, target, setTarget, isFailed, readOnlyReason, recipientName } =
+    useChatContext(
+      'Chat.Composer',
+      'field',
+      'announce',
+      'target',
+      'setTarget',
+      'isFailed',
+      'readOnlyReason',
+      'recipientName',
+    );
   const isReadOnly = readOnlyReason !== undefined;
   const picked = useRef<Mentions['take']>(() => []);
   const takeMentions = useCallback((text: string) => picked.current(text), []);
   const shared = { field, announce, labels, isReadOnly };
-  const composer = useComposer({ ...shared, chat, target, setTarget, takeMentions });
+  const composer = useComposer({ ...shared, chat, isFailed, target, setTarget, takeMentions });
   const { change, draft, error, over, send } = composer;
   const mentions = useMentions({ ...shared, draft, change });
   useIsoLayoutEffect(() => {

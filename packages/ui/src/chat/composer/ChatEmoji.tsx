@@ -23,7 +23,7 @@ export type ChatEmojiProps = PartProps<'button'>;
 export const ChatEmoji = forwardRef<HTMLButtonElement, ChatEmojiProps>(
   function ChatEmoji(props, ref) {
     const labels = useChatLabels();
-    const { emoji, field } = useChatContext('Chat.Emoji');
+    const { emoji, field } = useChatContext('Chat.Emoji', 'emoji', 'field');
     const { insert, isReadOnly } = useComposerContext('Chat.Emoji');
     const onClick = () => emoji.open(insert, field.current);
     const name = labels.chatEmoji;

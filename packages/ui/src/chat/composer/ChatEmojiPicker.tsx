@@ -20,7 +20,7 @@ export type { ChatEmojiPickerProps };
  */
 export const ChatEmojiPicker = forwardRef<HTMLDivElement, ChatEmojiPickerProps>(
   function ChatEmojiPicker(props, ref) {
-    const { emoji } = useChatContext('Chat.EmojiPicker');
+    const { emoji } = useChatContext('Chat.EmojiPicker', 'emoji');
     if (!emoji.pick) return null;
     return (
       <Suspense fallback={null}>

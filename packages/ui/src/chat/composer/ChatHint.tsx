@@ -2,7 +2,7 @@ import { forwardRef, Fragment } from 'react';
 import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
-import { useChatContext } from '../root/chatContext';
+import { useChatState } from '../root/chatContext';
 import { useComposerContext } from './composerContext';
 
 /** The state of `Chat.Hint`. */
@@ -30,12 +30,12 @@ export type ChatHintProps = PartProps<'div', ChatHintState>;
  */
 export const ChatHint = forwardRef<HTMLDivElement, ChatHintProps>(function ChatHint(props, ref) {
   const labels = useChatLabels();
-  const { chat } = useChatContext('Chat.Hint');
+  const { maxLength } = useChatState('Chat.Hint', 'maxLength');
   const { draft, hintId, isInvalid, isLong, over, reason } = useComposerContext('Chat.Hint');
   const lines = [
     ['reason', reason],
     ['too-long', over > 0 && labels.chatTooLong(over)],
-    ['count', isLong && labels.chatCount(draft.length, chat.maxLength)],
+    ['count', isLong && labels.chatCount(draft.length, maxLength)],
   ].filter(([, words]) => words);
   const children = lines.map(([kind, words], index) => (
     <Fragment key={String(kind)}>

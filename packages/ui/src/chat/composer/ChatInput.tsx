@@ -28,7 +28,7 @@ export type ChatInputProps = PartProps<'textarea', ChatInputState>;
  */
 export const ChatInput = forwardRef<HTMLTextAreaElement, ChatInputProps>(
   function ChatInput(props, ref) {
-    const { field } = useChatContext('Chat.Input');
+    const { field } = useChatContext('Chat.Input', 'field');
     const composer = useComposerContext('Chat.Input');
     const { mentions } = composer;
     const own = {

@@ -27,7 +27,7 @@ export type ChatSendProps = PartProps<'button', ChatSendState>;
  */
 export const ChatSend = forwardRef<HTMLButtonElement, ChatSendProps>(function ChatSend(props, ref) {
   const labels = useChatLabels();
-  const { target } = useChatContext('Chat.Send');
+  const { target } = useChatContext('Chat.Send', 'target');
   const { canSend } = useComposerContext('Chat.Send');
   const name = target.kind === 'edit' ? labels.chatSaveEdit : labels.chatSend;
   const own = { type: 'submit', 'aria-label': name, 'aria-disabled': !canSend, children: name };

@@ -30,7 +30,7 @@ export type ChatTargetProps = PartProps<'div', ChatTargetState>;
  */
 export const ChatTarget = forwardRef<HTMLDivElement, ChatTargetProps>(
   function ChatTarget(props, ref) {
-    const { target } = useChatContext('Chat.Target');
+    const { target } = useChatContext('Chat.Target', 'target');
     const enabled = target.kind !== 'new';
     const children = (
       <>
@@ -45,7 +45,7 @@ export const ChatTarget = forwardRef<HTMLDivElement, ChatTargetProps>(
 /** Whom the composer answers, or that it edits, in words. */
 export function TargetText() {
   const labels = useChatLabels();
-  const { target } = useChatContext('Chat.Target');
+  const { target } = useChatContext('Chat.Target', 'target');
   if (target.kind === 'new') return null;
   if (target.kind === 'edit') return labels.chatEditing;
   return <Sentence words={labels.chatReplyingTo} name={senderWords(target.message, labels)} />;

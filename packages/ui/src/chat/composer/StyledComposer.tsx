@@ -32,7 +32,7 @@ export function StyledComposer() {
 }
 
 function Target() {
-  const { target } = useChatContext('Chat.Target');
+  const { target } = useChatContext('Chat.Target', 'target');
   const Icon = target.kind === 'edit' ? Pencil : Reply;
   return (
     <ChatTarget className="bc-composer-target">
@@ -68,7 +68,7 @@ function Grow({ children }: { children: ReactNode }) {
 }
 
 function Send() {
-  const { target } = useChatContext('Chat.Send');
+  const { target } = useChatContext('Chat.Send', 'target');
   const Icon = target.kind === 'edit' ? Check : ArrowUp;
   return (
     <ChatSend className="bc-composer-send">

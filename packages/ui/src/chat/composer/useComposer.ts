@@ -10,7 +10,9 @@ const composing = 229;
 
 /** What the composer's behaviour needs to know. */
 export interface ComposerOptions {
-  chat: ChatState;
+  chat: Pick<ChatState, 'draft' | 'edit' | 'maxLength' | 'send' | 'setDraft'>;
+  /** Whether a text lies in the chat as one that was not sent. */
+  isFailed: (text: string) => boolean;
   field: RefObject<HTMLTextAreaElement | null>;
   labels: ChatLabels;
   announce: (announcement: Announcement) => void;
@@ -88,8 +90,7 @@ export function useComposer(options: ComposerOptions) {
     try {
       await deliver(text);
     } catch (failure) {
-      const { messages } = latest.current.chat;
-      if (messages.some((m) => m.delivery === 'failed' && m.text === text)) return;
+      if (latest.current.isFailed(text)) return;
       const reason = errorText(failure);
       setDraft((newer) => newer || text);
       setError(reason);

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 
 type OnPick = (emoji: string) => void;
 
@@ -25,11 +25,13 @@ export function useEmojiPicker(): EmojiPicking {
     if (isDone && origin.current?.isConnected) origin.current.focus();
   }, []);
 
-  const pick =
-    onPick &&
-    ((emoji: string) => {
-      close(true);
-      onPick(emoji);
-    });
-  return { pick, open, close };
+  return useMemo(() => {
+    const pick =
+      onPick &&
+      ((emoji: string) => {
+        close(true);
+        onPick(emoji);
+      });
+    return { pick, open, close };
+  }, [onPick, open, close]);
 }

@@ -3,7 +3,7 @@ import { useLocale } from '../../labels/LabelsProvider';
 import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
-import { useChatContext } from '../root/chatContext';
+import { useChatState } from '../root/chatContext';
 import type { DividerKind } from './chatRows';
 import type { ChatState } from '../chatState';
 import { useLogContext } from './logContext';
@@ -31,8 +31,8 @@ export const ChatDivider = forwardRef<HTMLLIElement, ChatDividerProps>(
     const labels = useChatLabels();
     const locale = useLocale();
     const { kind, at } = useDivider('Chat.Divider');
-    const { chat } = useChatContext('Chat.Divider');
     const { firstUnread } = useLogContext('Chat.Divider');
+    const { messages } = useChatState('Chat.Divider', 'messages');
     const words = {
       day: () =>
         new Date(at).toLocaleDateString(locale, {
@@ -42,7 +42,7 @@ export const ChatDivider = forwardRef<HTMLLIElement, ChatDividerProps>(
         }),
       earlier: () => labels.chatEarlier,
       joined: () => labels.chatSinceJoined,
-      new: () => labels.chatNew(countFrom(chat.messages, firstUnread)),
+      new: () => labels.chatNew(countFrom(messages, firstUnread)),
     }[kind]();
     const children = (
       <span role="separator" aria-label={words}>

@@ -2,7 +2,7 @@ import { forwardRef } from 'react';
 import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
-import { useChatContext } from '../root/chatContext';
+import { useChatContext, useChatState } from '../root/chatContext';
 import { useMessagesShared } from '../message/messageActions';
 
 /** The state of `Chat.Jump`. */
@@ -25,11 +25,11 @@ export type ChatJumpProps = PartProps<'button', ChatJumpState>;
  */
 export const ChatJump = forwardRef<HTMLButtonElement, ChatJumpProps>(function ChatJump(props, ref) {
   const labels = useChatLabels();
-  const { chat, isAtEnd, toEnd } = useChatContext('Chat.Jump');
+  const { isAtEnd, toEnd } = useChatContext('Chat.Jump', 'isAtEnd', 'toEnd');
+  const { messages, unread } = useChatState('Chat.Jump', 'messages', 'unread');
   const { actions } = useMessagesShared('Chat.Jump');
-  const { unread } = chat;
   const onClick = ({ currentTarget }: { currentTarget: HTMLElement }) => {
-    const lastId = chat.messages.at(-1)?.id;
+    const lastId = messages.at(-1)?.id;
     const hadFocus = currentTarget.ownerDocument.activeElement === currentTarget;
     toEnd.current();
     // The button goes away: who pressed it would begin again at the top of the page.

@@ -1,12 +1,13 @@
 import { forwardRef, memo, useMemo, type ReactElement, type ReactNode } from 'react';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
-import { useChatContext } from '../root/chatContext';
+import { useChatContext, useChatState } from '../root/chatContext';
 import { ChatDivider } from './ChatDivider';
 import { ChatMessage } from '../message/ChatMessage';
 import { chatRows } from './chatRows';
 import type { ChatMessage as Message } from '../chatState';
 import { useLogContext } from './logContext';
+import { mountedMessages } from './mountedMessages';
 import { DividerProvider, RowProvider, type RowState } from './rowContext';
 import { useMessageFocus } from './useMessageFocus';
 
@@ -38,11 +39,15 @@ export const ChatList = forwardRef<HTMLOListElement, ChatListProps>(function Cha
   { children = renderPlain, divider = PLAIN_DIVIDER, ...props },
   ref,
 ) {
-  const { chat, field } = useChatContext('Chat.List');
-  const { messages, firstUnread } = useLogContext('Chat.List');
-  const lastId = chat.messages.at(-1)?.id;
+  const { field } = useChatContext('Chat.List', 'field');
+  const { messages } = useChatState('Chat.List', 'messages');
+  const { mounting, firstUnread } = useLogContext('Chat.List');
+  const lastId = messages.at(-1)?.id;
   const { tabStop, isActive, handlers } = useMessageFocus(lastId, () => field.current?.focus());
-  const rows = useMemo(() => chatRows(messages, firstUnread), [messages, firstUnread]);
+  const rows = useMemo(
+    () => chatRows(mountedMessages(messages, mounting), firstUnread),
+    [messages, mounting, firstUnread],
+  );
   const content = rows.map((row) =>
     row.kind === 'message' ? (
       <Row
@@ -76,5 +81,7 @@ const Row = memo(function Row({ message, startsGroup, isTabStop, isActive, rende
     () => ({ startsGroup, isTabStop, isActive }),
     [startsGroup, isTabStop, isActive],
   );
-  return <RowProvider value={value}>{render(message)}</RowProvider>;
+  /* The same element where only its place in the list changed: then what is inside does not render. */
+  const content = useMemo(() => render(message), [message, render]);
+  return <RowProvider value={value}>{content}</RowProvider>;
 });

@@ -2,14 +2,14 @@ import { forwardRef, useMemo, type ReactNode } from 'react';
 import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
-import { useChatContext } from '../root/chatContext';
+import { useChatContext, useChatState } from '../root/chatContext';
 import { ChatEarlier } from './ChatEarlier';
 import { ChatList, type RenderMessage } from './ChatList';
 import { ChatNotice } from './ChatNotice';
 import { LogContextProvider } from './logContext';
 import { useIsVisible } from './useIsVisible';
 import { useLogScroll } from './useLogScroll';
-import { useMountedMessages } from './useMountedMessages';
+import { useMounting } from './useMounting';
 import { useUnreadDivider } from './useUnreadDivider';
 
 /** The state of `Chat.Log`. */
@@ -46,16 +46,25 @@ export const ChatLog = forwardRef<HTMLDivElement, ChatLogProps>(function ChatLog
   ref,
 ) {
   const labels = useChatLabels();
-  const { chat, isAtEnd, setAtEnd, toEnd } = useChatContext('Chat.Log');
+  const { isAtEnd, setAtEnd, toEnd } = useChatContext('Chat.Log', 'isAtEnd', 'setAtEnd', 'toEnd');
+  const chat = useChatState(
+    'Chat.Log',
+    'messages',
+    'unread',
+    'markRead',
+    'history',
+    'hasOlder',
+    'loadOlder',
+  );
   const { messages, unread, markRead, history } = chat;
-  const { messages: mounted, hasMore, showMore } = useMountedMessages(chat, isAtEnd);
-  const { scroller, onScroll } = useLogScroll(mounted, setAtEnd, toEnd);
+  const { mounting, hasMore, showMore } = useMounting(chat, isAtEnd);
+  const { scroller, onScroll } = useLogScroll(messages, mounting, setAtEnd, toEnd);
   const isVisible = useIsVisible(scroller);
   const canRead = isAtEnd && isVisible;
   const firstUnread = useUnreadDivider({ messages, unread, markRead, canRead });
   const value = useMemo(
-    () => ({ messages: mounted, hasMore, showMore, firstUnread }),
-    [mounted, hasMore, showMore, firstUnread],
+    () => ({ mounting, hasMore, showMore, firstUnread }),
+    [mounting, hasMore, showMore, firstUnread],
   );
   const own = {
     role: 'log',

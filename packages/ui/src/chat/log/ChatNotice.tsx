@@ -2,7 +2,7 @@ import { forwardRef } from 'react';
 import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
-import { useChatContext } from '../root/chatContext';
+import { useChatState } from '../root/chatContext';
 import { whyReadOnly, type ChatState } from '../chatState';
 
 /** The state of `Chat.Notice`. */
@@ -29,7 +29,7 @@ export type ChatNoticeProps = PartProps<'p', ChatNoticeState>;
 export const ChatNotice = forwardRef<HTMLParagraphElement, ChatNoticeProps>(
   function ChatNotice(props, ref) {
     const labels = useChatLabels();
-    const { chat } = useChatContext('Chat.Notice');
+    const chat = useChatState('Chat.Notice', 'messages', 'history', 'status');
     const kind = kindOf(chat);
     const words = {
       loading: labels.chatLoading,
@@ -42,7 +42,9 @@ export const ChatNotice = forwardRef<HTMLParagraphElement, ChatNoticeProps>(
   },
 );
 
-function kindOf({ messages, history, status }: ChatState): ChatNoticeState['kind'] {
+type Shown = Pick<ChatState, 'messages' | 'history' | 'status'>;
+
+function kindOf({ messages, history, status }: Shown): ChatNoticeState['kind'] {
   if (history === 'loading') return 'loading';
   if (messages.length > 0) return history === 'unavailable' ? 'unavailable' : undefined;
   return status === 'ready' ? 'empty' : 'away';

@@ -1,7 +1,7 @@
 import { forwardRef } from 'react';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
-import { useChatContext } from '../root/chatContext';
+import { useChatState } from '../root/chatContext';
 
 /** The state of `Chat.Unread`. */
 export interface ChatUnreadState {
@@ -25,7 +25,7 @@ export type ChatUnreadProps = PartProps<'span', ChatUnreadState>;
  */
 export const ChatUnread = forwardRef<HTMLSpanElement, ChatUnreadProps>(
   function ChatUnread(props, ref) {
-    const { unread } = useChatContext('Chat.Unread').chat;
+    const { unread } = useChatState('Chat.Unread', 'unread');
     const own = { children: unread };
     return usePart({ tag: 'span', state: { count: unread }, own, ref, enabled: unread > 0 }, props);
   },

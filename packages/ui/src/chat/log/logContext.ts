@@ -1,10 +1,10 @@
 import { createPartContext } from '../../part/createPartContext';
-import type { ChatMessage } from '../chatState';
+import type { Mounting } from './mountedMessages';
 
-/** What `Chat.Log` gives to its parts. */
+/** What `Chat.Log` gives to its parts; nothing that changes with every message, see `createPartStore`. */
 export interface LogContext {
-  /** The messages that are mounted. */
-  messages: readonly ChatMessage[];
+  /** Which messages are mounted. */
+  mounting: Mounting;
   /** Whether there are earlier ones, here or with somebody who hands them over. */
   hasMore: boolean;
   showMore: () => Promise<void>;

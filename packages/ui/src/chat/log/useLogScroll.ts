@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
 import type { ChatMessage } from '../chatState';
+import type { Mounting } from './mountedMessages';
 
 const nearEnd = 32;
 
@@ -16,6 +17,7 @@ interface Anchor {
  */
 export function useLogScroll(
   messages: readonly ChatMessage[],
+  mounting: Mounting,
   setAtEnd: (isAtEnd: boolean) => void,
   toEndRef: RefObject<() => void>,
 ) {
@@ -49,7 +51,7 @@ export function useLogScroll(
     lastId.current = last?.id ?? '';
     if (isFollowing.current || wroteMyself) scrollToEnd();
     else if (anchor.current) keepInPlace(element, anchor.current);
-  }, [messages, scrollToEnd]);
+  }, [messages, mounting, scrollToEnd]);
 
   useIsoLayoutEffect(() => {
     toEndRef.current = scrollToEnd;

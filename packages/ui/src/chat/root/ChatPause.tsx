@@ -25,7 +25,7 @@ export type ChatPauseProps = PartProps<'button', ChatPauseState>;
 export const ChatPause = forwardRef<HTMLButtonElement, ChatPauseProps>(
   function ChatPause(props, ref) {
     const labels = useChatLabels();
-    const { isPaused, moderation } = useChatContext('Chat.Pause');
+    const { isPaused, moderation } = useChatContext('Chat.Pause', 'isPaused', 'moderation');
     const { canModerate, pause, resume } = moderation;
     const own = {
       type: 'button',

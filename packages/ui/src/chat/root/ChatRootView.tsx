@@ -7,7 +7,7 @@ import { LabelsProvider } from '../../labels/LabelsProvider';
 import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
-import { ChatContextProvider } from './chatContext';
+import { ChatContextProvider, ChatStateProvider } from './chatContext';
 import { NO_MODERATION, whyReadOnly, type ChatState, type ModerationState } from '../chatState';
 import { NEW_MESSAGE, type ComposerTarget } from '../composer/composerTarget';
 import { MessagesSharedProvider } from '../message/messageActions';
@@ -82,12 +82,15 @@ export const ChatRootView = forwardRef<HTMLElement, ChatRootViewProps>(function 
   const { canModerate } = moderation;
   const latest = useLatest(chat.messages);
   const find = useCallback((id: string) => latest.current.find((one) => one.id === id), [latest]);
+  const isFailed = useCallback(
+    (text: string) => latest.current.some((one) => one.delivery === 'failed' && one.text === text),
+    [latest],
+  );
   const shared = useMemo(
     () => ({ actions, nameOf, find, canWrite, canModerate }),
     [actions, nameOf, find, canWrite, canModerate],
   );
   const value = {
-    chat,
     moderation,
     isPaused,
     recipientName,
@@ -96,6 +99,7 @@ export const ChatRootView = forwardRef<HTMLElement, ChatRootViewProps>(function 
     field,
     target,
     setTarget,
+    isFailed,
     emoji,
     isAtEnd,
     setAtEnd,
@@ -107,7 +111,9 @@ export const ChatRootView = forwardRef<HTMLElement, ChatRootViewProps>(function 
   return (
     <LabelsProvider labels={labels}>
       <MessagesSharedProvider value={shared}>
-        <ChatContextProvider value={value}>{section}</ChatContextProvider>
+        <ChatStateProvider value={chat}>
+          <ChatContextProvider value={value}>{section}</ChatContextProvider>
+        </ChatStateProvider>
       </MessagesSharedProvider>
     </LabelsProvider>
   );

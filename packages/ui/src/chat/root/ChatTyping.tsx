@@ -2,7 +2,7 @@ import { forwardRef } from 'react';
 import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
-import { useChatContext } from './chatContext';
+import { useChatState } from './chatContext';
 
 /** The state of `Chat.Typing`. */
 export interface ChatTypingState {
@@ -24,8 +24,8 @@ export type ChatTypingProps = PartProps<'p', ChatTypingState>;
 export const ChatTyping = forwardRef<HTMLParagraphElement, ChatTypingProps>(
   function ChatTyping(props, ref) {
     const labels = useChatLabels();
-    const { chat } = useChatContext('Chat.Typing');
-    const names = chat.typing.map(({ userName }) => userName);
+    const { typing } = useChatState('Chat.Typing', 'typing');
+    const names = typing.map(({ userName }) => userName);
     const active = names.length > 0;
     const own = { dir: 'auto', children: active ? labels.chatTyping(names) : undefined };
     return usePart({ tag: 'p', state: { active }, own, ref }, props);

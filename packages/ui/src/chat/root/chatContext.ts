@@ -1,13 +1,12 @@
 import type { RefObject } from 'react';
 import type { Announcement } from '../../announcer/announcer';
-import { createPartContext } from '../../part/createPartContext';
+import { createPartStore } from '../../part/createPartStore';
 import type { ChatState, ModerationState } from '../chatState';
 import type { ComposerTarget } from '../composer/composerTarget';
 import type { EmojiPicking } from '../composer/useEmojiPicker';
 
-/** What `Chat.Root` gives to its parts. */
+/** What `Chat.Root` gives to its parts beside the state of the chat. */
 export interface ChatContext {
-  chat: ChatState;
   moderation: ModerationState;
   isPaused: boolean;
   /** Whom a message goes to, in words. */
@@ -19,6 +18,8 @@ export interface ChatContext {
   field: RefObject<HTMLTextAreaElement | null>;
   target: ComposerTarget;
   setTarget: (target: ComposerTarget) => void;
+  /** Whether a text lies in the chat as one that was not sent. */
+  isFailed: (text: string) => boolean;
   emoji: EmojiPicking;
   /** Whether the newest message can be seen. */
   isAtEnd: boolean;
@@ -27,5 +28,8 @@ export interface ChatContext {
   toEnd: RefObject<() => void>;
 }
 
+/** What the parts of a chat share. */
+export const [ChatContextProvider, useChatContext] = createPartStore<ChatContext>('Chat.Root');
+
 /** The state of the chat, for its parts. */
-export const [ChatContextProvider, useChatContext] = createPartContext<ChatContext>('Chat.Root');
+export const [ChatStateProvider, useChatState] = createPartStore<ChatState>('Chat.Root');
