@@ -17,13 +17,12 @@ const FRAME_MS = 16;
 
 /**
  * Runs `callback` once before the next paint, or by timer where nothing is painted (server, React Native, a tab that is hidden or
- * becomes so while it waits) or the paint is late: a busy page has none for long.
+ * becomes so while it waits) or the paint is late: a busy page has none for long. The answer cancels it.
  */
-export function nextFrame(callback: () => void): void {
+export function nextFrame(callback: () => void): () => void {
   const platform = globalThis as FramePlatform;
   if (!platform.requestAnimationFrame || platform.document?.visibilityState === 'hidden') {
-    startTimer(FRAME_MS, callback);
-    return;
+    return startTimer(FRAME_MS, callback);
   }
   let isDone = false;
   const once = () => {
@@ -34,4 +33,8 @@ export function nextFrame(callback: () => void): void {
   };
   const cancelTimer = startTimer(FRAME_MS, once);
   platform.requestAnimationFrame(once);
+  return () => {
+    isDone = true;
+    cancelTimer();
+  };
 }

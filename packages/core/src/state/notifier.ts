@@ -12,6 +12,8 @@ export interface Notifier {
 
 /* Longer than a frame: events that come once a frame would otherwise be told twice in one, at once and before the next. */
 const QUIET_MS = 20;
+/* Two frames. Where more comes in than a page gets done, timers and frames wait behind it: then the next event tells. */
+const LATE_MS = 33;
 
 /**
  * Makes the notifier of one store. A burst of events costs its readers one look a frame. `prepare` runs before each telling and may mark. They
@@ -19,11 +21,12 @@ const QUIET_MS = 20;
  */
 export function createNotifier(prepare: () => void, onFailure: (cause: unknown) => void): Notifier {
   const marked = new Set<() => void>();
-  let isWaitingForFrame = false;
+  let waiting: { readonly since: number; readonly cancel: () => void } | undefined;
   let toldAt = 0;
 
   function tell() {
-    isWaitingForFrame = false;
+    waiting?.cancel();
+    waiting = undefined;
     prepare();
     if (marked.size > 0) toldAt = Date.now();
     const listeners = [...marked];
@@ -38,16 +41,14 @@ export function createNotifier(prepare: () => void, onFailure: (cause: unknown) 
   }
 
   /* A clock that was set back says nothing. */
-  const isQuiet = () => Math.abs(Date.now() - toldAt) >= QUIET_MS;
+  const isPast = (ms: number, since: number) => Math.abs(Date.now() - since) >= ms;
 
   return {
     mark: (listener) => marked.add(listener),
     forget: (listener) => marked.delete(listener),
     flush: () => {
-      if (isWaitingForFrame) return;
-      if (isQuiet()) return tell();
-      isWaitingForFrame = true;
-      nextFrame(tell);
+      if (waiting ? isPast(LATE_MS, waiting.since) : isPast(QUIET_MS, toldAt)) return tell();
+      waiting ??= { since: Date.now(), cancel: nextFrame(tell) };
     },
   };
 }

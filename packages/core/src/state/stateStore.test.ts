@@ -37,6 +37,20 @@ test('the first change is told at once, those after it together', () => {
   expect(seen).toEqual([1, 3, 4]);
 });
 
+test('where a busy page is late with its frame, the next change is told at once, and the late frame tells nothing', () => {
+  const { store, countAtom, write } = openStore();
+  const seen: number[] = [];
+  store.subscribe(countAtom, () => seen.push(store.get(countAtom)));
+  write(1);
+  write(2);
+  vi.setSystemTime(Date.now() + 40);
+  write(3);
+  expect(seen).toEqual([1, 3]);
+  write(4);
+  vi.advanceTimersByTime(FRAME_MS);
+  expect(seen).toEqual([1, 3, 4]);
+});
+
 test('what is derived is computed once for a burst, and at once for whoever reads it', () => {
   const { store, double, doubleAtom, write } = openStore();
   const listener = vi.fn<() => void>();
