@@ -5,8 +5,22 @@ import type { ConnectionEvent } from './events';
 /* A feature's action runs a mechanism's: an error that passes through both is told once. */
 const told = new WeakSet<object>();
 
-/** Runs an action: it rejects with a typed error only, which `onEvent` hears of whether or not anybody awaits it. */
-export async function attempt<T>(
+/**
+ * Runs an action: it rejects with a typed error only, which `onEvent` hears of whether or not anybody awaits it; so it is never an unhandled
+ * rejection.
+ */
+export function attempt<T>(
+  connection: Connection,
+  mechanism: ConnectionEvent['mechanism'],
+  name: string,
+  action: () => Promise<T>,
+): Promise<T> {
+  const outcome = run(connection, mechanism, name, action);
+  outcome.catch(() => undefined);
+  return outcome;
+}
+
+async function run<T>(
   { report }: Connection,
   mechanism: ConnectionEvent['mechanism'],
   name: string,

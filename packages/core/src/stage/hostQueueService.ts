@@ -1,4 +1,5 @@
 import { atom, type Atom } from 'jotai/vanilla';
+import { attempt } from '../connection/attempt';
 import type { Service } from '../connection/connection';
 import { handsService } from '../hands/handsService';
 import { rosterService } from '../roster/rosterService';
@@ -30,7 +31,9 @@ export interface HostQueue {
   callNext(mode: CallMode, limit: number): Promise<HostQueueEntry | undefined>;
 }
 
-const waits = ({ stage }: HostQueueEntry) => stage === 'off' || stage === 'requested';
+/* Nobody who is away can be told, so the next one is called meanwhile. */
+const waits = ({ isAway, stage }: HostQueueEntry) =>
+  !isAway && (stage === 'off' || stage === 'requested');
 
 /** The queue of a host's page. */
 export const hostQueueService: Service<HostQueue> = {
@@ -73,15 +76,16 @@ export const hostQueueService: Service<HostQueue> = {
     return {
       entriesAtom,
       waitingAtom: atom((get) => get(entriesAtom).filter(waits).length),
-      callNext: async (mode, limit) => {
-        const mayCall = (entry: HostQueueEntry) =>
-          mode === 'cue' ? entry.position !== null : waits(entry);
-        const next = state.get(entriesAtom).find(mayCall);
-        if (!next) return undefined;
-        if (mode === 'cue') await stage.giveFloor(next.sessionId);
-        else await stage.bring(next.sessionId, limit, { consent: mode === 'invite' });
-        return next;
-      },
+      callNext: (mode, limit) =>
+        attempt(connection, 'session-value', 'stage', async () => {
+          const mayCall = (entry: HostQueueEntry) =>
+            mode === 'cue' ? entry.position !== null && !entry.isAway : waits(entry);
+          const next = state.get(entriesAtom).find(mayCall);
+          if (!next) return undefined;
+          if (mode === 'cue') await stage.giveFloor(next.sessionId);
+          else await stage.bring(next.sessionId, limit, { consent: mode === 'invite' });
+          return next;
+        }),
     };
   },
 };

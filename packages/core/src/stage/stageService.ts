@@ -119,8 +119,8 @@ export const stageService: Service<Stage> = {
         check(sessionId, limit);
         const placed = place(sessionId, Math.min(limit, MOST_ON_STAGE));
         /* In the same tick: a host whose page goes away now has done both or neither. */
-        const cued = isHost() ? sendCue(sessionId, { stage: true }) : undefined;
-        await Promise.all([placed, cued, lowerHand(sessionId)]);
+        const told = isHost() ? [sendCue(sessionId, { stage: true }), lowerHand(sessionId)] : [];
+        await Promise.all([placed, ...told]);
         if (roster.get(sessionId) && isFull(sessionId, limit)) throw stageFull(limit);
       });
     const invites = startStageInvites(connection, stageState, bringNow);

@@ -18,7 +18,7 @@ export interface ChatModeration {
   /** Whether nobody but hosts may write. */
   isPaused: boolean;
   /** Lets nobody but hosts write. */
-  pause: (options?: ReasonOption) => Promise<void>;
+  pause: { (): Promise<void>; (options: ReasonOption): Promise<void> };
   /** Lets everybody write again. */
   resume: () => Promise<void>;
   /** Shows nobody what somebody writes from now on. Also rejects with `host-value-too-large` when eighty are muted. */

@@ -1,5 +1,12 @@
 import { expectTypeOf, test } from 'vitest';
-import { useHandRaise, useRaisedHands, type RaisedHand, type Status } from '../index';
+import {
+  useChatModeration,
+  useHandRaise,
+  useHostQueue,
+  useRaisedHands,
+  type RaisedHand,
+  type Status,
+} from '../index';
 
 test('the own hand', () => {
   const hand = useHandRaise();
@@ -27,7 +34,14 @@ test('the queue', () => {
   hands.queue.pop();
 });
 
-test('actions fit onClick', () => {
+test('actions fit onClick, also those that may be given something', () => {
+  expectTypeOf(useRaisedHands().callNext).toExtend<(event: Event) => unknown>();
+  expectTypeOf(useHostQueue().callNext).toExtend<(event: Event) => unknown>();
+  expectTypeOf(useChatModeration().pause).toExtend<(event: Event) => unknown>();
+  void useRaisedHands().callNext({ consent: true });
+  void useHostQueue().callNext('cue');
+  // @ts-expect-error no such way to call
+  void useHostQueue().callNext('ask');
   expectTypeOf(useRaisedHands().lowerAll).toExtend<(event: object) => unknown>();
   expectTypeOf(useHandRaise().toggle).toExtend<(event: object) => unknown>();
 });

@@ -4,7 +4,7 @@ import { act, cleanup, fireEvent, render, renderHook } from '@testing-library/re
 import { useEffect } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { connect, useHandRaise, useRaisedHands, type ConnectionEvent } from '../index';
+import { connect, useHandRaise, useRaisedHands, useStage, type ConnectionEvent } from '../index';
 import { inCall } from '../testing/inCall';
 
 let room: TestRoom;
@@ -82,6 +82,31 @@ describe('useHandRaise and useRaisedHands', () => {
     expect(ben.current.hand).not.toHaveProperty('disabledReason');
   });
 
+  it('call the next one onto the stage, or invite those who are not invited yet', async () => {
+    const host = renderHook(() => ({ hands: useRaisedHands(), stage: useStage() }), {
+      wrapper: inCall(await room.join('Ana', { owner: true })),
+    }).result;
+    for (const name of ['Ben', 'Cyd']) {
+      const one = show(await room.join(name));
+      await act(() => one.current.hand.raise());
+      await settle();
+    }
+    await eventually(() => expect(host.current.hands.count).toBe(2));
+    const { callNext } = host.current.hands;
+    const called = (options?: { consent: boolean }) =>
+      act(async () => (await (options ? callNext(options) : callNext()))?.userName);
+    expect(await called({ consent: true })).toBe('Ben');
+    await eventually(() => expect(host.current.stage.invited).toHaveLength(1));
+    expect(await called({ consent: true })).toBe('Cyd');
+    expect(await called()).toBe('Ben');
+    await eventually(() =>
+      expect(host.current.stage).toMatchObject({
+        onStage: [{ userName: 'Ben' }],
+        invited: [{ userName: 'Cyd' }],
+      }),
+    );
+  });
+
   it('are right after leaving and coming back', async () => {
     const ana = show(await room.join('Ana', { owner: true }));
     const call = await room.join('Ben');
@@ -105,12 +130,13 @@ describe('useHandRaise and useRaisedHands', () => {
     const seen = new Set<unknown>();
     function Buttons() {
       const { toggle, isRaised } = useHandRaise();
-      const { lowerAll } = useRaisedHands();
-      useEffect(() => void seen.add(toggle).add(lowerAll));
+      const { lowerAll, callNext } = useRaisedHands();
+      useEffect(() => void seen.add(toggle).add(lowerAll).add(callNext));
       return (
         <>
           <button onClick={toggle}>{isRaised ? 'Lower' : 'Raise'}</button>
           <button onClick={lowerAll}>Lower all</button>
+          <button onClick={callNext}>Next</button>
         </>
       );
     }
@@ -119,10 +145,14 @@ describe('useHandRaise and useRaisedHands', () => {
     fireEvent.click(view.getByText('Raise'));
     await eventually(() => expect(view.queryByText('Lower')).not.toBeNull());
     fireEvent.click(view.getByText('Lower all'));
+    fireEvent.click(view.getByText('Next'));
     await eventually(() =>
-      expect(events.filter(({ kind }) => kind === 'failed')).toMatchObject([{ code: 'not-host' }]),
+      expect(events.filter(({ kind }) => kind === 'failed')).toMatchObject([
+        { code: 'not-host', name: 'hands' },
+        { code: 'not-host', name: 'stage' },
+      ]),
     );
-    expect(seen.size).toBe(2);
+    expect(seen.size).toBe(3);
   });
 
   it('answer without a call, on a server too', async () => {

@@ -2,6 +2,7 @@ import {
   callNext,
   DEFAULT_STAGE_LIMIT,
   handsService,
+  type BringOptions,
   type RaisedHand,
   type Status,
 } from '@backchannel/core';
@@ -44,8 +45,12 @@ export interface RaisedHands {
    * (no whole number from 1).
    */
   move(sessionId: string, to: number): Promise<void>;
-  /** Brings the first who is in the call, seen, and not on stage yet there; undefined when nobody waits. Rejects as `useStage().bring`. */
+  /**
+   * Brings the first who is in the call, seen, and not on stage yet there, or with `consent: true` invites them; undefined when nobody waits.
+   * Rejects as `useStage().bring`.
+   */
   callNext(): Promise<RaisedHand | undefined>;
+  callNext(options: BringOptions): Promise<RaisedHand | undefined>;
   /** Whether this client is a host, and so may do all that. */
   canManage: boolean;
   status: Status;
@@ -95,7 +100,10 @@ export function useRaisedHands({
       putBack: (sessionId: string) => act(hands, ({ putBack }) => putBack(sessionId)),
       move: (sessionId: string, to: number) => act(hands, ({ move }) => move(sessionId, to)),
       lowerAll: () => act(hands, ({ lowerAll }) => lowerAll()),
-      callNext: () => act(connection, (held) => callNext(held, limit.current)),
+      callNext: (given?: BringOptions) =>
+        act(connection, (held) =>
+          callNext(held, limit.current, { consent: given?.consent === true }),
+        ),
     }),
     [connection, hands, limit],
   );

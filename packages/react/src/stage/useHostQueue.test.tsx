@@ -63,6 +63,27 @@ describe('useHostQueue', () => {
     );
   });
 
+  it('passes over who is away, and takes an event of onClick for no mode', async () => {
+    const host = renderHook(() => useHostQueue({ mode: 'invite' }), {
+      wrapper: inCall(await room.join('Ana', { owner: true })),
+    }).result;
+    const benCall = await room.join('Ben', { userId: 'user-ben' });
+    for (const call of [benCall, await room.join('Cyd')]) {
+      const { result } = renderHook(() => useHandRaise(), { wrapper: inCall(call) });
+      await act(() => result.current.raise());
+      await settle();
+    }
+    await eventually(() => expect(host.current.waiting).toBe(2));
+    await act(() => benCall.leave());
+    await eventually(() => expect(host.current.entries[0]?.isAway).toBe(true));
+    expect(host.current.waiting).toBe(1);
+    const onClick: (event: object) => unknown = host.current.callNext;
+    await act(async () => {
+      await expect(onClick(new Event('click'))).resolves.toMatchObject({ userName: 'Cyd' });
+    });
+    await eventually(() => expect(host.current.entries[1]?.stage).toBe('invited'));
+  });
+
   it('answers without a call', async () => {
     const { result } = renderHook(() => useHostQueue());
     expect(result.current).toMatchObject({ entries: [], waiting: 0, canManage: false });

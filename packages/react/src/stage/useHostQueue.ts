@@ -28,14 +28,15 @@ export interface HostQueueOptions extends CallOption {
 export interface HostQueueControls {
   /** Raised hands in their order, then requests without a hand, then invitations without either; each with hand and stage. */
   entries: readonly HostQueueEntry[];
-  /** How many of them can be called. */
+  /** How many of them can be called; who is away cannot. */
   waiting: number;
   onStage: readonly StageEntry[];
   /**
-   * Calls the first who waits, in `mode` or in the one given; undefined when nobody does. With `'cue'` raised hands only. Rejects with
+   * Calls the first who waits and is not away, in `mode` or in the one given; undefined when nobody does. With `'cue'` raised hands only. Rejects with
    * `not-host`, `not-joined` or `stage-full`.
    */
-  callNext(mode?: CallMode): Promise<HostQueueEntry | undefined>;
+  callNext(): Promise<HostQueueEntry | undefined>;
+  callNext(mode: CallMode): Promise<HostQueueEntry | undefined>;
   /** Calls this one out of turn. Rejects as `callNext`, and with `unknown-recipient`. */
   call(sessionId: string, mode?: CallMode): Promise<void>;
   /** Takes somebody off the stage, or their invitation back. Rejects with `not-host` or `not-joined`. */
@@ -70,7 +71,7 @@ const NOBODY: readonly StageEntry[] = [];
  * const { entries, callNext, waiting, isFull } = useHostQueue({ mode: 'invite' });
  * return (
  *   <>
- *     <button disabled={waiting === 0 || isFull} onClick={() => callNext()}>Next</button>
+ *     <button disabled={waiting === 0 || isFull} onClick={callNext}>Next</button>
  *     {entries.map(({ sessionId, userName, position, stage }) => <li key={sessionId}>{position} {userName} {stage}</li>)}
  *   </>
  * );
@@ -92,7 +93,9 @@ export function useHostQueue({
   const status = useSessionDataStatus(options);
   const latest = useLatest({ limit, mode });
   const actions = useMemo(() => {
-    const modeOf = (given: CallMode | undefined) => given ?? latest.current.mode;
+    /* As `onClick` it is given an event. */
+    const modeOf = (given?: CallMode | object) =>
+      typeof given === 'string' ? given : latest.current.mode;
     return {
       callNext: (given?: CallMode) =>
         act(queue, ({ callNext }) => callNext(modeOf(given), latest.current.limit)),
@@ -103,10 +106,11 @@ export function useHostQueue({
           return bring(sessionId, latest.current.limit, { consent: how === 'invite' });
         }),
       remove: (sessionId: string) => act(stage, ({ remove }) => remove(sessionId)),
-      putBack: async (sessionId: string) => {
-        await act(stage, ({ remove }) => remove(sessionId));
-        await act(hands, ({ putBack }) => putBack(sessionId));
-      },
+      putBack: (sessionId: string) =>
+        act(stage, async ({ remove }) => {
+          await remove(sessionId);
+          await act(hands, ({ putBack }) => putBack(sessionId));
+        }),
       deny: (sessionId: string) => act(stage, ({ deny }) => deny(sessionId)),
       lower: (sessionId: string) => act(hands, ({ lower }) => lower(sessionId)),
     };

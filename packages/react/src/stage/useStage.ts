@@ -126,10 +126,11 @@ export function useStage({
           bring(sessionId, latestLimit.current, { consent: bringOptions?.consent === true }),
         ),
       remove: (sessionId: string) => act(stage, ({ remove }) => remove(sessionId)),
-      putBack: async (sessionId: string) => {
-        await act(stage, ({ remove }) => remove(sessionId));
-        await act(hands, ({ putBack }) => putBack(sessionId));
-      },
+      putBack: (sessionId: string) =>
+        act(stage, async ({ remove }) => {
+          await remove(sessionId);
+          await act(hands, ({ putBack }) => putBack(sessionId));
+        }),
       deny: (sessionId: string) => act(stage, ({ deny }) => deny(sessionId)),
     }),
     [stage, hands, latestLimit],
