@@ -31,7 +31,7 @@ export function keepHandList(
 
 /** The list with these hands lowered; their places stay, so that they can be put back. */
 export function lowerHands(list: HandList, hands: readonly Hand[]): HandList {
-  const seats = new Map(hands.map(({ sessionId, rank }) => [seatOf(sessionId), rank ?? 0]));
+  const seats = new Map(hands.map(({ sessionId, rank }) => [seatOf(sessionId), rank ?? 1]));
   return fit({
     ...list,
     lowered: new Map([...list.lowered, ...seats]),
@@ -55,10 +55,17 @@ export function giveUpPlaces(list: HandList, seats: ReadonlySet<string>): HandLi
   };
 }
 
-/** The list in which a lowered hand is not lowered any more, at the place that was kept. */
-export function putBackHand(list: HandList, sessionId: string): HandList {
+/**
+ * The list in which a lowered hand is not lowered any more. Where a place was kept it is kept on, until its owner’s client has raised the hand:
+ * lowered up to the rank 0, which no hand has, says so to all hosts.
+ */
+export function putBackHand(list: HandList, sessionId: string, hands: readonly Hand[]): HandList {
+  const seat = seatOf(sessionId);
   const lowered = new Map(list.lowered);
-  return lowered.delete(seatOf(sessionId)) ? { ...list, lowered } : list;
+  const hasNoRank = hands.some((hand) => hand.sessionId === sessionId && hand.rank === null);
+  if (list.order.includes(seat) && !hasNoRank) lowered.set(seat, 0);
+  else lowered.delete(seat);
+  return { ...list, lowered };
 }
 
 /** The list with all hands lowered: one number for all ranks, single entries for hands without a usable one. */
@@ -71,12 +78,20 @@ export function lowerAllHands(list: HandList, hands: readonly Hand[]): HandList 
   );
 }
 
-/** The list without what has been obeyed: lowered hands that their owners took down, or raised again, and whose place is not kept. */
-export function pruneHandList(list: HandList, hands: readonly Hand[]): HandList {
+/**
+ * The list without what has been obeyed: lowered hands that their owners took down, or raised again, and whose place is not kept. Only of
+ * these, if given.
+ */
+export function pruneHandList(
+  list: HandList,
+  hands: readonly Hand[],
+  due: ReadonlyMap<string, number> = list.lowered,
+): HandList {
   const raised = new Map(hands.map((hand) => [seatOf(hand.sessionId), hand]));
   const places = new Set(list.order);
   const lowered = [...list.lowered].filter(([seat, loweredAt]) => {
     const hand = raised.get(seat);
+    if (due.get(seat) !== loweredAt) return true;
     return hand ? (hand.rank ?? 0) <= loweredAt : places.has(seat);
   });
   const isFloorInUse = hands.some(({ rank }) => rank !== null && rank <= list.floor);

@@ -68,7 +68,7 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
     const { kept, moved } = seats.current();
     const isBack = tickets.hasReturned(seat) || (moved.has(seat) && kept.has(seat));
     if (!isBack || !actsHere()) return;
-    write(putBackHand(state.get(listAtom), sessionId));
+    write(putBackHand(state.get(listAtom), sessionId, state.get(handsAtom)));
     pace.ask();
     const messages = connection.use(messageService);
     void messages.send(backInLine, {}, { to: sessionId }).catch(() => undefined);
@@ -99,7 +99,7 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
   function takeUninvited({ order, lowered }: HandList, hands: readonly Hand[]): Hand[] {
     if (!actsHere() || state.get(isOpenAtom)) return [];
     const { moved } = seats.current();
-    const listed = new Set(order.filter((seat) => !lowered.has(seat)));
+    const listed = new Set(order.filter((seat) => !lowered.get(seat)));
     return hands.filter((hand) => {
       const seat = seatOf(hand.sessionId);
       const isBack = moved.has(seat) || tickets.hasReturned(seat);
@@ -109,10 +109,14 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
 
   /* Owners clear their slots on their own way to each screen; forgetting at once would let a hand flash up where that way is longer. */
   function schedulePrune(now: HandList, hands: readonly Hand[]) {
-    if (jsonEqual(encodeHandList(pruneHandList(now, hands)), encodeHandList(now))) return;
+    const pruned = pruneHandList(now, hands);
+    if (jsonEqual(encodeHandList(pruned), encodeHandList(now))) return;
+    const due = new Map([...now.lowered].filter(([seat]) => !pruned.lowered.has(seat)));
     cancelPrune ??= startTimer(PRUNE_MS, () => {
       cancelPrune = undefined;
-      if (actsHere()) write(pruneHandList(state.get(listAtom), state.get(handsAtom)));
+      if (!actsHere()) return;
+      write(pruneHandList(state.get(listAtom), state.get(handsAtom), due));
+      pace.ask();
     });
   }
 
@@ -146,10 +150,9 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
 
   return {
     decide,
-    putBack: async (sessionId) => {
-      const seat = seatOf(sessionId);
-      if (state.get(listAtom).order.includes(seat)) places.expect(seat);
-      await decide((now) => putBackHand(now, sessionId));
+    putBack: (sessionId) => {
+      insisted.get(sessionId)?.forget();
+      return decide((now) => putBackHand(now, sessionId, state.get(handsAtom)));
     },
   };
 }

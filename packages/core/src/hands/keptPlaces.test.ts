@@ -101,18 +101,6 @@ describe('back to the place', () => {
     await expectQueue([ana, ben, cyd], ['Ben', 'Cyd']);
   });
 
-  it('also by a host who thinks again before the queue was looked at', async () => {
-    const { ana, ben, cyd } = await twoWaiting();
-    await ana.stage.bring(ben.id, 4);
-    await room.settle();
-    await ana.stage.remove(ben.id);
-    await ana.putBack(ben.id);
-    await pass(300);
-    await expectQueue([ana, ben, cyd], ['Ben', 'Cyd']);
-    await pass(5_000);
-    await expectQueue([ana, ben, cyd], ['Ben', 'Cyd']);
-  });
-
   it('who raises again after the stage stands at the end', async () => {
     const { ana, ben, cyd } = await twoWaiting();
     await ana.stage.bring(ben.id, 4);

@@ -6,13 +6,10 @@ import { stageValue } from '../stage/stageValues';
 import { isDown, seatOf, type Hand, type HandList } from './handList';
 
 const KEPT_MS = 25_000;
-const EXPECTED_MS = 3_000;
 
 interface Place {
   wasOnStage: boolean;
   isGivenUp: boolean;
-  /** A host puts it back: its owner’s slot may still be up, goes down, and comes up again. */
-  isExpected: boolean;
   cancel: (() => void) | undefined;
 }
 
@@ -32,7 +29,7 @@ export function createKeptPlaces(connection: Connection, onChange: () => void) {
   );
 
   function follow(seat: string, isOnStage: boolean): Place {
-    const place = places.get(seat) ?? newPlace();
+    const place = places.get(seat) ?? { wasOnStage: false, isGivenUp: false, cancel: undefined };
     places.set(seat, place);
     if (isOnStage) {
       place.wasOnStage = true;
@@ -52,50 +49,25 @@ export function createKeptPlaces(connection: Connection, onChange: () => void) {
     places.delete(seat);
   }
 
-  const stopExpecting = new Set<() => void>();
-
-  function expect(seat: string) {
-    const place = follow(seat, false);
-    place.isExpected = true;
-    const stop = startTimer(EXPECTED_MS, () => {
-      stopExpecting.delete(stop);
-      place.isExpected = false;
-      onChange();
-    });
-    stopExpecting.add(stop);
-  }
-
-  connection.onDispose(() => {
-    [...places.keys()].forEach(forget);
-    stopExpecting.forEach((stop) => stop());
-  });
+  connection.onDispose(() => [...places.keys()].forEach(forget));
 
   return {
     onStageAtom,
-    expect,
     look(list: HandList, hands: readonly Hand[]): PlacesNow {
       const up = new Set(
         hands.filter((hand) => !isDown(list, hand)).map(({ sessionId }) => seatOf(sessionId)),
       );
       const onStage = connection.state.get(onStageAtom);
-      /* A seat that is no longer lowered and not up yet was put back by a host: its owner’s client is about to raise the hand. */
-      const waiting = list.order.filter((seat) => list.lowered.has(seat) || places.has(seat));
+      const waiting = list.order.filter((seat) => list.lowered.has(seat));
+      /* Whom a host puts back is lowered up to 0. */
       const forfeited = waiting.filter(
-        (seat) => up.has(seat) && list.lowered.has(seat) && places.get(seat)?.wasOnStage,
+        (seat) => up.has(seat) && list.lowered.get(seat) && places.get(seat)?.wasOnStage,
       );
       const down = waiting.filter((seat) => !up.has(seat));
       const kept = down.filter((seat) => !follow(seat, onStage.has(seat)).isGivenUp);
       const isKept = new Set(kept);
-      for (const [seat, { isExpected }] of places)
-        if (!isKept.has(seat) && !isExpected) forget(seat);
+      for (const seat of places.keys()) if (!isKept.has(seat)) forget(seat);
       return { kept: isKept, forfeited: new Set(forfeited) };
     },
   };
 }
-
-const newPlace = (): Place => ({
-  wasOnStage: false,
-  isGivenUp: false,
-  isExpected: false,
-  cancel: undefined,
-});
