@@ -23,8 +23,14 @@ export function useContainer(given: HTMLElement | null | undefined) {
   useEffect(() => {
     locate();
     const ownerDocument = marker?.ownerDocument;
-    ownerDocument?.addEventListener('fullscreenchange', locate);
-    return () => ownerDocument?.removeEventListener('fullscreenchange', locate);
+    if (!ownerDocument) return;
+    const themes = new MutationObserver(locate);
+    themes.observe(ownerDocument, { subtree: true, attributeFilter: ['data-bc-theme'] });
+    ownerDocument.addEventListener('fullscreenchange', locate);
+    return () => {
+      themes.disconnect();
+      ownerDocument.removeEventListener('fullscreenchange', locate);
+    };
   }, [marker, locate]);
 
   return { marker, setMarker, place };

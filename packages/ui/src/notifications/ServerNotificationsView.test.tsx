@@ -96,6 +96,15 @@ it('lies in the full-screen element while there is one', () => {
   stage.remove();
 });
 
+it('follows the theme of where it is used, also when that changes', async () => {
+  const themed = (theme: string) => <div data-bc-theme={theme}>{view([doors])}</div>;
+  const { rerender } = render(themed('light'));
+  const region = screen.getByRole('region', { name: 'Notifications' });
+  expect(region.dataset['bcTheme']).toBe('light');
+  rerender(themed('dark'));
+  await vi.waitFor(() => expect(region.dataset['bcTheme']).toBe('dark'));
+});
+
 it('is nothing that axe would report', async () => {
   const { baseElement } = render(view([doors, notification('error', 'We are moving')]));
   expect(await axeFindings(baseElement)).toEqual([]);

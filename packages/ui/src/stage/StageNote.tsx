@@ -18,11 +18,9 @@ export type StageNoteProps = PartProps<'span'>;
 export const StageNote = forwardRef<HTMLSpanElement, StageNoteProps>(
   function StageNote(props, ref) {
     const labels = useStageLabels();
-    const { isLocal, isAway } = useTileContext('Stage.Note').entry;
+    const { isLocal, isAway, userName } = useTileContext('Stage.Note').entry;
     const note = isAway ? labels.stageAway : labels.stageYou;
-    return usePart(
-      { tag: 'span', own: { children: note }, ref, enabled: isAway || isLocal },
-      props,
-    );
+    const enabled = (isAway || isLocal) && note !== userName;
+    return usePart({ tag: 'span', own: { children: note }, ref, enabled }, props);
   },
 );

@@ -23,6 +23,14 @@ it('lists who is on stage, and says in words who is muted', () => {
   expect(tiles[1]).toContain('Muted');
 });
 
+it('says of oneself that it is oneself, unless the name does', () => {
+  const { onStage } = stageState(['Ana', 'You']);
+  const mine = { onStage: onStage.map((entry) => ({ ...entry, isLocal: true })) };
+  render(view(stageState([], mine)));
+  const tiles = screen.getAllByRole('listitem').map((tile) => tile.textContent);
+  expect(tiles).toEqual([expect.stringMatching(/Ana.*You/), expect.not.stringMatching(/You.*You/)]);
+});
+
 it('fills the tiles with what the app renders', () => {
   render(
     <StageView

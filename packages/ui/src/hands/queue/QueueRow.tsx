@@ -70,7 +70,9 @@ function Tags() {
   const { hand, isOnStage } = useQueueItem('HandRaiseQueue.Item');
   return (
     <>
-      {hand.isLocal && <span className="bc-tag">{labels.queueYou}</span>}
+      {hand.isLocal && hand.userName !== labels.queueYou && (
+        <span className="bc-tag">{labels.queueYou}</span>
+      )}
       {hand.isHidden && <span className="bc-tag">{labels.queueHidden}</span>}
       {hand.isAway && <span className="bc-queue-away">{labels.queueAway}</span>}
       {isOnStage && <span className="bc-tag">{labels.queueOnStage}</span>}
