@@ -6,14 +6,16 @@ export function PersonTile({ person, isShown }: { person: Participant; isShown: 
   const { sessionId, userName, isLocal } = person;
   const name = userName || 'Guest';
   return (
-    <li className="seat-tile" data-local={isLocal}>
-      {isShown ? (
-        <DailyVideo sessionId={sessionId} type="video" fit="cover" automirror />
-      ) : (
-        <span className="seat-tile-letter" aria-hidden>
-          {name.slice(0, 1)}
-        </span>
-      )}
+    <li className="seat-tile">
+      <div className="seat-tile-picture">
+        {isShown ? (
+          <DailyVideo sessionId={sessionId} type="video" fit="cover" automirror />
+        ) : (
+          <span className="seat-tile-letter" aria-hidden>
+            {name.slice(0, 1)}
+          </span>
+        )}
+      </div>
       <span className="seat-tile-name">
         <bdi>{name}</bdi>
         {isLocal && name !== 'You' && ' (you)'}

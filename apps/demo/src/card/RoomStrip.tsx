@@ -22,7 +22,11 @@ export function RoomStrip() {
           isShown={person.hasVideo && isConnected}
         />
       ))}
-      {hidden > 0 && <li className="seat-strip-more">+{hidden}</li>}
+      {hidden > 0 && (
+        <li className="seat-tile seat-strip-more">
+          <span className="seat-tile-picture">+{hidden}</span>
+        </li>
+      )}
     </ul>
   );
 }

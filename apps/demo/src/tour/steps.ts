@@ -1,4 +1,5 @@
 import { defaultLabels } from '@backchannel/ui';
+import type { Placement } from '@floating-ui/dom';
 
 import { seatNames } from '../session/session';
 
@@ -20,7 +21,7 @@ interface Way {
 
 interface Step {
   title: string;
-  placement: 'top' | 'bottom';
+  placement: Placement;
   /** The first that is on screen is pointed at: the control itself, then what leads to it. */
   ways: readonly Way[];
 }
@@ -30,7 +31,7 @@ const bringYou = JSON.stringify(defaultLabels.queueBringName(seatNames.audience)
 export const steps: Record<StepId, Step> = {
   'raise-hand': {
     title: 'Raise your hand',
-    placement: 'top',
+    placement: 'top-end',
     ways: [
       {
         selector: '#seat-audience [data-coach="raise-hand"]',

@@ -1,8 +1,9 @@
 import { arrow, autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
+import type { Placement } from '@floating-ui/dom';
 import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
 
-import { bringIntoView } from './bringIntoView';
+import { keepInView } from './keepInView';
 
 const GAP_PX = 14;
 const EDGE_PX = 8;
@@ -12,15 +13,20 @@ export function useAnchored(
   mark: RefObject<HTMLElement | null>,
   tip: RefObject<HTMLElement | null>,
   target: HTMLElement | undefined,
-  placement: 'top' | 'bottom',
+  placement: Placement,
 ): void {
   useLayoutEffect(() => {
     const floating = mark.current;
     const pointer = tip.current;
     if (!floating || !pointer || !target) return;
     target.setAttribute('data-coached', 'true');
-    bringIntoView(target);
+    const stopKeeping = keepInView(target);
     const place = async () => {
+      if (isAtTheTopOfANarrowWindow(target)) {
+        floating.removeAttribute('style');
+        floating.dataset['side'] = 'docked';
+        return;
+      }
       const {
         x,
         y,
@@ -37,13 +43,22 @@ export function useAnchored(
         ],
       });
       Object.assign(floating.style, { left: `${x}px`, top: `${y}px` });
-      floating.dataset['side'] = side;
+      floating.dataset['side'] = side.split('-')[0] ?? side;
       pointer.style.left = `${middlewareData.arrow?.x ?? 0}px`;
     };
     const stop = autoUpdate(target, floating, () => void place());
     return () => {
       stop();
+      stopKeeping();
       target.removeAttribute('data-coached');
     };
   }, [mark, tip, target, placement]);
+}
+
+/** There a mark beside its control would cover what the control is for: it stands at the bottom instead. */
+function isAtTheTopOfANarrowWindow(target: HTMLElement): boolean {
+  return (
+    window.matchMedia('(max-width: 899px)').matches &&
+    target.getBoundingClientRect().bottom < window.innerHeight / 3
+  );
 }
