@@ -1,5 +1,5 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { describe, expect, it } from 'vitest';
 import {
   chatService,
   connect,
@@ -17,11 +17,7 @@ const buzz = defineMessage<{ text: string }>('attempt-buzz');
 const note = defineParticipantValue('attempt-note', { initial: '' });
 const scene = defineSessionValue('attempt-scene', { initial: '', writableBy: 'host' });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 describe('a failed action', () => {
   it('reaches onEvent once, whatever it was and whether or not it is awaited', async () => {

@@ -1,5 +1,5 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { describe, expect, it } from 'vitest';
 import {
   connect,
   defineMessage,
@@ -12,11 +12,7 @@ import {
 
 const ping = defineMessage<{ n: number }>('test-ping');
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 /* daily-js is an EventEmitter, though its types do not say so. */
 const listenersOf = (call: unknown, name: string) =>

@@ -1,16 +1,12 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ConnectionEvent } from '../index';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(async () => {
+const room = roomForEachTest();
+afterEach(() => {
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
-  await room.close();
 });
 
 /** The kit as it is when first loaded in that mode, on a call that overwrites its own userData and has a handler that throws. */

@@ -1,5 +1,5 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { describe, expect, it } from 'vitest';
 import {
   connect,
   defineMessage,
@@ -22,11 +22,7 @@ const topic = defineSessionValue('snapshot-topic', { initial: '' });
 const scene = defineSessionValue('snapshot-scene', { initial: '', writableBy: 'host' });
 const cards = defineSessionMap<{ text: string }>('snapshot-cards');
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 async function useEverything() {
   const call = await room.join(`${SECRET} Ana`, { owner: true });

@@ -1,15 +1,11 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { BackchannelError, ConnectionEvent, SessionValueOptions } from '../index';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(async () => {
+const room = roomForEachTest();
+afterEach(() => {
   vi.doUnmock('./version');
-  await room.close();
 });
 
 /** Another instance of every module of the kit: a second copy in node_modules, or what Fast Refresh evaluates again. */
@@ -22,6 +18,9 @@ async function loadCopy() {
 const EVENTS = ['app-message', 'participant-updated', 'meeting-session-state-updated'];
 const listenersOf = (call: unknown) =>
   EVENTS.map((name) => (call as { listenerCount(name: string): number }).listenerCount(name));
+
+/** As `useAppMessage('type')` makes it. */
+const bareType = (type: string) => ({ kind: 'message', type, from: 'anyone' }) as const;
 
 type UncheckedScene = SessionValueOptions<string> & { schema?: undefined };
 
@@ -103,11 +102,31 @@ describe('two copies of one major version on one call', () => {
     expect(connection.state.get(first.scene.stateAtom).value).toBe('lobby');
     expect(connection.state.get(second.scene.stateAtom).value).toBe('stage');
     const clashes = events.filter(({ code }) => code === 'definition-clash');
+    events.length = 0;
     expect(clashes).toEqual([
       expect.objectContaining({ kind: 'rejected', name: 'clash-scene', from: 'self' }),
       expect.objectContaining({ name: 'clash-seat', mechanism: 'participant-value' }),
     ]);
     expect(clashes[0]?.detail).toMatch(/"initial":"lobby".*"writableBy":"host".*one copy/);
+
+    const talk = async (kit: typeof one, from: 'host' | 'anyone', isText: boolean) => {
+      const buzz = kit.defineMessage<{ volume: number }>('clash-buzz', { from });
+      const ask = kit.defineRequest('clash-ask', isText ? { answer: v.string() } : {});
+      const same = kit.defineMessage('clash-ping', { schema: v.object({}), maxSize: 100 });
+      const { answer } = connection.use(kit.requestService);
+      connection.use(kit.messageService).subscribe(same, () => undefined);
+      answer(ask, () => 'yes');
+      for (let time = 0; time < 2; time += 1)
+        await connection.use(kit.messageService).send(buzz, { volume: 3 });
+    };
+    await talk(one, 'host', true);
+    await talk(two, 'anyone', false);
+    connection.use(one.messageService).subscribe(bareType('clash-ping'), () => undefined);
+    await room.settle();
+    expect(events.filter(({ code }) => code === 'definition-clash')).toMatchObject([
+      { name: 'clash-ask/answer', mechanism: 'message' },
+      { name: 'clash-buzz', mechanism: 'message', kind: 'rejected', from: 'self' },
+    ]);
   });
 
   it('are what Fast Refresh makes: state and readers go on, and no listener is added', async () => {

@@ -1,7 +1,7 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { type } from 'arktype';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { connect, defineMessage, defineRequest, messageService, requestService } from '../index';
 import type { ConnectionEvent, MessageDefinition } from '../index';
@@ -39,11 +39,7 @@ const seatOf = defineRequest('schema-seat', {
   answer: type({ seat: 'string' }),
 });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 async function join(name: string) {
   const call = await room.join(name);
@@ -99,6 +95,14 @@ describe('definitions with schemas', () => {
     expect(() => defineMessage('schema-zod')).toThrow('"schema-zod" is defined twice');
     expect(() => defineMessage('schema-seat', { from: 'host' })).toThrow('defined twice');
     expect(() => defineMessage('schema-seat/answer')).toThrow('defined twice');
+    defineRequest('schema-lift', { answer: v.string() });
+    expect(() => defineRequest('schema-lift')).toThrow('defined twice');
+    expect(() => defineMessage('schema-lift')).toThrow('defined twice');
+  });
+
+  it('have a type that receivers read', () => {
+    for (const type of ['', 'x'.repeat(129)])
+      expect(() => defineMessage(type)).toThrow(/1 to 128 characters/);
   });
 
   it('may differ between ask and answer', async () => {

@@ -1,16 +1,12 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { peopleIn } from '../../test/room/peopleIn';
 import { connect, defineSessionValue, sessionValuesService, type ConnectionEvent } from '../index';
 
 const stage = defineSessionValue<string[]>('test-stage', { initial: [], writableBy: 'host' });
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 function open(call: DailyCall) {
   const events: ConnectionEvent[] = [];
@@ -27,8 +23,7 @@ function open(call: DailyCall) {
   };
 }
 
-const host = async (name: string) => open(await room.join(name, { owner: true }));
-const guest = async (name: string) => open(await room.join(name));
+const { host, guest } = peopleIn(room, open);
 
 describe('host-held values', () => {
   it('are decided by a host, for all and for late joiners, with a plain copy for foreign clients', async () => {

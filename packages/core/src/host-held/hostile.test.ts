@@ -1,7 +1,7 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { connect, defineSessionValue, sessionValuesService, type ConnectionEvent } from '../index';
 
 const Ids = v.array(v.string());
@@ -17,12 +17,7 @@ const strict = defineSessionValue('hostile-strict', {
   strict: true,
 });
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 function open(call: DailyCall, definition = stage) {
   const events: ConnectionEvent[] = [];

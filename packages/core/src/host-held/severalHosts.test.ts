@@ -1,17 +1,13 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { peopleIn } from '../../test/room/peopleIn';
 import { connect, defineSessionValue, sessionValuesService } from '../index';
 
 const stage = defineSessionValue<string[]>('hosts-stage', { initial: [], writableBy: 'host' });
 const scene = defineSessionValue('hosts-scene', { initial: 'lobby', writableBy: 'host' });
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 function open(call: DailyCall) {
   const connection = connect(call);
@@ -32,8 +28,7 @@ function open(call: DailyCall) {
   };
 }
 
-const host = async (name: string) => open(await room.join(name, { owner: true }));
-const guest = async (name: string) => open(await room.join(name));
+const { host, guest } = peopleIn(room, open);
 const idOf = (call: DailyCall) => call.participants().local.session_id;
 
 describe('several hosts', () => {

@@ -1,12 +1,8 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { connect, messageService, type ConnectionEvent, type MessageGap } from '../index';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 async function join() {
   const call = await room.join('Ana');

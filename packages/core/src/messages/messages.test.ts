@@ -1,6 +1,6 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   connect,
   defineMessage,
@@ -13,11 +13,7 @@ const buzz = defineMessage('test-buzz', { schema: v.object({ volume: v.number() 
 const command = defineMessage<{ on: boolean }>('test-command', { from: 'host' });
 const notice = defineMessage<{ title: string }>('test-notice', { from: 'server' });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 async function join(name: string, options?: { owner?: boolean; userId?: string }) {
   const call = await room.join(name, options);

@@ -1,6 +1,7 @@
-import { createTestRoom, type TestJoinOptions, type TestRoom } from '@backchannel/local/testing';
+import { createTestRoom, type TestJoinOptions } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   connect,
   defineMessage,
@@ -18,14 +19,9 @@ const said = defineMessage<{ n: number }>('sender-said');
 const command = defineMessage<{ n: number }>('sender-command', { from: 'host' });
 const HIDDEN: TestJoinOptions = { token: { permissions: { hasPresence: false } } };
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(async () => {
+const room = roomForEachTest();
+afterEach(() => {
   vi.useRealTimers();
-  await room.close();
 });
 
 const idOf = (call: DailyCall) => call.participants().local.session_id;
@@ -46,15 +42,15 @@ function open(call: DailyCall, options: ConnectionOptions = {}) {
 
 describe('the sender', () => {
   it('that is announced after its message is the right one all the same', async () => {
-    await room.close();
-    room = await createTestRoom({ intervals: { joins: 150 } });
-    const ben = open(await room.join('Ben'));
-    const ana = room.createCall();
-    await ana.join(await room.joinOptions('Ana', { owner: true }));
+    const slow = await createTestRoom({ intervals: { joins: 150 } });
+    const ben = open(await slow.join('Ben'));
+    const ana = slow.createCall();
+    await ana.join(await slow.joinOptions('Ana', { owner: true }));
     ana.sendAppMessage({ type: 'sender-command', n: 1 });
     await vi.waitFor(() => expect(ben.heard).toHaveLength(1));
     expect(ben.heard[0]?.sender).toMatchObject({ userName: 'Ana', isHost: true });
     expect(ben.codes()).toEqual([]);
+    await slow.close();
   });
 
   it('that has left is remembered as it was', async () => {

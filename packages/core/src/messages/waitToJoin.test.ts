@@ -1,14 +1,11 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { connect, defineMessage, messageService } from '../index';
 
 const cue = defineMessage<{ n: number }>('wait-cue');
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 function setUp() {
   const call = room.createCall();

@@ -1,6 +1,7 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import type { TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   connect,
   defineParticipantValue,
@@ -22,11 +23,7 @@ const team = defineParticipantValue('format-team', {
 });
 const seat = defineParticipantValue('format-seat', { schema: v.string(), initial: '' });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 function open(call: ReturnType<TestRoom['createCall']>, options: ConnectionOptions = {}) {
   const events: ConnectionEvent[] = [];

@@ -1,6 +1,7 @@
 import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   connect,
   defineParticipantValue,
@@ -12,11 +13,7 @@ const mood = defineParticipantValue('test-mood', { schema: v.string(), initial: 
 const seat = defineParticipantValue<number | null>('test-seat', { initial: null });
 const nick = defineParticipantValue('test-nick', { initial: '', life: 'call' });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 function open(call: ReturnType<TestRoom['createCall']>) {
   const events: ConnectionEvent[] = [];

@@ -1,5 +1,6 @@
 import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   connect,
   defineParticipantValue,
@@ -10,11 +11,7 @@ import {
 const hand = defineParticipantValue<number | false>('stay-hand', { initial: false });
 const nick = defineParticipantValue('stay-nick', { initial: '', life: 'call' });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 type Call = ReturnType<TestRoom['createCall']>;
 

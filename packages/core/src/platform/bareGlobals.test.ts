@@ -1,7 +1,7 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { execFileSync } from 'node:child_process';
 import { runInNewContext, runInThisContext } from 'node:vm';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type * as Kit from '../index';
 
 const root = `${import.meta.dirname}/../../../..`;
@@ -37,11 +37,7 @@ function loadBare(script: string): typeof Kit {
   return load(bare, setTimeout, clearTimeout);
 }
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 describe('where there is nothing but the language and timers', () => {
   it.each(['production', undefined] as const)('the kit works (NODE_ENV: %s)', async (mode) => {

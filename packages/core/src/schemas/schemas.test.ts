@@ -1,8 +1,9 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import type { TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   chatService,
   connect,
@@ -47,12 +48,7 @@ const topic = defineSessionValue('topic', { initial: '' });
 const questions = defineSessionMap<{ text: string }>('questions');
 const essay = defineMessage<{ text: string }>('essay', { maxSize: inParts(20_000) });
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 /** Everything that Daily showed to a call without the kit having a say. */
 function createTap() {
@@ -157,14 +153,11 @@ describe('what the kit puts on the wire', () => {
     await room.settle();
     await raiseUnusualHands(hana, tap.listen);
     const cleo = await joinTapped('Cleo', false);
-    await vi.waitFor(
-      async () => {
-        await room.settle();
-        expect(cleo.texts()).toHaveLength(1);
-        expect(tap.userData.some(({ handRaised }) => handRaised === false)).toBe(true);
-      },
-      { timeout: 10_000 },
-    );
+    await vi.waitFor(async () => {
+      await room.settle();
+      expect(cleo.texts()).toHaveLength(1);
+      expect(tap.userData.some(({ handRaised }) => handRaised === false)).toBe(true);
+    });
 
     for (const message of tap.messages) {
       expect(faults(schemaOf(message) ?? '', message), JSON.stringify(message)).toEqual([]);

@@ -1,7 +1,7 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { connect, defineSessionMap, sessionMapsService, type ConnectionEvent } from '../index';
 
 const Question = v.object({ text: v.string(), votes: v.number() });
@@ -10,11 +10,7 @@ const questions = defineSessionMap('map-questions', {
   compare: (a, b) => b.votes - a.votes,
 });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 function open(call: DailyCall) {
   const events: ConnectionEvent[] = [];

@@ -1,19 +1,11 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { timedRoom } from '../../test/room/timedRoom';
 import { connect, defineSessionValue, sessionValuesService } from '../index';
 
 const scene = defineSessionValue('sweep-scene', { initial: 'lobby' });
 
-let room: TestRoom;
-beforeEach(async () => {
-  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  await room.close();
-  vi.useRealTimers();
-});
+const { room, pass } = timedRoom();
 
 function open(call: DailyCall) {
   const value = connect(call).use(sessionValuesService).open(scene);
@@ -27,12 +19,6 @@ function open(call: DailyCall) {
 const join = async (name: string, owner = false) => open(await room.join(name, { owner }));
 const registersSeenBy = ({ call }: { call: DailyCall }) =>
   Object.keys(call.meetingSessionState().data as object).filter((key) => key.startsWith('_w:'));
-
-async function pass(ms: number) {
-  await room.settle();
-  await vi.advanceTimersByTimeAsync(ms);
-  await room.settle();
-}
 
 it('a counter is deleted by its writer when it has written nothing for 10 s, and the next write is confirmed', async () => {
   const [ana, ben] = [await join('Ana'), await join('Ben')];

@@ -1,16 +1,13 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { createTestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { connect, defineSessionValue, sessionValuesService, type ConnectionEvent } from '../index';
 
 const scene = defineSessionValue('register-scene', { initial: 'lobby' });
 const other = defineSessionValue('register-other', { initial: '' });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 function open(call: DailyCall) {
   const events: ConnectionEvent[] = [];

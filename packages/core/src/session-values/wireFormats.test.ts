@@ -1,7 +1,7 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import Daily, { type DailyCall } from '@daily-co/daily-js';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   connect,
   defineSessionMap,
@@ -32,11 +32,7 @@ const questions = defineSessionMap('formats-questions', {
   },
 });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 function open(call: DailyCall, options: ConnectionOptions = {}) {
   const events: ConnectionEvent[] = [];

@@ -1,17 +1,12 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { connect, floorCueService, handsService, type ConnectionEvent } from '../index';
 
 const CUE = { type: 'you-have-the-floor' };
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  await room.close();
+const room = roomForEachTest();
+afterEach(() => {
   vi.useRealTimers();
 });
 

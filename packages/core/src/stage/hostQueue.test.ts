@@ -1,6 +1,8 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eventuallyIn } from '../../test/room/eventuallyIn';
+import { peopleIn } from '../../test/room/peopleIn';
 import {
   connect,
   floorCueService,
@@ -10,12 +12,7 @@ import {
   type CallMode,
 } from '../index';
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 function open(call: DailyCall) {
   const connection = connect(call);
@@ -41,16 +38,8 @@ function open(call: DailyCall) {
   };
 }
 
-const host = async (name: string) => open(await room.join(name, { owner: true }));
-const guest = async (name: string) => open(await room.join(name));
-const eventually = (check: () => void) =>
-  vi.waitFor(
-    async () => {
-      await room.settle();
-      check();
-    },
-    { timeout: 4_000 },
-  );
+const { host, guest } = peopleIn(room, open);
+const eventually = eventuallyIn(room);
 
 async function hall() {
   const [ana, ben] = [await host('Ana'), await guest('Ben')];

@@ -1,6 +1,8 @@
-import { createTestRoom, type TestJoinOptions, type TestRoom } from '@backchannel/local/testing';
+import type { TestJoinOptions } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eventuallyIn } from '../../test/room/eventuallyIn';
 import {
   connect,
   floorCueService,
@@ -10,12 +12,7 @@ import {
   type ConnectionEvent,
 } from '../index';
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 function open(call: DailyCall) {
   const events: ConnectionEvent[] = [];
@@ -39,14 +36,7 @@ const join = async (name: string, options?: TestJoinOptions) =>
   open(await room.join(name, options));
 const host = (name: string) => join(name, { owner: true });
 const ofBen = { token: { user_id: 'user-ben' } };
-const eventually = (check: () => void) =>
-  vi.waitFor(
-    async () => {
-      await room.settle();
-      check();
-    },
-    { timeout: 4_000 },
-  );
+const eventually = eventuallyIn(room);
 /** The page goes away without a word: what the tab has kept stays. */
 async function lose({ call }: ReturnType<typeof open>) {
   const kept = Object.entries(sessionStorage) as [string, string][];

@@ -1,6 +1,8 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eventuallyIn } from '../../test/room/eventuallyIn';
+import { peopleIn } from '../../test/room/peopleIn';
 import {
   callNext,
   connect,
@@ -11,14 +13,7 @@ import {
   type ConnectionEvent,
 } from '../index';
 
-const PATIENCE = { timeout: 4_000 };
-
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 function open(call: DailyCall) {
   const events: ConnectionEvent[] = [];
@@ -48,13 +43,8 @@ function open(call: DailyCall) {
   };
 }
 
-const host = async (name: string) => open(await room.join(name, { owner: true }));
-const guest = async (name: string) => open(await room.join(name));
-const eventually = (check: () => void) =>
-  vi.waitFor(async () => {
-    await room.settle();
-    check();
-  }, PATIENCE);
+const { host, guest } = peopleIn(room, open);
+const eventually = eventuallyIn(room);
 
 describe('bringing somebody to the stage', () => {
   it('is seen by all and by late joiners; only the one called is told, and the hand is down for all', async () => {

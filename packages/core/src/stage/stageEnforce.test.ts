@@ -1,20 +1,12 @@
-import { createTestRoom, type TestJoinOptions, type TestRoom } from '@backchannel/local/testing';
+import type { TestJoinOptions } from '@backchannel/local/testing';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { timedRoom } from '../../test/room/timedRoom';
 import { connect, floorCueService, stageService, type StageConnectionOptions } from '../index';
 
 const ALL = { enforce: true } as const;
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  await room.close();
-  vi.useRealTimers();
-});
+const { room } = timedRoom('Date');
 
 function open(call: DailyCall, stage?: StageConnectionOptions) {
   const asked: Record<string, { updatePermissions: { canSend: unknown } }>[] = [];

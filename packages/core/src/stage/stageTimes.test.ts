@@ -1,18 +1,10 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { peopleIn } from '../../test/room/peopleIn';
+import { timedRoom } from '../../test/room/timedRoom';
 import { connect, stageService } from '../index';
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  await room.close();
-  vi.useRealTimers();
-});
+const { room, pass } = timedRoom();
 
 function open(call: DailyCall) {
   const connection = connect(call);
@@ -27,13 +19,7 @@ function open(call: DailyCall) {
   };
 }
 
-const host = async (name: string) => open(await room.join(name, { owner: true }));
-const guest = async (name: string) => open(await room.join(name));
-async function pass(ms: number) {
-  await room.settle();
-  await vi.advanceTimersByTimeAsync(ms);
-  await room.settle();
-}
+const { host, guest } = peopleIn(room, open);
 
 describe('the stage, with time', () => {
   it('those who are away leave the stage after 30 s, for everybody', async () => {

@@ -1,5 +1,5 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { describe, expect, it } from 'vitest';
 import {
   connect,
   defineParticipantValue,
@@ -13,11 +13,7 @@ import {
 const scene = defineSessionValue('stay-scene', { initial: 'lobby' });
 const mood = defineParticipantValue('stay-mood', { initial: '' });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 describe('a call that ends by an error', () => {
   it('keeps what is shown, sends nothing more, and is right again after the next join', async () => {

@@ -1,14 +1,10 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { expect, it } from 'vitest';
 import { connect, defineParticipantValue, participantValuesService } from '../index';
 
 const mood = defineParticipantValue('echo-mood', { initial: '' });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 it('a write right after joining again is not taken back by an update that still shows the old userData', async () => {
   const call = await room.join('Ana');

@@ -1,5 +1,5 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   connect,
   defineMessage,
@@ -16,11 +16,7 @@ const large: MessageDefinition<Document> = defineMessage('large-document', {
   maxSize: inParts(256_000),
 });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 async function join(name: string) {
   const call = await room.join(name);

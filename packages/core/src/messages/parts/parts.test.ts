@@ -1,5 +1,5 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { describe, expect, it } from 'vitest';
 import {
   connect,
   defineMessage,
@@ -19,11 +19,7 @@ const long: MessageDefinition<Document> = defineMessage('parts-long', {
 });
 const short = defineMessage<Document>('parts-short', { maxSize: 200 });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 async function join(name: string) {
   const call = await room.join(name);

@@ -1,5 +1,5 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { expect, it } from 'vitest';
 /* Not from the index: what it brings along has definitions that are inParts. */
 import { connect } from '../../connection/connect';
 import type { ConnectionEvent } from '../../connection/events';
@@ -10,11 +10,7 @@ import { partsInUse } from './partsInUse';
 
 const note = defineMessage<{ text: string }>('without-parts', { maxSize: 8_000 });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 it('nothing puts parts together, and a larger maxSize alone sends none', async () => {
   const ana = await room.join('Ana');

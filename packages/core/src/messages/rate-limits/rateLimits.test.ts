@@ -1,5 +1,5 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { describe, expect, it } from 'vitest';
 import {
   coalesce,
   connect,
@@ -27,11 +27,7 @@ const question: MessageDefinition<Tick> = defineMessage('limit-question', {
   rateLimit: refuseExcess({ limit: 2, per: 60_000 }),
 });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 async function setUp() {
   const ana = await room.join('Ana');

@@ -1,6 +1,7 @@
-import { createTestRoom, type TestJoinOptions, type TestRoom } from '@backchannel/local/testing';
+import type { TestJoinOptions } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   connect,
   defineRequest,
@@ -17,11 +18,7 @@ const seatOf = defineRequest('seat-of', {
 const lockDoor = defineRequest<{ door: number }, boolean>('lock-door', { from: 'host' });
 const story = defineRequest<{ text: string }, string>('story', { maxSize: inParts(60_000) });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 async function join(name: string, options: TestJoinOptions & ConnectionOptions = {}) {
   const call = await room.join(name, options);

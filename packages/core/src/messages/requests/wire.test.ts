@@ -1,7 +1,7 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { connect, defineRequest, requestService } from '../../index';
 
 const ajv = new Ajv2020({ allErrors: true });
@@ -13,11 +13,7 @@ const fits = (name: string, value: unknown) => ajv.getSchema(`${name}.schema.jso
 
 const seatOf = defineRequest<{ row: number }, { seat: string }>('wire-seat-of');
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 describe('requests on the wire', () => {
   it('fit their schemas: ask, answer and every refusal', async () => {
