@@ -9,6 +9,7 @@ const OWN_FAULTS: ReadonlySet<ErrorCode | 'ok'> = new Set([
   'handler-failed',
   'wire-failed',
   'connection-conflict',
+  'definition-clash',
 ]);
 
 /** Tells developers of what they can set right, which nobody would see without an `onEvent`. */

@@ -1,8 +1,13 @@
 import type { MessageInParts } from '../messages/parts/partsInUse';
 import type { RateLimit } from '../messages/rate-limits/rateLimit';
+import { BackchannelError } from '../errors/backchannelError';
 import type { AcceptedSender, MessageDefinition, Schema } from './definition';
+import { isText } from './isText';
 import { registerName } from './registerName';
 import type { WireFormat } from './wireFormat';
+
+/** The longest type that receivers read, in characters. */
+export const LONGEST_TYPE = 128;
 
 /** What `defineMessage` takes beside the type. */
 export interface MessageOptions<D, I = D> {
@@ -31,7 +36,7 @@ export interface MessageOptions<D, I = D> {
  * the call, never stored; at most 4,096 characters of JSON, or `maxSize`. The schema gives the types: what goes into it is sent, what comes
  * out of it is read. Source: docs.daily.co, `sendAppMessage`.
  *
- * @throws BackchannelError `definition-clash` when the type is defined differently elsewhere.
+ * @throws BackchannelError `definition-clash` when the type is defined differently elsewhere, or has not 1 to 128 characters.
  * @example
  * ```ts
  * export const reaction = defineMessage('reaction', { schema: v.object({ emoji: v.string() }) });
@@ -45,13 +50,35 @@ export function defineMessage<D extends object = Record<string, never>, I extend
   type: string,
   options: MessageOptions<D, I> = {},
 ): MessageDefinition<D, I> {
+  return createDefinition(type, options);
+}
+
+/** The same, also for a message whose sender waits for an answer. */
+export function createDefinition<D extends object, I extends object>(
+  type: string,
+  options: MessageOptions<D, I>,
+  isAsk?: true,
+): MessageDefinition<D, I> {
   const { schema, from = 'anyone', maxSize, wire, rateLimit } = options;
-  registerName('message', type, {
+  if (!isText(type, LONGEST_TYPE)) throw noType(type);
+  const definition = {
+    kind: 'message',
+    type,
+    schema,
     from,
-    schema: schema?.['~standard'].vendor,
     maxSize,
-    hasWire: wire !== undefined,
-    rateLimit: rateLimit?.terms,
-  });
-  return { kind: 'message', type, schema, from, maxSize, wire, rateLimit };
+    wire,
+    rateLimit,
+    isAsk,
+  } as const;
+  registerName('message', type, definition);
+  return definition;
+}
+
+function noType(type: string): BackchannelError {
+  return new BackchannelError(
+    'definition-clash',
+    `"${type}" cannot be the type of a message: receivers read types of 1 to ${LONGEST_TYPE} characters, and pass over all others.`,
+    { type },
+  );
 }

@@ -43,12 +43,6 @@ export function defineParticipantValue<V>(
 ): ParticipantValueDefinition<V> {
   const { initial, schema, life = 'session', wire } = options;
   refuseReserved('participant value', key);
-  registerName('participant value', key, {
-    initial,
-    life,
-    schema: schema?.['~standard'].vendor,
-    hasWire: wire !== undefined,
-  });
   const definition: ParticipantValueDefinition<V> = {
     kind: 'participant-value',
     key,
@@ -58,5 +52,6 @@ export function defineParticipantValue<V>(
     wire,
     with: (value) => ({ kind: 'initial-value', definition, value }),
   };
+  registerName('participant value', key, definition);
   return definition;
 }

@@ -55,13 +55,16 @@ export function defineSessionValue<V>(
   /* `<map>/<id>` is an entry of a map: a map of that name and this value exclude each other. */
   const slash = key.indexOf('/');
   if (slash > 0) registerName('session map', key.slice(0, slash), { isTakenBy: 'session values' });
-  registerName('session value', key, {
+  const definition: SessionValueDefinition<V> = {
+    kind: 'session-value',
+    key,
+    schema,
     initial,
     writableBy,
+    wire,
     enforce,
     strict,
-    schema: schema?.['~standard'].vendor,
-    hasWire: wire !== undefined,
-  });
-  return { kind: 'session-value', key, schema, initial, writableBy, wire, enforce, strict };
+  };
+  registerName('session value', key, definition);
+  return definition;
 }

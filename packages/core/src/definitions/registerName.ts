@@ -1,5 +1,6 @@
 import { BackchannelError } from '../errors/backchannelError';
 import { isDevelopment, warnOnce } from '../platform/development';
+import { termsOf } from './termsOf';
 
 declare const process: { env: { NODE_ENV?: string } };
 
@@ -22,17 +23,13 @@ function warnOfRender(space: string, name: string, key: string) {
 }
 
 /**
- * Notes that a name is defined, with all that readers must agree on. The same again is fine (Fast Refresh runs a module twice).
+ * Notes that a name is defined, with all that readers must agree on: the definition itself. The same again is fine (Fast Refresh runs a module twice).
  *
  * @throws BackchannelError `definition-clash` when it was defined differently before.
  */
-export function registerName(
-  space: string,
-  name: string,
-  terms: Readonly<Record<string, unknown>>,
-): void {
+export function registerName(space: string, name: string, definition: object): void {
   const key = `${space} ${name}`;
-  const text = JSON.stringify(terms);
+  const text = termsOf(definition);
   if (isDevelopment && process.env.NODE_ENV !== 'production') warnOfRender(space, name, key);
   const before = taken.get(key);
   if (before !== undefined && before !== text) {

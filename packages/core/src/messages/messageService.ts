@@ -1,6 +1,7 @@
 import { attempt } from '../connection/attempt';
 import type { Service } from '../connection/connection';
 import { createListeners } from '../connection/listeners';
+import { clashesService } from '../definitions/clashesService';
 import type { MessageDefinition } from '../definitions/definition';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
@@ -51,6 +52,7 @@ export const messageService: Service<Messages> = {
   name: 'messages',
   create: (connection) => {
     const subscriptions = createSubscriptions(connection);
+    const note = connection.use(clashesService);
     const gaps = createListeners<MessageGap>(connection, 'gap');
     let answer = createNoHandler(connection);
     const inbox = createInbox(connection, subscriptions, (received) => answer(received));
@@ -74,12 +76,14 @@ export const messageService: Service<Messages> = {
           definition,
           handler: handler as MessageHandler<unknown>,
         };
+        note('message', definition.type, definition);
         const unsubscribe = subscriptions.add(subscription);
         if (replay) inbox.replay(subscription);
         return unsubscribe;
       },
-      send: (definition, data, options = {}) =>
-        attempt(connection, 'message', definition.type, () =>
+      send: (definition, data, options = {}) => {
+        note('message', definition.type, definition);
+        return attempt(connection, 'message', definition.type, () =>
           sendMessage(
             connection,
             definition,
@@ -87,7 +91,8 @@ export const messageService: Service<Messages> = {
             options,
             options.includeSelf ? echo : () => undefined,
           ),
-        ),
+        );
+      },
       onGap: gaps.add,
       onStranger: ({ type }, listener) => {
         inbox.onStranger(connection.wireName(type), listener);

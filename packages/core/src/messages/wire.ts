@@ -1,4 +1,5 @@
 import { messageOf } from '../errors/messageOf';
+import { LONGEST_TYPE } from '../definitions/defineMessage';
 import type { WireFormat } from '../definitions/wireFormat';
 import { BackchannelError } from '../errors/backchannelError';
 import { isRecord, readKey, toJson, type Json, type JsonObject } from '../json/json';
@@ -31,7 +32,6 @@ export interface WireMeta {
   isAsk?: boolean | undefined;
 }
 
-const LONGEST_TYPE = 128;
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**

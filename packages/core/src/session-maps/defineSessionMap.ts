@@ -30,7 +30,7 @@ export interface SessionMapOptions<V> {
  * Everybody reads and writes it, late joiners have it at once; it ends with the meeting session. It counts against the 102,400 characters
  * of the room's session data. Source: docs.daily.co, `setMeetingSessionData`.
  *
- * @throws BackchannelError `definition-clash` when the name is defined differently elsewhere is reserved or contains `/`.
+ * @throws BackchannelError `definition-clash` when the name is defined differently elsewhere, is reserved, or contains `/`.
  * @example
  * ```ts
  * export const questions = defineSessionMap('questions', {
@@ -51,10 +51,7 @@ export function defineSessionMap<V>(
       { name },
     );
   }
-  registerName('session map', name, {
-    schema: schema?.['~standard'].vendor,
-    isSorted: compare !== undefined,
-    hasWire: wire !== undefined,
-  });
-  return { kind: 'session-map', name, schema, compare, wire };
+  const definition: SessionMapDefinition<V> = { kind: 'session-map', name, schema, compare, wire };
+  registerName('session map', name, definition);
+  return definition;
 }

@@ -1,5 +1,6 @@
-import { defineMessage } from '../../definitions/defineMessage';
+import { createDefinition, defineMessage } from '../../definitions/defineMessage';
 import type { AcceptedSender, MessageDefinition, Schema } from '../../definitions/definition';
+import { registerName } from '../../definitions/registerName';
 import { schemaOf } from '../../definitions/schemaOf';
 import { readKey, type Json } from '../../json/json';
 import type { MessageInParts } from '../parts/partsInUse';
@@ -79,7 +80,8 @@ export function defineRequest<
 >(type: string, options: RequestOptions<Q, A, QI, AI> = {}): RequestDefinition<Q, A, QI, AI> {
   const { schema, answer, from = 'anyone', maxSize } = options;
   const size = maxSize === undefined ? {} : { maxSize };
-  const ask = defineMessage<Q, QI>(type, { ...size, from, ...(schema && { schema }) });
+  const ask = createDefinition<Q, QI>(type, { ...size, from, ...(schema && { schema }) }, true);
   const reply = defineMessage<AnswerData>(answerType(type), { ...size, schema: answerData });
-  return { kind: 'request', type, ask: { ...ask, isAsk: true }, reply, answer };
+  registerName('answer', type, { answer });
+  return { kind: 'request', type, ask, reply, answer };
 }

@@ -1,7 +1,11 @@
 import type { Service } from '../../connection/connection';
+import { clashesService, type Noteworthy } from '../../definitions/clashesService';
 import { createAnswerer, type AnswerHandler } from './answerer';
 import { createAsker, type AskOptions } from './asker';
 import type { RequestDefinition } from './defineRequest';
+
+type NotedMessage = Noteworthy & Readonly<{ type: string }>;
+type Noted = Readonly<{ ask: NotedMessage; reply: NotedMessage; answer?: unknown }>;
 
 /** Asking one participant and answering, on one connection. */
 export interface Requests {
@@ -27,7 +31,22 @@ export const requestService: Service<Requests> = {
   create: (connection) => {
     const asker = createAsker(connection);
     const answerer = createAnswerer(connection);
+    const note = connection.use(clashesService);
+    /* The answer's own schema is in neither message. */
+    const noteBoth = ({ ask, reply, answer }: Noted) => {
+      note('message', ask.type, ask);
+      note('message', reply.type, { ...reply, schema: answer });
+    };
     connection.describe('requests', () => ({ asked: asker.count(), ...answerer.counts() }));
-    return { request: asker.ask, answer: answerer.answer };
+    return {
+      request: (definition, data, options) => {
+        noteBoth(definition);
+        return asker.ask(definition, data, options);
+      },
+      answer: (definition, handler) => {
+        noteBoth(definition);
+        return answerer.answer(definition, handler);
+      },
+    };
   },
 };
