@@ -1,6 +1,7 @@
-import { chatService } from '@backchannel/core';
+import { chatService, type Status } from '@backchannel/core';
 import { useMemo } from 'react';
 import { useConnection, type CallOption } from '../connection/useConnection';
+import { useStatus } from '../connection/useStatus';
 import { act } from '../internal/act';
 import { useStateAtom } from '../internal/useStateAtom';
 import type { ReasonOption } from './useChat';
@@ -26,6 +27,7 @@ export interface ChatModeration {
   unmute: (sessionId: string) => Promise<void>;
   /** Empties the chat on all screens, all channels; nothing from before is handed to anybody again. */
   startFresh: () => Promise<void>;
+  status: Status;
 }
 
 /**
@@ -61,5 +63,5 @@ export function useChatModeration({
     }),
     [room, chat],
   );
-  return { canModerate, isPaused, ...actions };
+  return { canModerate, isPaused, ...actions, status: useStatus(options) };
 }

@@ -47,10 +47,10 @@ describe('useServerNotifications', () => {
     await settle();
     await room.sendAsServer({ type: 'notification', title: 'one' });
     await settle();
-    expect(result.current.items).toHaveLength(1);
+    expect(result.current).toMatchObject({ items: [{ title: 'one' }], status: 'ready' });
     await act(() => call.leave());
     await settle();
-    expect(result.current.items).toEqual([]);
+    expect(result.current).toMatchObject({ items: [], status: 'left' });
   });
 
   it('works without a call', () => {

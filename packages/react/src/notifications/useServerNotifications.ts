@@ -1,6 +1,7 @@
-import { notificationsService, type NotificationItem } from '@backchannel/core';
+import { notificationsService, type NotificationItem, type Status } from '@backchannel/core';
 import { useCallback, useEffect } from 'react';
 import { useConnection, type CallOption } from '../connection/useConnection';
+import { useStatus } from '../connection/useStatus';
 import { useLatest } from '../internal/useLatest';
 import { useStateAtom } from '../internal/useStateAtom';
 
@@ -16,6 +17,7 @@ export interface ServerNotificationsResult {
   items: readonly NotificationItem[];
   /** Takes one off the list; stable over renders. */
   dismiss: (id: string) => void;
+  status: Status;
 }
 
 const NONE: readonly NotificationItem[] = [];
@@ -44,5 +46,5 @@ export function useServerNotifications({
   useEffect(() => service?.onNotification((item) => latest.current?.(item)), [service, latest]);
 
   const dismiss = useCallback((id: string) => service?.dismiss(id), [service]);
-  return { items, dismiss };
+  return { items, dismiss, status: useStatus(options) };
 }

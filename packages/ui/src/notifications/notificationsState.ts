@@ -1,6 +1,6 @@
 import type { ServerNotificationsResult } from '@backchannel/react';
 
-/** What the view of notifications reads: the result of `useServerNotifications`. */
-export type NotificationsState = ServerNotificationsResult;
+/** What the view of notifications reads of `useServerNotifications`. */
+export type NotificationsState = Pick<ServerNotificationsResult, 'items' | 'dismiss'>;
 
 export type { NotificationItem } from '@backchannel/react';
