@@ -1,4 +1,4 @@
-export type { ChatChannel, ChatSendOptions } from './chat/chatChannel';
+export type { ChatChannel, ChatEditOptions, ChatSendOptions } from './chat/chatChannel';
 export type { ChatPeopleQuery, ChatPerson } from './chat/chatPeople';
 export { chat, LONGEST_CHAT_TEXT, type ChatData } from './chat/chatDefinitions';
 export { EMPTY_CHAT, type ChatLog } from './chat/chatLog';
@@ -9,7 +9,7 @@ export type { ChatHistoryAdapter, HistoryQuery } from './chat/history/historyAda
 export type { HistoryEntry } from './chat/history/historyEntry';
 export type { Mentionable } from './chat/findMentions';
 export { mentionName } from './chat/mentionName';
-export { splitMentions, type ChatMention } from './chat/splitMentions';
+export { splitMentions, type ChatMention, type MentioningText } from './chat/splitMentions';
 export type { MessageReaction } from './chat/messageReactions';
 export type { ModerationAction, ModerationEntry } from './chat/moderation/moderationEntry';
 export { moderationLogService, type ModerationLog } from './chat/moderation/moderationLog';

@@ -8,11 +8,24 @@ const withMessage = (record: ChatRecord, change: Partial<ChatMessage>): ChatReco
   message: { ...record.message, ...change },
 });
 
-/** The record with another text; what was removed stays so. */
-export function edited(record: ChatRecord, text: string): ChatRecord {
+/** What an edit says. */
+export interface Edit {
+  readonly text: string;
+  readonly mentions?: readonly string[] | undefined;
+}
+
+/** The record with another text, and those whom that mentions; what was removed stays so. */
+export function edited(
+  record: ChatRecord,
+  { mentions = [], text }: Edit,
+  names: KnownNames,
+): ChatRecord {
   const { message } = record;
-  if (message.removed || text === message.text) return record;
-  return withMessage(record, { text, isEdited: true });
+  const isSame = text === message.text && mentions.join() === message.mentions.join();
+  if (message.removed || isSame) return record;
+  const mentioned = names.pick(mentions);
+  const mentionsMe = !message.isOwn && mentioned?.some(({ isMe }) => isMe) === true;
+  return withMessage(record, { text, mentions, mentioned, mentionsMe, isEdited: true });
 }
 
 /** The record without its text. The first who removed it counts. */

@@ -1,12 +1,9 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { describe, expect, it } from 'vitest';
 import { joinChat } from '../../test/chat/chatSeat';
+import { splitMentions } from '../index';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 describe('editing', () => {
   it('changes the author’s text for all, also after a rejoin with the same token', async () => {
@@ -41,6 +38,40 @@ describe('editing', () => {
       expect(one.texts()).toEqual(['mine']);
       expect(one.rejected()).toContain('not-allowed');
     }
+  });
+});
+
+describe('an edit that mentions somebody', () => {
+  it('is news for whom it did not mention before, once, and for newcomers', async () => {
+    const [ana, ben] = [await joinChat(room, 'Ana', { owner: true }), await joinChat(room, 'Ben')];
+    const cleo = await joinChat(room, 'Cleo');
+    await ana.chat.send('@Ben, the door');
+    await room.settle();
+    const { id } = ana.find('@Ben, the door');
+    for (const one of [ben, cleo]) one.chat.markRead();
+    await ana.chat.edit(id, '@Ben and @Cleo, the door');
+    await ana.chat.edit(id, '@Ben and @Cleo, the back door');
+    await room.settle();
+    expect([ben.log(), cleo.log()]).toMatchObject([
+      { unread: 0, unreadMentions: 0 },
+      { unread: 0, unreadMentions: 1, messages: [{ mentionsMe: true, isEdited: true }] },
+    ]);
+    expect(cleo.rung).toEqual(['@Ben, the door', '@Ben and @Cleo, the door']);
+    expect(ben.rung).toEqual(['@Ben, the door']);
+    const mentions = (one: typeof ana) =>
+      splitMentions(one.find('@Ben and @Cleo, the back door')).filter(
+        (part) => typeof part !== 'string',
+      );
+    expect(mentions(ana)).toMatchObject([{ userId: ben.id() }, { userId: cleo.id() }]);
+    const late = await joinChat(room, 'Late');
+    await late.arrived('loaded');
+    for (const one of [ben, cleo, late]) expect(mentions(one)).toHaveLength(2);
+    await ben.call.leave();
+    await room.settle();
+    await ana.chat.edit(id, '@Ben alone');
+    await room.settle();
+    expect(splitMentions(cleo.find('@Ben alone'))[0]).toMatchObject({ text: '@Ben' });
+    expect(cleo.log()).toMatchObject({ unreadMentions: 0, messages: [{ mentionsMe: false }] });
   });
 });
 
@@ -140,16 +171,52 @@ describe('reactions on a message', () => {
     expect(cleo.find('cake?').reactions[0]?.count).toBe(1);
   });
 
-  it('are bounded: twenty kinds on a message, whoever sends more', async () => {
+  it('are bounded: emoji only, twenty kinds on a message, whoever sends more', async () => {
     const ana = await joinChat(room, 'Ana');
     const eve = await room.join('Eve');
     await ana.chat.send('hi');
     const { id } = ana.find('hi');
+    const words = ['idiot', '1', '\u200B', '\u{1F600} call 555', '<b>', ' '];
+    for (const emoji of words) eve.sendAppMessage({ type: 'chat-react', of: id, emoji, on: true });
+    await room.settle();
+    expect(ana.find('hi').reactions).toEqual([]);
+    await expect(ana.chat.react(id, '+1')).rejects.toMatchObject({ code: 'invalid-data' });
+    const signs = ['👍🏽', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '🇩🇪', '1️⃣', '❤️', '👩‍💻'];
     for (let i = 0; i < 40; i += 1) {
-      eve.sendAppMessage({ type: 'chat-react', of: id, emoji: `e${i}`, on: true });
+      const emoji = signs[i] ?? String.fromCodePoint(0x1f600 + i);
+      eve.sendAppMessage({ type: 'chat-react', of: id, emoji, on: true });
     }
     await room.settle();
-    expect(ana.find('hi').reactions).toHaveLength(20);
+    const { reactions } = ana.find('hi');
+    expect(reactions.map(({ emoji }) => emoji).slice(0, 6)).toEqual(signs);
+    expect(reactions).toHaveLength(20);
+  });
+
+  it('count once for a newcomer: what was set before it came, on the way, and anew', async () => {
+    const [hana, ben] = [
+      await joinChat(room, 'Hana', { owner: true }),
+      await joinChat(room, 'Ben'),
+    ];
+    await hana.chat.send('cake?');
+    await room.settle();
+    const { id } = hana.find('cake?');
+    await ben.chat.react(id, '🎂');
+    await hana.chat.react(id, '🎂');
+    const cleo = await joinChat(room, 'Cleo');
+    await ben.chat.react(id, '👍');
+    await room.settle();
+    expect(cleo.log().messages).toEqual([]);
+    await cleo.arrived('loaded');
+    const counts = () => cleo.find('cake?').reactions.map(({ count, emoji }) => [emoji, count]);
+    expect(counts()).toEqual([
+      ['🎂', 2],
+      ['👍', 1],
+    ]);
+    for (const expected of [1, 2, 1]) {
+      await ben.chat.react(id, '🎂');
+      await room.settle();
+      expect(counts()[0]).toEqual(['🎂', expected]);
+    }
   });
 });
 

@@ -13,7 +13,7 @@ export interface ChatRecord {
 
 /** The messages of one channel in the one order, the oldest let go beyond a bound. */
 export interface ChannelLog {
-  /** False for what is there already. A live message takes the place of a replayed one. */
+  /** False for what is there already. A live message takes the place of a replayed one, unless that was removed. */
   add(record: ChatRecord): boolean;
   get(id: string): ChatRecord | undefined;
   /** The newest that fits. */
@@ -56,7 +56,8 @@ export function createChannelLog(keep: () => number): ChannelLog {
     add: (record) => {
       const { id, isReplayed } = record.message;
       const known = byId.get(id);
-      if (known && (isReplayed || !known.message.isReplayed)) return false;
+      const isFinal = !known?.message.isReplayed || known.message.removed !== undefined;
+      if (known && (isReplayed || isFinal)) return false;
       if (known) remove(id);
       ordered.splice(place(record), 0, record);
       byId.set(id, record);

@@ -21,6 +21,8 @@ export interface ChannelState {
   remove(id: string): void;
   /** Puts a message where another number says. */
   move(id: string, n: number): void;
+  /** An edit may have made a message mention this participant, which is news like the message itself. */
+  noteMention(id: string): void;
   markRead(): void;
   setHasOlder(hasOlder: boolean): void;
   /** Somebody shows this channel, so it keeps as much as the connection allows. */
@@ -44,32 +46,49 @@ export function createChannelState(
   let version = 0;
   const log = createChannelLog(() => (isOpened ? keep : Math.min(KEPT_UNSEEN, keep)));
   const unread = new Set<string>();
+  const unreadMentions = new Set<string>();
   const versionAtom = atom(0);
   const draftAtom = atom('');
+  const arrivals = createListeners<ChatMessage>(connection, chat.type);
   const changed = () => state.update((set) => set(versionAtom, (version += 1)));
+
+  /* The log lets go of the oldest. */
+  function prune(ids: Set<string>) {
+    for (const oldest of ids) {
+      if (log.get(oldest)) return;
+      ids.delete(oldest);
+    }
+  }
+
+  function forget(id: string) {
+    unread.delete(id);
+    unreadMentions.delete(id);
+  }
 
   return {
     name,
     log,
     draftAtom,
-    arrivals: createListeners<ChatMessage>(connection, chat.type),
+    arrivals,
     logAtom: atom((get) => {
       get(versionAtom);
       return {
         messages: log.messages(),
         unread: unread.size,
+        unreadMentions: unreadMentions.size,
         history: get(historyAtom),
         hasOlder,
       };
     }),
     add: (record) => {
       const isNew = log.add(record);
-      const { id, isOwn, isReplayed, removed } = record.message;
-      if (isNew && !isOwn && !isReplayed && !removed) unread.add(id);
-      for (const oldest of unread) {
-        if (log.get(oldest)) break;
-        unread.delete(oldest);
+      const { id, isOwn, isReplayed, mentionsMe, removed } = record.message;
+      if (isNew && !isOwn && !isReplayed && !removed) {
+        unread.add(id);
+        if (mentionsMe) unreadMentions.add(id);
       }
+      prune(unread);
+      prune(unreadMentions);
       if (isNew) changed();
       return isNew;
     },
@@ -79,12 +98,13 @@ export function createChannelState(
       if (!changedRecord || changedRecord === record) return;
       log.replace(changedRecord);
       if (changedRecord.message.removed) unread.delete(id);
+      if (!changedRecord.message.mentionsMe) unreadMentions.delete(id);
       changed();
     },
     remove: (id) => {
       if (!log.get(id)) return;
       log.remove(id);
-      unread.delete(id);
+      forget(id);
       changed();
     },
     move: (id, n) => {
@@ -94,9 +114,17 @@ export function createChannelState(
       log.add({ ...record, n });
       changed();
     },
+    noteMention: (id) => {
+      const message = log.get(id)?.message;
+      if (!message?.mentionsMe) return;
+      unreadMentions.add(id);
+      changed();
+      arrivals.tell(message);
+    },
     markRead: () => {
-      if (unread.size === 0) return;
+      if (unread.size + unreadMentions.size === 0) return;
       unread.clear();
+      unreadMentions.clear();
       changed();
     },
     setHasOlder: (next) => {
@@ -109,6 +137,7 @@ export function createChannelState(
     clear: () => {
       log.clear();
       unread.clear();
+      unreadMentions.clear();
       hasOlder = false;
       changed();
     },

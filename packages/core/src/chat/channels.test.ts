@@ -1,13 +1,9 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { connect, rolesService } from '../index';
 import { joinChat } from '../../test/chat/chatSeat';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 describe('channels', () => {
   it('go to a role that hosts gave, and to nobody else', async () => {

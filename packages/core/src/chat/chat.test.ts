@@ -1,12 +1,8 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { describe, expect, it } from 'vitest';
 import { chatService, connect, type ChatMessage, type ConnectionEvent } from '../index';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 async function join(name: string, options?: { owner?: boolean }) {
   const call = await room.join(name, options);

@@ -15,6 +15,9 @@ export interface ChatSendOptions {
   mentions?: readonly string[] | undefined;
 }
 
+/** What `edit` takes beside the text. */
+export type ChatEditOptions = Pick<ChatSendOptions, 'mentions'>;
+
 /** One channel of the chat on one connection, shared by all who show it. */
 export interface ChatChannel {
   readonly name: string;
@@ -28,8 +31,8 @@ export interface ChatChannel {
   send(text: string, options?: ChatSendOptions): Promise<void>;
   /** Sends a failed message again under its id, so that who got it after all does not see it twice. */
   retry(id: string): Promise<void>;
-  /** Changes the text of an own message for all who have it. */
-  edit(id: string, text: string): Promise<void>;
+  /** Changes the text of an own message for all who have it; whom only the new text mentions hears of it as of a new message. */
+  edit(id: string, text: string, options?: ChatEditOptions): Promise<void>;
   /** Takes an own message away for all; a host takes any. What is left says so; of one that failed nothing is left. */
   remove(id: string, options?: { reason?: string | undefined }): Promise<void>;
   /** Sets an emoji on a message, or takes the own one away. */
@@ -43,7 +46,7 @@ export interface ChatChannel {
   loadOlder(): Promise<number>;
   /** The others whom a message would reach, by the names that the chat shows. */
   people(query?: ChatPeopleQuery): readonly ChatPerson[];
-  /** Told of live messages of others. */
+  /** Told of live messages of others, and of one that an edit makes mention this participant. */
   onMessage(listener: (message: ChatMessage) => void): () => void;
   /** Hosts: lets nobody but hosts write, or everybody again. */
   setPaused(isPaused: boolean, options?: { reason?: string | undefined }): Promise<void>;

@@ -2,6 +2,7 @@ import { defineMessage } from '../definitions/defineMessage';
 import { isText } from '../definitions/isText';
 import { schemaOf } from '../definitions/schemaOf';
 import { readKey } from '../json/json';
+import { isEmoji } from './isEmoji';
 import { DAILY_LIMITS } from '../limits/limits';
 import { readChannel, readCounter, readMentions, readMessageId, readReason } from './readFields';
 
@@ -68,12 +69,21 @@ function readChange(value: unknown): ChangeData | undefined {
   return isText(mark, 16) ? { of, mark } : { of };
 }
 
-/** The author's new text of a message: `{ type: 'chat-edit', of, text }`. Obeyed only from its author. */
-export const chatEdit = defineMessage<{ of: string; text: string }>('chat-edit', {
+/** What an edit carries: the id of the message, the text, and all whom that mentions, by user_id. */
+interface EditData {
+  of: string;
+  text: string;
+  mentions?: string[] | undefined;
+}
+
+/** The author's new text of a message: `{ type: 'chat-edit', of, text, mentions? }`. Obeyed only from its author. */
+export const chatEdit = defineMessage<EditData>('chat-edit', {
   schema: schemaOf('the id of a message and a text', (value) => {
     const change = readChange(value);
     const text = readKey(value, 'text');
-    return change && isText(text, DAILY_LIMITS.message) ? { of: change.of, text } : undefined;
+    const mentions = readMentions(readKey(value, 'mentions'));
+    if (!change || !isText(text, DAILY_LIMITS.message)) return undefined;
+    return mentions.length > 0 ? { of: change.of, text, mentions } : { of: change.of, text };
   }),
 });
 
@@ -88,7 +98,7 @@ export const chatReact = defineMessage<ChangeData & { emoji: string; on: boolean
     const change = readChange(value);
     const emoji = readKey(value, 'emoji');
     const on = readKey(value, 'on');
-    return change && isText(emoji, 32) && typeof on === 'boolean'
+    return change && isEmoji(emoji) && typeof on === 'boolean'
       ? { ...change, emoji, on }
       : undefined;
   }),

@@ -6,10 +6,18 @@ export interface ChatLog {
   readonly messages: readonly ChatMessage[];
   /** Live messages of others since the last `markRead`. */
   readonly unread: number;
+  /** Of those, and of what was edited since, how many mention this participant. */
+  readonly unreadMentions: number;
   readonly history: ChatHistory;
   /** Somebody has older ones: see `loadOlder`. */
   readonly hasOlder: boolean;
 }
 
 /** Before anything was said. */
-export const EMPTY_CHAT: ChatLog = { messages: [], unread: 0, history: 'none', hasOlder: false };
+export const EMPTY_CHAT: ChatLog = {
+  messages: [],
+  unread: 0,
+  unreadMentions: 0,
+  history: 'none',
+  hasOlder: false,
+};

@@ -1,6 +1,8 @@
 import { resolveRecipient, type Recipient } from '../messages/recipients';
 import { toSender } from '../messages/sender';
 import type { Participant } from '../roster/participant';
+import { bareName } from './bareName';
+import type { Mentioned } from './chatMessage';
 import type { ChatParts } from './chatParts';
 import { findMentions } from './findMentions';
 import { matchNames } from './matchNames';
@@ -26,7 +28,6 @@ export interface ChatPeopleQuery {
 }
 
 const MOST_MENTIONS = 20;
-const NAMELESS = 'Guest';
 
 /**
  * The others whom a message would reach, one for each user: in order of arrival, those first whose name begins with the query. Nobody where `to`
@@ -45,7 +46,7 @@ export function peopleOf(parts: ChatParts, { limit, query = '', to = '*' }: Chat
     .map((one) => toPerson(parts, one));
 }
 
-const rawName = ({ userName }: Participant) => userName.trim() || NAMELESS;
+const rawName = ({ userName }: Participant) => bareName(userName);
 
 function toPerson({ nameOf }: ChatParts, one: Participant): ChatPerson {
   const { isHost, sessionId, userId } = one;
@@ -61,8 +62,16 @@ function reached(resolve: () => '*' | string[]): '*' | string[] {
   }
 }
 
-/** Whom a text mentions: those whom it names, then those given, as far as they are here. Of two who are shown alike, one who is given counts. */
-export function mentionsIn(text: string, given: readonly string[], parts: ChatParts): string[] {
+/**
+ * Whom a text mentions: those whom it names, then those given, as far as they are here; of those whom it mentioned `before`, also who has left.
+ * Of two who are shown alike, one who is given or was mentioned before counts.
+ */
+export function mentionsIn(
+  text: string,
+  given: readonly string[],
+  parts: ChatParts,
+  before: readonly Mentioned[] = [],
+): string[] {
   if (given.length === 0 && !text.includes('@')) return [];
   const written = text.toLowerCase();
   const isNamed = (one: Participant) =>
@@ -70,9 +79,13 @@ export function mentionsIn(text: string, given: readonly string[], parts: ChatPa
   const others = parts.roster.all().filter(({ isLocal }) => !isLocal);
   const chosen = others.filter(({ userId }) => given.includes(userId));
   const rest = others.filter((one) => !given.includes(one.userId) && isNamed(one));
-  const named = findMentions(
-    text,
-    [...chosen, ...rest].map((one) => toPerson(parts, one)),
-  );
+  const named = findMentions(text, [
+    ...chosen.map((one) => toPerson(parts, one)),
+    ...before.map(({ name, userId }) => ({
+      userId,
+      name: parts.names.of({ userId, userName: name }),
+    })),
+    ...rest.map((one) => toPerson(parts, one)),
+  ]);
   return [...new Set([...named, ...chosen.map(({ userId }) => userId)])].slice(0, MOST_MENTIONS);
 }

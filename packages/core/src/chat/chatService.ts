@@ -131,7 +131,8 @@ export const chatService: Service<Chat> = {
             await writing.send(channel, text, options);
           }),
         retry: (id) => run(() => writing.retry(id)),
-        edit: (id, text) => run(() => own.edit(id, text).then(() => changed(id))),
+        edit: (id, text, { mentions } = {}) =>
+          run(() => own.edit(id, text, mentions).then(() => changed(id))),
         react: (id, emoji) => run(() => own.react(id, emoji).then(() => changed(id))),
         remove: (id, { reason } = {}) =>
           run(async () => {
@@ -175,7 +176,7 @@ export const chatService: Service<Chat> = {
       ...channelNamed(MAIN_CHANNEL),
       channel: channelNamed,
       canModerateAtom: atom((get) => get(localAtom)?.isHost === true),
-      startFresh: () => run(moderator.startFresh),
+      startFresh: () => run(() => moderator.startFresh().then(history.forgetStored)),
     };
   },
 };

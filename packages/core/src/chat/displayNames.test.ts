@@ -32,6 +32,25 @@ describe('display names', () => {
     expect(names.of(other)).toBe('Ana (3)');
   });
 
+  it('show nobody as somebody else: not by what is not seen, nor by a number of one’s own', () => {
+    const names = createDisplayNames(() => []);
+    const shown = (...all: string[]) => all.map((name, i) => names.of(person(`${name}${i}`, name)));
+    expect(shown('Ana', 'A\u200Bna', 'Ana\u3164', 'A na', 'A\u00A0 na')).toEqual([
+      'Ana',
+      'A\u200Bna (2)',
+      'Ana\u3164 (3)',
+      'A na',
+      'A\u00A0 na (2)',
+    ]);
+    names.clear();
+    expect(shown('Eve (2)', 'Eve', 'Eve')).toEqual(['Eve (2)', 'Eve', 'Eve (3)']);
+    names.clear();
+    expect(shown('Eve', 'Eve', 'Eve (2)')).toEqual(['Eve', 'Eve (2)', 'Eve (2) (2)']);
+    names.clear();
+    expect(shown('\u3164', '\u202EBen', '\u200B')).toEqual(['Guest', 'Ben', 'Guest (2)']);
+    expect(shown('👩‍💻')).toEqual(['👩‍💻']);
+  });
+
   it('go by user_id, so that a rejoin with a token keeps the name', () => {
     const names = createDisplayNames(() => []);
     expect(names.of({ userId: 'u', userName: 'Ana' })).toBe('Ana');

@@ -1,8 +1,8 @@
 import { byArrival, type Participant } from '../roster/participant';
+import { bareName, plainName } from './bareName';
 
 const MOST_NAMES = 1_000;
 const MOST_OF_ONE = 1_000;
-const NAMELESS = 'Guest';
 
 /** Somebody whom the chat names. */
 export interface Named {
@@ -27,8 +27,8 @@ interface Holders {
 }
 
 /**
- * Tells those apart who call themselves the same. A person is a user_id: a token keeps it over rejoins. Names that only differ in case or
- * spelling variants count as the same, so nobody can pass for somebody who came earlier; those who join without a name are "Guest".
+ * Tells those apart who call themselves the same. A person is a user_id: a token keeps it over rejoins. Names that only look the same count as the
+ * same, and a number never makes somebody look like one who calls themselves "Ana (2)", so nobody can pass for somebody who came earlier.
  */
 export function createDisplayNames(present: () => Iterable<Participant>): DisplayNames {
   const byName = new Map<string, Holders>();
@@ -40,6 +40,13 @@ export function createDisplayNames(present: () => Iterable<Participant>): Displa
     return known;
   }
 
+  /** Whether a name with this number is what somebody else calls themselves; for 1, whether the name is what somebody else is shown by. */
+  function isShownOtherwise(name: string, number: number): boolean {
+    if (number > 1) return byName.has(`${name} (${number})`);
+    const [, bare = '', taken] = NUMBERED.exec(name) ?? [];
+    return [...(byName.get(bare)?.numbers.values() ?? [])].includes(Number(taken));
+  }
+
   function hold(holders: Holders, userId: string, number: number) {
     holders.numbers.set(userId, number);
     holders.highest = Math.max(holders.highest, number);
@@ -47,12 +54,15 @@ export function createDisplayNames(present: () => Iterable<Participant>): Displa
   }
 
   function numberOf({ userId, userName }: Named): number {
-    const name = plain(userName);
+    const name = plainName(userName);
     const holders = holdersOf(name);
     if (!holders.numbers.has(userId)) {
-      const others = [...present()].filter((one) => plain(one.userName) === name);
+      const others = [...present()].filter((one) => plainName(one.userName) === name);
       for (const id of [...others.sort(byArrival).map((one) => one.userId), userId]) {
-        if (!holders.numbers.has(id)) hold(holders, id, holders.highest + 1);
+        if (holders.numbers.has(id)) continue;
+        let number = holders.highest + 1;
+        while (isShownOtherwise(name, number)) number += 1;
+        hold(holders, id, number);
       }
     }
     return holders.numbers.get(userId) ?? 1;
@@ -62,11 +72,11 @@ export function createDisplayNames(present: () => Iterable<Participant>): Displa
     numberOf,
     of: (person) => {
       const number = numberOf(person);
-      const shown = person.userName.trim() || NAMELESS;
+      const shown = bareName(person.userName);
       return number === 1 ? shown : `${shown} (${number})`;
     },
     learn: ({ userId, userName }, number) => {
-      const holders = holdersOf(plain(userName));
+      const holders = holdersOf(plainName(userName));
       const isTaken = [...holders.numbers.values()].includes(number);
       if (!isTaken && !holders.numbers.has(userId)) hold(holders, userId, number);
     },
@@ -79,4 +89,5 @@ function forgetOldest(map: Map<string, unknown>, most: number): void {
   if (map.size > most && oldest !== undefined) map.delete(oldest);
 }
 
-const plain = (userName: string) => (userName.trim() || NAMELESS).normalize('NFKC').toLowerCase();
+/** “ana (2)” */
+const NUMBERED = /^(.*) \((\d+)\)$/;

@@ -1,22 +1,19 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { expect, it } from 'vitest';
 import { exportChat } from '../index';
 import { joinChat } from '../../test/chat/chatSeat';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 it('exports what is public, and nothing in it is Markdown or HTML', async () => {
   const [ana, ben] = [
     await joinChat(room, 'Ana', { owner: true }),
     await joinChat(room, '**Ben** <b>'),
   ];
-  await ben.chat.send('# not a title\n<script>1. x');
+  const odd = '# not a title\n<script>1. x\n===\n---\n    + code\r1.';
+  await ben.chat.send(odd);
   await room.settle();
-  const { id } = ana.find('# not a title\n<script>1. x');
+  const { id } = ana.find(odd);
   await ana.chat.send('psst', { to: ben.id() });
   await ana.chat.send('1. answer', { replyTo: id });
   await ana.chat.send('gone');
@@ -39,18 +36,29 @@ it('exports what is public, and nothing in it is Markdown or HTML', async () => 
       `## ${day}`,
       '',
       '**\\*\\*Ben\\*\\* \\<b\\>** HH:MM (👍 1)  ',
-      '\\# not a title  \n\\<script\\>1. x',
+      [
+        '\\# not a title',
+        '\\<script\\>1. x',
+        '\\===',
+        '\\---',
+        '&nbsp;&nbsp;&nbsp;&nbsp;\\+ code',
+        '1\\.',
+      ].join('  \n'),
       '',
-      '**Ana** HH:MM (answers \\*\\*Ben\\*\\* \\<b\\>)  ',
+      '**Ana** HH:MM (host, answers \\*\\*Ben\\*\\* \\<b\\>)  ',
       '1\\. answer',
       '',
-      '**Ana** HH:MM  ',
+      '**Ana** HH:MM (host)  ',
       '*removed*',
       '',
-      '**Server** HH:MM  ',
+      '**Server** HH:MM (server)  ',
       'The end',
       '',
     ].join('\n'),
   );
   expect(text).not.toContain('psst');
+  const [first] = messages;
+  const told = first ? [{ ...first, isUnverified: true }] : [];
+  expect(exportChat(told, 'json')).toContain('"unverified": true');
+  expect(exportChat(told, 'markdown')).toContain('unverified');
 });

@@ -2,10 +2,12 @@ import type { MessageInfo } from '../messages/message';
 import { senderId, type Sender } from '../messages/sender';
 import { edited, reacted, removed } from './changeMessage';
 import { chatEdit, chatReact, chatRemove } from './chatDefinitions';
+import type { ChatRecord } from './channelLog';
 import type { ChatMessage } from './chatMessage';
 import type { ChatParts } from './chatParts';
 import { markOf } from './hash';
-import { vote } from './messageReactions';
+import { knownNamesService } from './knownNames';
+import { vote, voteCounted } from './messageReactions';
 import { MAIN_CHANNEL } from './readFields';
 
 /** Whether somebody is the author of a message: by session_id, or by the user_id of a token after a rejoin. */
@@ -20,6 +22,7 @@ const isCommanding = (sender: Sender) => sender.kind === 'server' || sender.isHo
 /** Obeys what others change: edits of the author, removals of the author or a host, reactions of anybody who may write. */
 export function hearChanges(parts: ChatParts): void {
   const { channels, changes, connection, messages, nameOf, removals, rules } = parts;
+  const known = connection.use(knownNamesService);
 
   function refuse(name: string, code: 'not-allowed' | 'closed', info: MessageInfo, why: string) {
     const from = senderId(info.sender);
@@ -56,18 +59,17 @@ export function hearChanges(parts: ChatParts): void {
 
   messages.subscribe(
     chatEdit,
-    ({ of, text }, info) => {
+    ({ of, ...edit }, info) => {
+      const change = (record: ChatRecord) =>
+        isAuthor(record.message, info.sender) ? edited(record, edit, known) : record;
       const found = channels.find(of);
       if (!mayWrite(chatEdit.type, found?.channel.name ?? MAIN_CHANNEL, info)) return;
       if (found && !isAuthor(found.record.message, info.sender)) {
         return refuse(chatEdit.type, 'not-allowed', info, 'it is not the author of the message');
       }
-      if (found) found.channel.change(of, (record) => edited(record, text));
-      else {
-        changes.add(of, (record) =>
-          isAuthor(record.message, info.sender) ? edited(record, text) : record,
-        );
-      }
+      if (!found) return changes.add(of, change);
+      found.channel.change(of, change);
+      if (!found.record.message.mentionsMe && !info.replayed) found.channel.noteMention(of);
     },
     { replay: true },
   );
@@ -101,10 +103,10 @@ export function hearChanges(parts: ChatParts): void {
       const found = find(of, mark);
       if (!mayWrite(chatReact.type, found?.channel.name ?? MAIN_CHANNEL, info)) return;
       const voter = { userId: sender.userId, name: nameOf(sender), isOwn: false };
-      const change: Parameters<typeof changes.add>[1] = (record) =>
-        reacted(record, vote(record.tallies, emoji, voter, on));
-      if (found) found.channel.change(found.record.message.id, change);
-      else changes.add(of, change);
+      const change = (how: typeof vote) => (record: ChatRecord) =>
+        reacted(record, how(record.tallies, emoji, voter, on));
+      if (found) found.channel.change(found.record.message.id, change(vote));
+      else changes.add(of, change(voteCounted));
     },
     { replay: true },
   );

@@ -1,13 +1,9 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { describe, expect, it } from 'vitest';
 import { joinChat } from '../../test/chat/chatSeat';
 import { joinByWire } from '../../test/chat/wireClient';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 /** Less than a flood, of which the kit takes in a part only. */
 const PACE = 8;
@@ -85,6 +81,30 @@ describe('a client that speaks the wire only', () => {
     }
   });
 
+  it('does not bring back what a host removed, nor pin anything below what is written later', async () => {
+    const hana = await joinChat(room, 'Hana', { owner: true });
+    const eve = await joinByWire(room, 'Eve');
+    const rude = { type: 'chat', text: 'rude', _: { id: 'x', to: 'all' } };
+    eve.send(rude);
+    await room.settle();
+    await hana.chat.remove(hana.find('rude').id);
+    const late = await joinChat(room, 'Late');
+    await late.arrived('loaded');
+    eve.send(rude);
+    const ahead = Date.now() + 50_000_000;
+    for (const n of [ahead, ahead / 2, 1, Date.now() + 3_500_000]) {
+      eve.send({ type: 'chat', text: `${n}`, n, _: { to: 'all' } });
+    }
+    await room.settle();
+    const ben = await joinChat(room, 'Ben', { kit: { history: false } });
+    await ben.chat.send('after');
+    await room.settle();
+    for (const one of [hana, late]) {
+      expect(one.texts()).toHaveLength(6);
+      expect([one.texts()[0], one.texts().at(-1)]).toEqual(['', 'after']);
+    }
+  });
+
   it('breaks nothing with what is huge, malformed or none of its business', async () => {
     const ana = await joinChat(room, 'Ana');
     const eve = await joinByWire(room, 'Eve');
@@ -147,8 +167,16 @@ describe('a client that speaks the wire only', () => {
         const other = `${eve.id}:none${k}`;
         eve.send({ type: 'chat-typing', on: true, channel: `c${i}-${k}` }, ana.id());
         eve.send({ type: 'chat-typing', on: true }, ana.id());
-        eve.send({ type: 'chat-react', of: id, emoji: `e${i % 30}${k}`, on: true }, ana.id());
-        eve.send({ type: 'chat-react', of: other, emoji: 'x', on: true }, ana.id());
+        eve.send(
+          {
+            type: 'chat-react',
+            of: id,
+            emoji: String.fromCodePoint(0x1f600 + ((i * PACE + k) % 80)),
+            on: true,
+          },
+          ana.id(),
+        );
+        eve.send({ type: 'chat-react', of: other, emoji: '👍', on: true }, ana.id());
         eve.send({ type: 'chat-edit', of: other, text: 'x'.repeat(3_000) }, ana.id());
         eve.send({ type: 'chat', text: `${i} ${k}`, channel: `d${i}-${k}` }, ana.id());
         eve.send({ type: 'chat', text: `${i} ${k}` }, ana.id());

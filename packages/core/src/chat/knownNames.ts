@@ -1,6 +1,7 @@
 import type { Service } from '../connection/connection';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
+import { bareName } from './bareName';
 import type { Mentioned } from './chatMessage';
 
 /** The names of those who are or were here, by user_id, for one stay. */
@@ -12,7 +13,6 @@ export interface KnownNames {
 }
 
 const MOST_NAMES = 5_000;
-const NAMELESS = 'Guest';
 
 /** The names that mentions are recognised by, also of those who left. */
 export const knownNamesService: Service<KnownNames> = {
@@ -21,7 +21,7 @@ export const knownNamesService: Service<KnownNames> = {
     const names = new Map<string, string>();
 
     function note({ userId, userName }: { userId: string; userName: string }) {
-      const name = userName.trim() || NAMELESS;
+      const name = bareName(userName);
       if (names.get(userId) === name) return;
       names.set(userId, name);
       const [oldest] = names.keys();

@@ -10,12 +10,14 @@ import {
   textTooLong,
 } from './chatErrors';
 import { audienceOf, type ChatParts } from './chatParts';
+import { mentionsIn } from './chatPeople';
 import { markOf } from './hash';
+import { knownNamesService } from './knownNames';
 import { vote } from './messageReactions';
 
 /** What this client does to messages that are there. */
 export interface OwnChanges {
-  edit(id: string, text: string): Promise<void>;
+  edit(id: string, text: string, mentions?: readonly string[]): Promise<void>;
   /** By its author, or by a host; answers which of both. What was never sent vanishes, all else leaves its place. */
   remove(id: string): Promise<'author' | 'host'>;
   react(id: string, emoji: string): Promise<void>;
@@ -30,6 +32,7 @@ export function checkText(text: string): void {
 /** Makes the actions: each is sent to those who may have the message, then shown. */
 export function makeChanges(parts: ChatParts): OwnChanges {
   const { channels, messages, nameOf, removals, roster, rules } = parts;
+  const known = parts.connection.use(knownNamesService);
 
   function begin(id: string) {
     const local = roster.local();
@@ -46,13 +49,15 @@ export function makeChanges(parts: ChatParts): OwnChanges {
   }
 
   return {
-    edit: async (id, text) => {
+    edit: async (id, text, picked = []) => {
       checkText(text);
       const { channel, message, sender, to } = begin(id);
       if (!message.isOwn) throw notYours('edit');
       checkMode(channel.name, sender);
-      await messages.send(chatEdit, { of: id, text }, { to });
-      channel.change(id, (record) => edited(record, text));
+      const mentions = mentionsIn(text, picked, parts, message.mentioned);
+      const edit = mentions.length > 0 ? { text, mentions } : { text };
+      await messages.send(chatEdit, { of: id, ...edit }, { to });
+      channel.change(id, (record) => edited(record, edit, known));
     },
     remove: async (id) => {
       const failed = channels.find(id);

@@ -72,15 +72,25 @@ describe('a mention', () => {
     ]);
   });
 
-  it('of two who are shown alike is of the one who was chosen', async () => {
+  it('of two who share a name is of the one who was chosen, also for newcomers who know only one of them', async () => {
     room = await createTestRoom();
     const hana = await joinChat(room, 'Hana', { owner: true });
-    await joinChat(room, 'Ana');
-    const [second, twin] = [await joinChat(room, 'Ana'), await joinChat(room, 'Ana (2)')];
-    for (const one of [second, twin]) {
-      await hana.chat.send('@Ana (2) hi', { mentions: [one.id()] });
-      await room.settle();
-      expect(hana.log().messages.at(-1)?.mentions).toEqual([one.id()]);
+    const ana = await joinChat(room, 'Ana');
+    const second = await joinChat(room, 'Ana');
+    const [anaId, secondId] = [ana.id(), second.id()];
+    await hana.chat.send('@Ana and @Ana (2), hi');
+    await ana.call.leave();
+    await room.settle();
+    const late = await joinChat(room, 'Late');
+    await late.arrived('loaded');
+    for (const one of [hana, second, late]) {
+      const isMe = one === second;
+      expect(splitMentions(one.find('@Ana and @Ana (2), hi'))).toEqual([
+        { text: '@Ana', userId: anaId, isMe: false },
+        ' and ',
+        { text: '@Ana (2)', userId: secondId, isMe },
+        ', hi',
+      ]);
     }
   });
 

@@ -44,15 +44,30 @@ export function vote(
   if (on && before.voters.size >= MOST_VOTERS) return tallies;
   const voters = new Map(before.voters);
   const gone = new Set(before.gone);
-  if (on) {
-    voters.set(userId, { name, isOwn });
-    gone.delete(userId);
-  } else if (!voters.delete(userId) && gone.size < before.before) gone.add(userId);
+  /* Who takes away one of those from before and sets it again is both: one less of those, and one of the voters. */
+  if (on) voters.set(userId, { name, isOwn });
+  else if (!voters.delete(userId) && gone.size < before.before) gone.add(userId);
   const next = new Map(tallies);
   const tally = { ...before, voters, gone };
   if (countOf(tally) > 0) next.set(emoji, tally);
   else next.delete(emoji);
   return next;
+}
+
+/**
+ * The same for what was heard before its message was handed over. Who handed it over had heard it as well, so it is one of the number that they
+ * gave, if they gave one.
+ */
+export function voteCounted(tallies: Tallies, emoji: string, voter: Voter, on: boolean): Tallies {
+  const tally = tallies.get(emoji);
+  if (!tally) return vote(tallies, emoji, voter, on);
+  const { before, voters } = tally;
+  const gone = new Set(tally.gone);
+  const isKnown = voters.has(voter.userId);
+  if (!on && !isKnown) return tallies;
+  if (!on) gone.delete(voter.userId);
+  else if (!isKnown && gone.size < before) gone.add(voter.userId);
+  return vote(new Map(tallies).set(emoji, { ...tally, gone }), emoji, voter, on);
 }
 
 /** Tallies as somebody handed them over: `[emoji, count]`. */

@@ -1,13 +1,9 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { expect, it } from 'vitest';
 import { joinChat } from '../../test/chat/chatSeat';
 import { joinByWire } from '../../test/chat/wireClient';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 const kit = { chat: { prebuilt: true } };
 

@@ -2,6 +2,7 @@ import {
   chatService,
   EMPTY_CHAT,
   LONGEST_CHAT_TEXT,
+  type ChatEditOptions,
   type ChatHistory,
   type ChatMessage,
   type ChatMode,
@@ -23,7 +24,10 @@ export interface ChatOptions extends CallOption {
   channel?: string | undefined;
   /** Whom the channel is for: what `send` and the typing indicator are addressed to. Default everybody. */
   to?: Recipient | undefined;
-  /** Told of each live message of others while this is mounted; never of own or replayed ones. Need not be memoised. */
+  /**
+   * Told of each live message of others while this is mounted, and once more of one that an edit makes mention this participant; never of own
+   * or replayed ones. Need not be memoised.
+   */
   onMessage?: ((message: ChatMessage) => void) | undefined;
 }
 
@@ -44,8 +48,10 @@ export interface ChatResult {
   send: (text: string, options?: ChatSendOptions) => Promise<void>;
   /** Sends a failed message again, under the same id, at the end. */
   retry: (id: string) => Promise<void>;
-  /** Changes the text of an own message for all who have it. */
-  edit: (id: string, text: string) => Promise<void>;
+  /**
+   * Changes the text of an own message for all who have it. Whom the new text mentions and the old one did not hears of it as of a new message.
+   */
+  edit: (id: string, text: string, options?: ChatEditOptions) => Promise<void>;
   /**
    * Takes an own message away for all who have it, and for those who come later; hosts take any. What is left says that it was removed; of one
    * that failed nothing is left.
@@ -57,6 +63,8 @@ export interface ChatResult {
   report: (id: string, options?: ReasonOption) => Promise<void>;
   /** Live messages of others since `markRead`. */
   unread: number;
+  /** How many of those mention this participant, and of the messages that an edit made do so since. */
+  unreadMentions: number;
   markRead: () => void;
   /** Gets older messages from who has them; answers how many came. */
   loadOlder: () => Promise<number>;
@@ -119,7 +127,8 @@ export function useChat({ channel, onMessage, to, ...options }: ChatOptions = {}
       send: (text: string, given?: ChatSendOptions) =>
         act(room, (one) => one.send(text, { ...given, to: given?.to ?? latest.current.to })),
       retry: (id: string) => act(room, (one) => one.retry(id)),
-      edit: (id: string, text: string) => act(room, (one) => one.edit(id, text)),
+      edit: (id: string, text: string, given?: ChatEditOptions) =>
+        act(room, (one) => one.edit(id, text, given)),
       remove: (id: string, given?: ReasonOption) => act(room, (one) => one.remove(id, given)),
       react: (id: string, emoji: string) => act(room, (one) => one.react(id, emoji)),
       report: (id: string, given?: ReasonOption) => act(room, (one) => one.report(id, given)),

@@ -1,13 +1,13 @@
-import { FROM_SERVER, type HistoryEntry } from './historyEntry';
+import type { HistoryEntry } from './historyEntry';
 
 /**
- * What at least two of several participants hand over alike: same sender, id, text, name and whether it was removed. Nobody but a host is
- * believed what a host or the server said, and a user_id and reactions count only from a host. In the order of the first list, with what it
- * lacks put in where the others have it; numbers are the lower of those given, so that one alone can lift none; a number behind a name counts where all say the same.
+ * What at least two of several participants hand over alike: same sender, id, text, name, mentions, channel and whether it was removed; of that only
+ * what participants may tell. A user_id and reactions count only from a host. In the order of the first list, with what it lacks put in where the
+ * others have it; numbers are the lower of those given, so that one alone can lift none; a number behind a name counts where all say the same.
  */
 export function agree(
   lists: readonly (readonly HistoryEntry[])[],
-  isHost: (sessionId: string) => boolean,
+  isTellable: (entry: HistoryEntry) => boolean,
 ): { agreed: HistoryEntry[]; dropped: number } {
   const votes = new Map<string, { count: number; n: number; number: number | undefined }>();
   for (const list of lists) {
@@ -26,18 +26,14 @@ export function agree(
       const { count = 0, n = 0, number } = votes.get(keyOf(entry)) ?? {};
       if (at >= 0) {
         place = at + 1;
-      } else if (count >= 2 && !isCommanding(entry)) {
+      } else if (count >= 2 && isTellable(entry)) {
         agreed.splice(place, 0, { ...entry, n, userId: entry.from, reactions: [], number });
         place += 1;
       }
     }
   }
   return { agreed, dropped: votes.size - agreed.length };
-
-  function isCommanding(entry: HistoryEntry) {
-    return entry.from === FROM_SERVER || entry.isHost || isHost(entry.from);
-  }
 }
 
-const keyOf = ({ channel, from, id, removed, text, userName }: HistoryEntry) =>
-  JSON.stringify([from, id, removed ? 1 : text, userName, channel]);
+const keyOf = ({ channel, from, id, mentions, removed, replyTo, text, userName }: HistoryEntry) =>
+  JSON.stringify([from, id, removed ? 1 : text, userName, channel, mentions, replyTo]);

@@ -33,6 +33,11 @@ export interface ChatHistoryAdapter {
    * there; never for private messages. A rejection is reported as `handler-failed`.
    */
   append(entry: HistoryEntry): Promise<void>;
+  /**
+   * A host started fresh: `load` must answer nothing from before any more. Called on the client of that host, and only there. Without it the next
+   * who joins is shown what the store has. A rejection is reported as `handler-failed`.
+   */
+  forget?(): Promise<void>;
 }
 
 /** The entries of a store that are entries: it may hold what an earlier version of the app wrote. */

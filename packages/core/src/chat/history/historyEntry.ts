@@ -1,6 +1,7 @@
 import { isText } from '../../definitions/isText';
 import { isRecord, readKey, type Json, type JsonObject } from '../../json/json';
 import { DAILY_LIMITS } from '../../limits/limits';
+import { isEmoji } from '../isEmoji';
 import { isChannel, MAIN_CHANNEL, readCounter, readMentions, readMessageId } from '../readFields';
 
 /** One public message as it is handed over to a newcomer. */
@@ -96,5 +97,5 @@ function readReactions(raw: unknown): [string, number][] {
 function isReaction(raw: unknown): raw is [string, number] {
   if (!Array.isArray(raw) || raw.length !== 2) return false;
   const [emoji, count] = raw as unknown[];
-  return isText(emoji, 32) && (readCounter(count) ?? Infinity) <= MOST_COUNTED;
+  return isEmoji(emoji) && (readCounter(count) ?? Infinity) <= MOST_COUNTED;
 }

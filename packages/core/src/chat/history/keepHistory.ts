@@ -23,6 +23,8 @@ export interface HistoryKeeper {
   loadOlder(channel: ChannelState): Promise<number>;
   /** A new epoch: nothing from before is handed over. */
   forget(): void;
+  /** This host began it: the app's store has to forget as well. */
+  forgetStored(): void;
 }
 
 /**
@@ -37,6 +39,8 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
   const writer = connection.use(userDataWriterService);
   const adapter = typeof options.history === 'object' ? options.history : undefined;
   let stay = 0;
+  /* A stay, or what is left of it after a fresh start: what the app's store answers later is of another one. */
+  let chapter = 0;
   let isAllowed = false;
   let since = 0;
   let published: number | undefined;
@@ -83,20 +87,16 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
   /* What passed by while the network was away; what is there already stays, and nothing says that it loads. */
   parts.messages.onGap(({ kind }) => {
     if (kind !== 'interrupted') return;
-    if (adapter) void fillFrom(adapter);
+    if (adapter) attemptTo('load', () => fillFrom(adapter));
     if (!isAllowed) return;
     isFilling = true;
     seek.start();
   });
 
   async function fillFrom(store: ChatHistoryAdapter) {
-    const ownStay = stay;
-    try {
-      const found = await ask(store, {});
-      if (stay === ownStay) take(found);
-    } catch (cause) {
-      failed('load', cause);
-    }
+    const ownChapter = chapter;
+    const found = await ask(store, {});
+    if (chapter === ownChapter) take(found);
   }
 
   function withdraw() {
@@ -108,7 +108,7 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
     const ownStay = (stay += 1);
     since = joinedAt || Date.now();
     if (options.history === false) return;
-    if (adapter) return load(adapter, ownStay);
+    if (adapter) return load(adapter);
     const answer = await isHistoryAllowed(call).catch(() => true);
     if (stay !== ownStay || connection.isDisposed) return;
     isAllowed = answer;
@@ -117,15 +117,16 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
     offer();
   }
 
-  async function load(store: ChatHistoryAdapter, ownStay: number) {
+  async function load(store: ChatHistoryAdapter) {
+    const ownChapter = chapter;
     show('loading');
     try {
       const found = await ask(store, {});
-      if (stay !== ownStay || connection.isDisposed) return;
+      if (chapter !== ownChapter || connection.isDisposed) return;
       take(found);
       show('loaded');
     } catch (cause) {
-      if (stay === ownStay && !connection.isDisposed) show('unavailable');
+      if (chapter === ownChapter && !connection.isDisposed) show('unavailable');
       failed('load', cause);
     }
   }
@@ -135,7 +136,13 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
     return { entries: readStored(entries), hasOlder, isBelieved: true };
   }
 
-  function failed(what: string, cause: unknown) {
+  /* The adapter is the app's: it may throw at once, or answer no promise. */
+  function attemptTo(what: keyof ChatHistoryAdapter, action: () => Promise<void> | undefined) {
+    const run = async () => action();
+    run().catch((cause: unknown) => failed(what, cause));
+  }
+
+  function failed(what: keyof ChatHistoryAdapter, cause: unknown) {
     connection.report({
       kind: 'failed',
       code: 'handler-failed',
@@ -147,6 +154,7 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
 
   function end() {
     stay += 1;
+    chapter += 1;
     isAllowed = false;
     isFilling = false;
     published = undefined;
@@ -173,17 +181,18 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
       const record = channels.find(id)?.record;
       if (!record?.isPublic) return;
       offer();
-      adapter?.append(toHistory(record, names)).catch((cause: unknown) => failed('append', cause));
+      if (adapter) attemptTo('append', () => adapter.append(toHistory(record, names)));
     },
     loadOlder: async (channel) => {
       const [oldest] = channel.log.all().filter(isPublic);
       const question = { before: oldest?.message.id, channel: channel.name };
-      const ownStay = stay;
+      const ownChapter = chapter;
       const found = await (adapter ? ask(adapter, question) : seek.older(question));
-      if (!found || stay !== ownStay) return 0;
+      if (!found || chapter !== ownChapter) return 0;
       return take(found, channel);
     },
     forget: () => {
+      chapter += 1;
       const wasLoading = state.get(channels.historyAtom) === 'loading';
       withdraw();
       seek.stop();
@@ -191,6 +200,9 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
       show('none');
       since = Date.now();
       if (wasLoading && isAllowed) seek.start();
+    },
+    forgetStored: () => {
+      if (adapter) attemptTo('forget', () => adapter.forget?.());
     },
   };
 }

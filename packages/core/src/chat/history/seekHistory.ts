@@ -4,7 +4,7 @@ import { rosterService } from '../../roster/rosterService';
 import type { ChatHistory } from '../chatMessage';
 import { chat } from '../chatDefinitions';
 import { agree } from './agree';
-import type { HistoryEntry } from './historyEntry';
+import { FROM_SERVER, type HistoryEntry } from './historyEntry';
 import { createHistoryAsker, type HistoryAnswer } from './historyAsker';
 import type { HistoryQuestion } from './historyMessages';
 import { followServers } from './servers';
@@ -48,6 +48,9 @@ export function seekHistory(
   let giveUp: (() => void) | undefined;
 
   const isHost = (id: string) => roster.recall(id)?.isHost === true;
+  /* Nobody but a host is believed what a host or the server said, and nobody tells this client what it said itself. */
+  const isTellable = ({ from, isHost: isHosts }: HistoryEntry) =>
+    from !== FROM_SERVER && from !== roster.local()?.sessionId && !isHosts && !isHost(from);
 
   function startAsking() {
     if (!isLooking || !servers.hasAny()) return;
@@ -89,7 +92,7 @@ export function seekHistory(
     const [first, second] = answers;
     if (first && !second) return tellOf(first);
     const lists = answers.map(({ entries }) => entries);
-    const { agreed, dropped } = agree(lists, isHost);
+    const { agreed, dropped } = agree(lists, isTellable);
     if (dropped > 0) reportDropped(dropped);
     if (!first || (agreed.length === 0 && dropped > 0)) return undefined;
     const hasOlder = answers.filter((one) => one.hasOlder).length > 1;
@@ -97,7 +100,7 @@ export function seekHistory(
   }
 
   function tellOf(answer: HistoryAnswer): FoundHistory | undefined {
-    const { told, dropped } = soleAnswer(answer, { isHost, localId: roster.local()?.sessionId });
+    const { told, dropped } = soleAnswer(answer, isTellable);
     if (dropped > 0) reportDropped(dropped);
     if (told.length === 0 && dropped > 0) return undefined;
     return { entries: told, hasOlder: answer.hasOlder, isBelieved: false, toldBy: answer.from };

@@ -27,8 +27,9 @@ export function takeHistory(parts: ChatParts, found: FoundHistory, only?: Channe
     if (!channel || (only && entry.channel !== only.name)) continue;
     const record = withNames(fromHistory(entry, local, nameOf), known);
     const { id } = record.message;
-    const isInOrder = entry.n > before || (entry.n === before && id > beforeId);
-    before = isInOrder ? entry.n : before + STEP;
+    const n = clock.past(entry.n, found.isBelieved);
+    const isInOrder = n > before || (n === before && id > beforeId);
+    before = isInOrder ? n : before + STEP;
     beforeId = id;
     const isSure = found.toldBy === undefined || found.toldBy === entry.from;
     const handed = isSure ? { ...record, n: before } : { ...unverified(record), n: before };

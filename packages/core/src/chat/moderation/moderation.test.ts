@@ -1,13 +1,8 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { describe, expect, it } from 'vitest';
 import { joinChat } from '../../../test/chat/chatSeat';
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 const mode = (one: Awaited<ReturnType<typeof joinChat>>) => one.read(one.chat.modeAtom);
 
