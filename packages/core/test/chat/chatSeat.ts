@@ -38,7 +38,7 @@ export function chatSeat(call: DailyCall, options: ConnectionOptions = {}) {
     },
     rejected: () => events.filter(({ kind }) => kind === 'rejected').map(({ code }) => code),
     arrived: (history: string) =>
-      vi.waitFor(() => expect(log().history).toBe(history), { timeout: 10_000, interval: 20 }),
+      vi.waitFor(() => expect(log().history).toBe(history), { timeout: 20_000, interval: 20 }),
   };
 }
 
