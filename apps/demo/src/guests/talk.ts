@@ -11,7 +11,7 @@ import {
 
 /** What the guests do by themselves. */
 export interface Talk {
-  /** Says the first lines, and goes on for a minute. */
+  /** Says the first lines, and goes on for a minute; once. */
   begin(): void;
   pause(): void;
   resume(): void;
@@ -74,6 +74,7 @@ export function createTalk({ people, isQuiet, onEnd }: TalkOptions): Talk {
 
   return {
     begin() {
+      if (hasBegun) return;
       hasBegun = true;
       greet();
     },

@@ -8,8 +8,11 @@ import type { RunningGuests } from './runGuests';
 /** Whether the guests are at it; `none` before it is known that this page has some. */
 export type GuestsState = 'none' | 'talking' | 'paused' | 'done';
 
-/** Guests in the room for as long as the page is there; a real room and a page that `wants` none have none. */
-export function useGuests(wants: boolean): { state: GuestsState; toggle(): void } {
+/**
+ * Guests in the room for as long as the page is there, who say nothing before they are `heard`; a real room and a page that `wants` none
+ * have none.
+ */
+export function useGuests(wants: boolean, heard: boolean): { state: GuestsState; toggle(): void } {
   const [state, setState] = useState<GuestsState>('none');
   const running = useRef<RunningGuests | null>(null);
 
@@ -33,6 +36,10 @@ export function useGuests(wants: boolean): { state: GuestsState; toggle(): void 
       setState('none');
     };
   }, [wants]);
+
+  useEffect(() => {
+    if (heard && state === 'talking') running.current?.begin();
+  }, [heard, state]);
 
   return {
     state,

@@ -38,7 +38,7 @@ export function SideBySidePage() {
   }, [hasLatecomer]);
   const isAlone = new URLSearchParams(window.location.search).has('alone');
   const hasGuests = host.session?.mode === 'local' && !isAlone;
-  const guests = useGuests(!isAlone);
+  const guests = useGuests(!isAlone, host.phase === 'in' && audience.phase === 'in');
   const seats: Seat[] = hasLatecomer ? ['host', 'audience', 'late'] : ['host', 'audience'];
   const states = { host, audience, late };
 

@@ -67,5 +67,16 @@ test('the server has a tag of its own, and a value stands under its key', () => 
     tag: 'session value',
     from: 'somebody',
     text: '{"stage":["s1"]}',
+    size: { used: 16, limit: 102_400 },
+  });
+});
+
+test('what a participant notices stands under the own name', () => {
+  const { from: _from, content: _content, ...rest } = event;
+  const noticed: ConnectionEvent = { ...rest, kind: 'received', detail: '4 messages from before' };
+  expect(describeEvent(noticed, 'Ana')).toMatchObject({
+    from: 'Ana',
+    to: [],
+    text: '4 messages from before',
   });
 });

@@ -26,12 +26,14 @@ export function describeEvent(event: ConnectionEvent, me: string): WireNote | nu
   if (kind === 'received' && from && isOfThisPage(from)) return null;
 
   const isOutgoing = OUTGOING.has(kind);
+  // Something that a participant notices, such as how much history came.
+  const isOwn = from === undefined && event.content === undefined;
   const text = readText(event);
   return {
     at,
     tag: readTag(event),
-    from: describeSender(from, isOutgoing ? me : 'somebody'),
-    to: isOutgoing ? describeRecipients(event) : [me],
+    from: describeSender(from, isOutgoing || isOwn ? me : 'somebody'),
+    to: isOutgoing ? describeRecipients(event) : isOwn ? [] : [me],
     text,
     ...readSize(event, text),
     ...(REFUSALS.has(kind) ? { refusal: readRefusal(event) } : {}),
@@ -49,7 +51,8 @@ function readText({ kind, mechanism, name, content, detail }: ConnectionEvent): 
 
 function readSize({ mechanism, size, content }: ConnectionEvent, text: string) {
   if (mechanism === 'connection' || content === undefined) return {};
-  return { size: { used: size ?? text.length, limit: LIMITS[mechanism] } };
+  const used = mechanism === 'message' && size !== undefined ? size : text.length;
+  return { size: { used, limit: LIMITS[mechanism] } };
 }
 
 function readRefusal({ kind, code, detail, from }: ConnectionEvent): string {

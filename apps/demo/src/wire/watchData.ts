@@ -34,7 +34,7 @@ export function watchData(call: DailyCall, me: () => string): () => void {
         from: nameOf(participant.session_id),
         to: [me()],
         text,
-        size: { used: JSON.stringify(now).length, limit: LIMITS['participant-value'] },
+        size: { used: text.length, limit: LIMITS['participant-value'] },
         marks: [`${participant.session_id} ${text}`],
       });
     }
@@ -52,7 +52,7 @@ export function watchData(call: DailyCall, me: () => string): () => void {
         from: 'somebody',
         to: [me()],
         text,
-        size: { used: JSON.stringify(now).length, limit: LIMITS['session-value'] },
+        size: { used: text.length, limit: LIMITS['session-value'] },
         marks: [`session-value ${text}`],
       });
     }
