@@ -33,6 +33,7 @@ export {
 } from './notifications/ServerNotifications';
 export type { ReactionBarRootProps } from './reactions/bar/ReactionBarRoot';
 export type { ReactionOverlayRootProps } from './reactions/overlay/ReactionOverlayRoot';
+export { BackchannelProvider, type BackchannelProviderProps } from './provider/BackchannelProvider';
 export { ReactionBar, type ReactionBarProps } from './reactions/bar/ReactionBar';
 export { ReactionOverlay, type ReactionOverlayProps } from './reactions/overlay/ReactionOverlay';
 export { RoleBadge, type RoleBadgeProps } from './roles/RoleBadge';

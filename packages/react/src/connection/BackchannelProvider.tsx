@@ -12,8 +12,8 @@ export interface BackchannelProviderProps extends ConnectionOptions {
  * Optional: sets the options of the connection of the nearest `DailyProvider`, and begins to listen before anything below it is mounted.
  *
  * The options belong to the call, not to this place of the tree: the first on a call is in force, two providers on one call share it, and a
- * differing second is an error while developing. `onEvent` may be another function in each render. For words and language there is
- * `LabelsProvider` of `@backchannel/ui`.
+ * differing second is an error while developing. `onEvent` may be another function in each render. `BackchannelProvider` of
+ * `@backchannel/ui` takes words, language and a place for what floats as well.
  *
  * @example
  * ```tsx

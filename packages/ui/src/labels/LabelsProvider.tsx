@@ -12,9 +12,9 @@ const WordsContext = createContext<Words>({ labels: {}, locale: undefined });
 /** What `LabelsProvider` takes. */
 export interface LabelsProviderProps {
   /** The labels that differ; all others come from the provider above, or are English. */
-  labels?: Partial<Labels>;
+  labels?: Partial<Labels> | undefined;
   /** The BCP 47 language of times and numbers, such as `'de-AT'`. Default: the browser's. */
-  locale?: string;
+  locale?: string | undefined;
   children?: ReactNode;
 }
 

@@ -6,6 +6,7 @@ import { useMergedRef } from '../internal/useMergedRef';
 import type { Labels } from '../labels/labels';
 import { LabelsProvider } from '../labels/LabelsProvider';
 import { useNotificationLabels } from '../labels/useNotificationLabels';
+import { useGivenContainer } from '../provider/containerContext';
 import { NotificationsRegion } from './NotificationsRegion';
 import type { NotificationItem, NotificationsState } from './notificationsState';
 import { useNotificationAnnouncements } from './useNotificationAnnouncements';
@@ -15,8 +16,8 @@ export interface ServerNotificationsProps extends ComponentPropsWithoutRef<'sect
   /** Called with every notification that arrives. */
   onNotification?: (notification: NotificationItem) => void;
   /**
-   * The positioned element over which the toasts lie. Default: the full-screen element of the document
-   * that the component is in, else its body.
+   * The positioned element over which the toasts lie. Default: that of the `BackchannelProvider`, else the
+   * full-screen element of the document that the component is in, else its body.
    */
   container?: HTMLElement | null;
   /** Words of these notifications that differ from those of the `LabelsProvider`. */
@@ -29,7 +30,11 @@ interface ServerNotificationsViewProps extends Omit<ServerNotificationsProps, 'o
 
 /** The notifications as they look for a given state of the hook. */
 export const ServerNotificationsView = forwardRef<HTMLElement, ServerNotificationsViewProps>(
-  function ServerNotificationsView({ notifications, container, labels: ownLabels, ...props }, ref) {
+  function ServerNotificationsView(
+    { notifications, container: own, labels: ownLabels, ...props },
+    ref,
+  ) {
+    const container = useGivenContainer(own);
     const labels = useNotificationLabels(ownLabels);
     const marker = useRef<HTMLSpanElement>(null);
     const { setMarker, place } = useContainer(container);

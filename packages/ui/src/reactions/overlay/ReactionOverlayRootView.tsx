@@ -6,6 +6,7 @@ import { LabelsProvider } from '../../labels/LabelsProvider';
 import { useReactionLabels } from '../../labels/useReactionLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
+import { useGivenContainer } from '../../provider/containerContext';
 import { ReactionNamesProvider, ReactionOverlayProvider } from './reactionOverlayContext';
 import { ReactionOverlayList } from './ReactionOverlayList';
 import { ReactionOverlaySummary } from './ReactionOverlaySummary';
@@ -30,8 +31,8 @@ export interface ReactionOverlayLookProps extends PartProps<'div', ReactionOverl
   /** `'none'`: nothing travels, as under reduced motion, for apps with a setting of their own. Default: as the system says. */
   motion?: 'system' | 'none' | undefined;
   /**
-   * The positioned element over which the reactions rise, also one of another window, such as a picture-in-picture. Default: where the overlay stands, or the
-   * full-screen element of its document if that one does not hold it.
+   * The positioned element over which the reactions rise, also one of another window, such as a picture-in-picture. Default: that of the
+   * `BackchannelProvider`, else where the overlay stands, or the full-screen element of its document if that one does not hold it.
    */
   container?: HTMLElement | null | undefined;
   /** Words of this overlay that differ from those of the `LabelsProvider`. */
@@ -54,13 +55,14 @@ export const ReactionOverlayRootView = forwardRef<HTMLDivElement, ReactionOverla
       lifetime = 4_000,
       showNames = true,
       motion = 'system',
-      container,
+      container: ownContainer,
       labels: ownLabels,
       ...props
     },
     ref,
   ) {
     const labels = useReactionLabels(ownLabels);
+    const container = useGivenContainer(ownContainer);
     const { setMarker, elsewhere } = useElsewhere(container);
     const { active, counts = NO_COUNTS } = reactions;
     const shown = useSlowed(
