@@ -1,20 +1,18 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { connect, defineParticipantValue, participantValuesService } from '../index';
 
 const mood = defineParticipantValue('tick-mood', { initial: '' });
 const seat = defineParticipantValue('tick-seat', { initial: 0 });
 
-let room: TestRoom;
+/* As slow as Daily's own throttle: of two writes in a row only the last is sent on. */
+const room = roomForEachTest({ intervals: { userData: 200 } });
 let ana: DailyCall;
 let ben: DailyCall;
 beforeEach(async () => {
-  /* As slow as Daily's own throttle: of two writes in a row only the last is sent on. */
-  room = await createTestRoom({ intervals: { userData: 200 } });
   [ana, ben] = [await room.join('Ana', { userData: { avatar: 'a.png' } }), await room.join('Ben')];
 });
-afterEach(() => room.close());
 
 const valuesOf = (call: DailyCall) => connect(call).use(participantValuesService);
 const idOf = (call: DailyCall) => call.participants().local.session_id;

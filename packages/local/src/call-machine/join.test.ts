@@ -1,12 +1,8 @@
 import type { DailyCall, DailyEvent, DailyParticipant } from '@daily-co/daily-js';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createTestRoom, type TestRoom } from '../testing';
+import { expect, test } from 'vitest';
+import { roomForEachTest } from '../testing/vitest';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 const EVENTS: DailyEvent[] = [
   'loading',

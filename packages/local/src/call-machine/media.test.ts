@@ -1,11 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createTestRoom, type TestRoom } from '../testing';
+import { expect, test } from 'vitest';
+import { roomForEachTest } from '../testing/vitest';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 test('the own tracks go from loading to playable', async () => {
   const call = room.createCall();

@@ -1,15 +1,15 @@
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createTestRoom, type TestRoom } from '../testing';
+import { beforeEach, expect, test } from 'vitest';
+import { createTestRoom } from '../testing';
+import { roomForEachTest } from '../testing/vitest';
 
-let room: TestRoom;
+const room = roomForEachTest();
 let ana: DailyCall;
 let ben: DailyCall;
 let cleo: DailyCall;
 let heard: [name: string, data: unknown, fromId: string][];
 
 beforeEach(async () => {
-  room = await createTestRoom();
   ana = await room.join('Ana');
   ben = await room.join('Ben');
   cleo = await room.join('Cleo');
@@ -19,7 +19,6 @@ beforeEach(async () => {
     call.on('app-message', ({ data, fromId }) => heard.push([name, data, fromId]));
   }
 });
-afterEach(() => room.close());
 
 const idOf = (call: DailyCall): string => call.participants().local.session_id;
 

@@ -1,14 +1,10 @@
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createLocalDaily } from '../daily/localDaily';
-import { createTestRoom, type TestRoom } from '../testing';
 import { takeBlockedRequests } from '../testing/requestGuard';
+import { roomForEachTest } from '../testing/vitest';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom({ autoCreateRooms: false });
-});
-afterEach(() => room.close());
+const room = roomForEachTest({ autoCreateRooms: false });
 
 const seconds = (fromNow: number): number => Math.floor(Date.now() / 1000) + fromNow;
 

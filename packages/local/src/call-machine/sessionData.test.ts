@@ -1,16 +1,14 @@
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createTestRoom, type TestRoom } from '../testing';
+import { beforeEach, expect, test } from 'vitest';
+import { roomForEachTest } from '../testing/vitest';
 
-let room: TestRoom;
+const room = roomForEachTest();
 let ana: DailyCall;
 let ben: DailyCall;
 beforeEach(async () => {
-  room = await createTestRoom();
   ana = await room.join('Ana');
   ben = await room.join('Ben');
 });
-afterEach(() => room.close());
 
 const dataOf = (call: DailyCall): unknown => call.meetingSessionState().data;
 

@@ -1,18 +1,17 @@
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createTestRoom, type TestRoom } from '../testing';
+import { beforeEach, expect, test } from 'vitest';
+import { createTestRoom } from '../testing';
+import { roomForEachTest } from '../testing/vitest';
 import { heardBy, idOf, record } from './callFixture';
 
-let room: TestRoom;
+const room = roomForEachTest();
 let ana: DailyCall;
 let ben: DailyCall;
 
 beforeEach(async () => {
-  room = await createTestRoom();
   ana = await room.join('Ana');
   ben = await room.join('Ben', { userId: 'ben-1' });
 });
-afterEach(() => room.close());
 
 test('A1 sendAppMessage goes to everybody by default and returns the call', async () => {
   const heard = heardBy(ben);

@@ -1,18 +1,16 @@
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createTestRoom, type TestRoom } from '../testing';
+import { beforeEach, expect, test } from 'vitest';
+import { roomForEachTest } from '../testing/vitest';
 import { idOf, record, seenBy } from './callFixture';
 
-let room: TestRoom;
+const room = roomForEachTest();
 let ana: DailyCall;
 let ben: DailyCall;
 
 beforeEach(async () => {
-  room = await createTestRoom();
   ana = await room.join('Ana');
   ben = await room.join('Ben');
 });
-afterEach(() => room.close());
 
 test('B1, B3 setUserData resolves to the userData and to callClientId', async () => {
   expect(await ana.setUserData({ a: 1 })).toEqual({

@@ -1,14 +1,10 @@
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createTestRoom, type TestRoom } from '../testing';
+import { expect, test } from 'vitest';
 import { joinRoom } from '../daily/participantFixture';
+import { roomForEachTest } from '../testing/vitest';
 import { ask, heardBy, idOf, record, seenBy } from './callFixture';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 test('D1, D2, D4 participants have Dates, Sets, and a new session_id on every join', async () => {
   const token = { permissions: { canSend: ['audio'] } };

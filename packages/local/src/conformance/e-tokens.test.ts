@@ -1,18 +1,16 @@
 import type { DailyCall } from '@daily-co/daily-js';
 import { base64url, SignJWT } from 'jose';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { JsonObject } from '../protocol';
-import { createTestRoom, type TestRoom } from '../testing';
+import { roomForEachTest } from '../testing/vitest';
 import { ask, record } from './callFixture';
 
-let room: TestRoom;
+const room = roomForEachTest({ clock: 'virtual' });
 let domainId: unknown;
 
 beforeEach(async () => {
-  room = await createTestRoom({ clock: 'virtual' });
   domainId = ((await ask(room, 'GET', '/')).body as JsonObject).domain_id;
 });
-afterEach(() => room.close());
 
 const seconds = (fromNow: number): number => Math.floor(room.clock.now() / 1000) + fromNow;
 

@@ -1,12 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createTestRoom, type TestRoom } from '../testing';
+import { describe, expect, test } from 'vitest';
+import { createTestRoom } from '../testing';
+import { roomForEachTest } from '../testing/vitest';
 import { ask, idOf, record } from './callFixture';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 const invalid = (info: unknown) => ({
   status: 400,

@@ -1,14 +1,10 @@
 import Daily, { type DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { memoryCallConfig } from '../call-machine/memory';
-import { createTestRoom, type TestRoom } from '../testing';
+import { roomForEachTest } from '../testing/vitest';
 import { idOf, record } from './callFixture';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 interface Message {
   action: string;

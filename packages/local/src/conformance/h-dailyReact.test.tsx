@@ -19,15 +19,12 @@ import {
 } from '@daily-co/daily-react';
 import { renderHook, waitFor, type RenderHookResult } from '@testing-library/react';
 import { useCallback, type PropsWithChildren } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createTestRoom, type TestRoom } from '../testing';
+import { expect, test, vi } from 'vitest';
+import { createTestRoom } from '../testing';
+import { roomForEachTest } from '../testing/vitest';
 import { idOf } from './callFixture';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 /** A hook of daily-react under its provider, mounted before the join as apps do it. */
 function mount<T>(call: DailyCall, useHook: () => T): RenderHookResult<T, unknown> {

@@ -1,18 +1,17 @@
 import type { DailyCall } from '@daily-co/daily-js';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createTestRoom, type TestRoom } from '../testing';
+import { beforeEach, expect, test } from 'vitest';
+import { createTestRoom } from '../testing';
+import { roomForEachTest } from '../testing/vitest';
 import { heardBy, idOf, record } from './callFixture';
 
 // Numbers: what apps need of knocking, and Daily's guide "waiting room".
-let room: TestRoom;
+const room = roomForEachTest({ properties: { enable_knocking: true } });
 let host: DailyCall;
 
 beforeEach(async () => {
-  room = await createTestRoom({ properties: { enable_knocking: true } });
   await room.daily.createRoom({ name: room.name, privacy: 'private' });
   host = await room.join('Hana', { owner: true });
 });
-afterEach(() => room.close());
 
 async function comeToLobby(userName: string): Promise<DailyCall> {
   const call = room.createCall();

@@ -94,7 +94,7 @@ test('userData and session data are the same everywhere after a storm', async ()
 });
 
 test('who is interrupted keeps the session_id, misses messages and catches up with the rest', async () => {
-  const room = await openRoom({});
+  const room = await openRoom({}, { clock: 'virtual' });
   const ana = await room.join('Ana');
   const ben = await room.join('Ben');
   const benId = ben.participants().local.session_id;
@@ -109,8 +109,10 @@ test('who is interrupted keeps the session_id, misses messages and catches up wi
   void ana.setUserData({ hand: true });
   ana.setMeetingSessionData({ open: true });
   await room.settle();
+  expect(heardByAna).toEqual([]);
+  await room.clock.advance(1_000);
   ana.sendAppMessage({ number: 3 });
-  await room.settle();
+  await room.clock.advance(1_000);
 
   expect(events).toEqual(['interrupted', 'connected']);
   expect(heard).toEqual([['Ana', 3]]);

@@ -1,12 +1,10 @@
 import { useDaily, useParticipantIds, useParticipantProperty } from '@daily-co/daily-react';
-import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { StrictMode, type ReactElement } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { localDailyRegistry } from '../call-machine/connectToRoom';
 import { useStoryRoom, withLocalRoom, type LocalRoomStoryContext } from './withLocalRoom';
 
-// Time enough for three joins on a machine that is busy.
-configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 
 function Person({ id }: { id: string }): ReactElement {

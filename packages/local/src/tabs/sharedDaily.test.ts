@@ -101,10 +101,12 @@ test('a bad network is that of one tab', async () => {
   second.daily.faults.interrupt(200);
   ben.sendAppMessage('from Ben');
   await eventually(() => expect(heardByAna).toEqual(['from Ben']));
-  expect(network.map((events) => events.map(({ event }) => event))).toEqual([
-    [],
-    ['interrupted', 'connected'],
-  ]);
+  await eventually(() =>
+    expect(network.map((events) => events.map(({ event }) => event))).toEqual([
+      [],
+      ['interrupted', 'connected'],
+    ]),
+  );
   expect(heardByBen).toEqual([]);
 });
 

@@ -1,19 +1,13 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { connect, useChat, type ChatMessage, type ConnectionEvent } from '../index';
 import { inCall } from '../testing/inCall';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
 const settle = () => act(() => room.settle());
 const texts = ({ messages }: { messages: readonly ChatMessage[] }) =>
@@ -70,7 +64,7 @@ describe('useChat', () => {
     const hana = chatOf(await room.join('Hana', { owner: true }));
     await act(() => hana.current.send('welcome'));
     const ana = chatOf(await room.join('Ana'));
-    await waitFor(() => expect(ana.current.history).toBe('loaded'), { timeout: 5_000 });
+    await waitFor(() => expect(ana.current.history).toBe('loaded'));
     expect(ana.current.messages).toMatchObject([{ text: 'welcome', isReplayed: true }]);
     expect(ana.current.unread).toBe(0);
   });

@@ -1,7 +1,7 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { DailyProvider } from '@daily-co/daily-react';
 import { act, cleanup, render } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
   BackchannelProvider,
   connect,
@@ -17,14 +17,8 @@ import { inCall } from '../testing/inCall';
 
 const buzz = defineMessage('provider-buzz');
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
 function Role() {
   return <p>{`${useSelf()?.userName} ${useRole().role} ${useConnection()?.options.hosts}`}</p>;

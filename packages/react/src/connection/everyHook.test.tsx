@@ -1,23 +1,16 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
 import { DailyProvider } from '@daily-co/daily-react';
 import { act, cleanup, render } from '@testing-library/react';
 import { Component, StrictMode, type ReactNode } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { connect, type CallOption } from '../index';
 import { everyHook } from '../testing/everyHook';
 import { inCall } from '../testing/inCall';
 import { listenersOf } from '../testing/listenersOf';
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
 function readerOf(useIt: (options: CallOption) => unknown) {
   return function Reader({ call }: { call?: DailyCall | null }) {

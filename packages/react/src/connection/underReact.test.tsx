@@ -1,8 +1,8 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { DailyProvider } from '@daily-co/daily-react';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { lazy, Suspense, startTransition, useLayoutEffect, useState } from 'react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
   defineMessage,
   defineSessionValue,
@@ -20,14 +20,8 @@ import { inCall } from '../testing/inCall';
 const buzz = defineMessage<{ n: number }>('react-buzz');
 const scene = defineSessionValue('react-scene', { initial: 0 });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
 const EVENTS = [
   'app-message',

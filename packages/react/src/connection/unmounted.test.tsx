@@ -1,6 +1,6 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { act, cleanup, renderHook } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   defineMessage,
   inParts,
@@ -21,15 +21,8 @@ const essay = defineMessage<{ text: string }>('unmount-essay', { maxSize: inPart
 const seat = defineParticipantValue('unmount-seat', { initial: 0 });
 const scene = defineSessionValue('unmount-scene', { initial: 'lobby' });
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
 function useActions() {
   const [, setSeat] = useLocalParticipantValue(seat);

@@ -1,31 +1,18 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
 import { act, cleanup, fireEvent, render, renderHook } from '@testing-library/react';
 import { useEffect } from 'react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { connect, useHandRaise, useRaisedHands, useStage, type ConnectionEvent } from '../index';
 import { inCall } from '../testing/inCall';
+import { eventuallyIn } from '../testing/eventuallyIn';
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
 const settle = () => act(() => room.settle());
-const eventually = (check: () => void) =>
-  vi.waitFor(
-    async () => {
-      await settle();
-      check();
-    },
-    { timeout: 4_000 },
-  );
+const eventually = eventuallyIn(room);
 const show = (call: DailyCall) =>
   renderHook(() => ({ hand: useHandRaise(), hands: useRaisedHands() }), { wrapper: inCall(call) })
     .result;

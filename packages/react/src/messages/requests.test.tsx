@@ -1,19 +1,13 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { act, cleanup, renderHook } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { defineRequest, useAnswer, useMessageGap, useRequest, type MessageGap } from '../index';
 import { inCall } from '../testing/inCall';
 
 const seatOf = defineRequest<{ row: number }, { seat: string }>('hook-seat-of');
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
 describe('useRequest and useAnswer', () => {
   it('ask with a stable function and answer with the latest handler, under StrictMode', async () => {

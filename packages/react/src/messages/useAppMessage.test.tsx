@@ -1,7 +1,7 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { useAppMessage as useDailyAppMessage } from '@daily-co/daily-react';
 import { act, cleanup, renderHook } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { defineMessage, inParts, refuseExcess, useAppMessage } from '../index';
 import { inCall } from '../testing/inCall';
 
@@ -10,14 +10,8 @@ const rare = defineMessage<{ volume: number }>('hook-rare', {
   rateLimit: refuseExcess({ limit: 1, per: 60_000 }),
 });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
 const settle = () => act(() => room.settle());
 

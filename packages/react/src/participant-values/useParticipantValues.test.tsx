@@ -1,7 +1,8 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import type { TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
   defineParticipantValue,
   useParticipantValue,
@@ -13,14 +14,8 @@ import { inCall } from '../testing/inCall';
 type Team = 'red' | 'blue' | 'none';
 const team = defineParticipantValue<Team>('readers-team', { initial: 'none' });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
 const settle = () => act(() => room.settle());
 

@@ -1,19 +1,13 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { act, cleanup, renderHook } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { defineSessionMap, useSessionMap, useSessionMapEntry } from '../index';
 import { inCall } from '../testing/inCall';
 
 const questions = defineSessionMap<{ text: string }>('entry-questions');
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
 describe('useSessionMapEntry', () => {
   it('is one entry, and renders when that one changes', async () => {

@@ -1,21 +1,14 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { act, cleanup, renderHook } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { defineSessionValue, useMeetingSessionValue } from '../index';
 import { inCall } from '../testing/inCall';
 
 const scene = defineSessionValue<'lobby' | 'talk' | 'break'>('hook-scene', { initial: 'lobby' });
 const held = defineSessionValue<string>('hook-held', { initial: 'none', writableBy: 'host' });
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
 const settle = () => act(() => room.settle());
 

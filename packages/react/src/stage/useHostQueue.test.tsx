@@ -1,28 +1,15 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { act, cleanup, renderHook } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { useHandRaise, useHostQueue, useStage } from '../index';
 import { inCall } from '../testing/inCall';
+import { eventuallyIn } from '../testing/eventuallyIn';
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
 const settle = () => act(() => room.settle());
-const eventually = (check: () => void) =>
-  vi.waitFor(
-    async () => {
-      await settle();
-      check();
-    },
-    { timeout: 4_000 },
-  );
+const eventually = eventuallyIn(room);
 
 describe('useHostQueue', () => {
   it('calls the head in the mode of the page, or in the one given', async () => {

@@ -1,16 +1,12 @@
 import { defineMessage } from '@backchannel/core';
-import { createTestRoom } from '@backchannel/local/testing';
 import type { TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { describe, expect, it } from 'vitest';
 import { createDailyApi } from '../api/createDailyApi';
 
 const cue = defineMessage('server-cue', { from: 'server' });
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(() => room.close());
+const room = roomForEachTest();
 
 async function joinAndListen(userName: string, options?: { userId?: string }) {
   const call = await room.join(userName, options);
