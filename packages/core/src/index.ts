@@ -137,7 +137,8 @@ export type {
   SessionValueStatus,
 } from './session-values/sessionValue';
 export { sessionValuesService, type SessionValues } from './session-values/sessionValuesService';
-export { floorCueService, type FloorCue, type FloorCues } from './stage/floorCueService';
+export type { FloorCue } from './stage/floorCallsService';
+export { floorCueService, type FloorCues } from './stage/floorCueService';
 export {
   hostQueueService,
   type CallMode,

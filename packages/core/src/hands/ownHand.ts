@@ -5,6 +5,7 @@ import { messageService } from '../messages/messageService';
 import { participantValuesService } from '../participant-values/participantValuesService';
 import { rosterService } from '../roster/rosterService';
 import { stableAtom } from '../state/stableAtom';
+import { floorCallsService } from '../stage/floorCallsService';
 import { statusService } from '../status/statusService';
 import { backInLine } from './backInLine';
 import { handDown } from './handDown';
@@ -38,13 +39,15 @@ export function createOwnHand(
   const roster = connection.use(rosterService);
   const messages = connection.use(messageService);
   const values = connection.use(participantValuesService);
+  const calls = connection.use(floorCallsService);
   const { localAtom } = values.track(handValue);
   const loweredByAtom = atom<OwnHand['loweredBy']>(undefined);
   let rankBefore: number | undefined;
 
   const ownAtom = stableAtom((get): OwnHand => {
     const own = get(handState.ownAtom);
-    return { ...own, loweredBy: own.isRaised ? undefined : get(loweredByAtom) };
+    const loweredBy = own.isRaised ? undefined : get(loweredByAtom);
+    return { ...own, loweredBy, calledAt: get(calls.cueAtom)?.at };
   });
   const setLoweredBy = (by: OwnHand['loweredBy']) => state.update((set) => set(loweredByAtom, by));
   const isHidden = () => state.get(isHiddenAtom);
@@ -101,7 +104,14 @@ export function createOwnHand(
     void before.then(putUp).catch(() => undefined);
   }
 
+  const lower = () =>
+    act(async () => {
+      setLoweredBy(undefined);
+      await Promise.all([clear(), clearOtherDevices()]);
+    });
+
   const subscriptions = [
+    calls.onCall(() => void lower().catch(() => undefined)),
     messages.subscribe(backInLine, () => {
       const { disabledReason, isRaised } = state.get(ownAtom);
       if (isRaised || (disabledReason && disabledReason !== 'closed')) return;
@@ -132,11 +142,7 @@ export function createOwnHand(
         if (disabledReason) throw cannotRaise(disabledReason);
         await putUp();
       }),
-    lower: () =>
-      act(async () => {
-        setLoweredBy(undefined);
-        await Promise.all([clear(), clearOtherDevices()]);
-      }),
+    lower,
     lowerForSpeaking: () =>
       act(async () => {
         const slot = state.get(localAtom);

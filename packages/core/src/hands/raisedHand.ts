@@ -28,6 +28,8 @@ export interface OwnHand {
   readonly disabledReason: 'closed' | 'not-joined' | 'no-presence' | undefined;
   /** Why it was lowered although its owner did not; undefined again once it is raised, or lowered by its owner. */
   readonly loweredBy?: 'host' | 'speaking' | undefined;
+  /** When a host, or the server, gave this client the floor, which took the hand down: this machine's clock, ms. As long as the floor cue stands. */
+  readonly calledAt?: number | undefined;
 }
 
 /** Puts a position to the hand of a participant. */

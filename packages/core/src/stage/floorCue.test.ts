@@ -41,6 +41,18 @@ describe('the floor cue', () => {
     expect(ben.cue()).toBeNull();
   });
 
+  it('takes the hand down on a page with hands alone, too, and says when', async () => {
+    const connection = connect(await room.join('Ben'));
+    const hands = connection.use(handsService);
+    const own = () => connection.state.get(hands.ownAtom);
+    await hands.raise();
+    expect(own()).toMatchObject({ isRaised: true, calledAt: undefined });
+    await room.sendAsServer(CUE, connection.call.participants().local.session_id);
+    await room.settle();
+    expect(own()).toMatchObject({ isRaised: false, loweredBy: undefined });
+    expect(own().calledAt).toEqual(expect.any(Number));
+  });
+
   it('is obeyed from the server', async () => {
     const ben = open(await room.join('Ben'));
     await room.sendAsServer(CUE, ben.call.participants().local.session_id);

@@ -24,6 +24,8 @@ export interface HandRaise {
   disabledReason?: 'closed' | 'not-joined' | 'no-presence';
   /** Why the hand was lowered although its owner did not: by a `host`, or after `speaking` (`hands: { lowerAfterSpeaking }` of the connection). */
   loweredBy?: 'host' | 'speaking';
+  /** When a host, or the server, gave this client the floor, which took the hand down: this machine's clock, ms. As long as the cue of `useFloorCue` stands. */
+  calledAt?: number;
   status: Status;
 }
 
@@ -49,7 +51,7 @@ const NO_HAND: OwnHand = { isRaised: false, position: undefined, disabledReason:
 export function useHandRaise(options: CallOption = {}): HandRaise {
   const connection = useConnection(options);
   const hands = connection?.use(handsService) ?? null;
-  const { isRaised, position, disabledReason, loweredBy } = useStateAtom(
+  const { isRaised, position, disabledReason, loweredBy, calledAt } = useStateAtom(
     connection,
     hands?.ownAtom ?? null,
     NO_HAND,
@@ -68,6 +70,7 @@ export function useHandRaise(options: CallOption = {}): HandRaise {
     ...(position !== undefined && { position }),
     ...(disabledReason && { disabledReason }),
     ...(loweredBy && { loweredBy }),
+    ...(calledAt !== undefined && { calledAt }),
     ...actions,
     status,
   };

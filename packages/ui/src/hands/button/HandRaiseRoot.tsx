@@ -1,4 +1,4 @@
-import { useFloorCue, useHandRaise } from '@backchannel/react';
+import { useHandRaise } from '@backchannel/react';
 import { forwardRef } from 'react';
 import { HandRaiseRootView, type HandRaiseRootProps } from './HandRaiseRootView';
 
@@ -21,7 +21,6 @@ import { HandRaiseRootView, type HandRaiseRootProps } from './HandRaiseRootView'
 export const HandRaiseRoot = forwardRef<HTMLSpanElement, HandRaiseRootProps>(
   function HandRaiseRoot(props, ref) {
     const hand = useHandRaise();
-    const { cue } = useFloorCue();
-    return <HandRaiseRootView {...props} ref={ref} hand={hand} calledAt={cue?.at} />;
+    return <HandRaiseRootView {...props} ref={ref} hand={hand} calledAt={hand.calledAt} />;
   },
 );
