@@ -1,9 +1,9 @@
 import { seatOf, type Hand, type HandList } from './handList';
-import { orderHands } from './orderHands';
+import { firstOfEachUser, orderHands } from './orderHands';
 
 /** A place in the queue: a hand that is up, or the seat of somebody who is away. */
 export type HandPlace =
-  | { readonly hand: Hand; readonly seat: string }
+  | { readonly hand: Hand; readonly seat?: undefined }
   | { readonly hand: undefined; readonly seat: string };
 
 /**
@@ -17,6 +17,7 @@ export function placesOf(
   userOf: (seat: string) => string | undefined,
 ): HandPlace[] {
   const up = orderHands(list, hands);
+  if (list.order.length === 0) return firstOfEachUser(up).map((hand) => ({ hand }));
   const bySeat = new Map(up.map((hand) => [seatOf(hand.sessionId), hand]));
   const listed = new Set(list.order);
   const seats = [
@@ -28,7 +29,7 @@ export function placesOf(
     const hand = bySeat.get(seat);
     const user = hand?.userId ?? userOf(seat) ?? seat;
     /* Who is back takes the place that was kept, before the acting host says so. */
-    if (!places.get(user)?.hand) places.set(user, { hand, seat });
+    if (!places.get(user)?.hand) places.set(user, hand ? { hand } : { hand, seat });
   }
   return [...places.values()];
 }

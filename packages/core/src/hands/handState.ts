@@ -51,14 +51,20 @@ export function createHandState(connection: Connection): HandState {
       state.update((set) => set(isHiddenAtom, isHidden()));
   });
 
-  /* Looked up once for hands and queue: a hundred dependencies cost more than a hundred names. */
+  /* Looked up once for hands and queue, by one dependency: jotai pays more for each of a hundred than a hundred names cost. */
+  let lastOwners: ReadonlyMap<string, Participant> = new Map();
   const ownersAtom = atom((get) => {
+    get(roster.versionAtom);
     const owners = new Map<string, Participant>();
     for (const { sessionId } of get(entriesAtom)) {
-      const participant = get(roster.participantAtom(sessionId));
+      const participant = roster.get(sessionId);
       if (participant) owners.set(sessionId, participant);
     }
-    return owners;
+    const isSame =
+      owners.size === lastOwners.size &&
+      [...owners].every(([sessionId, owner]) => lastOwners.get(sessionId) === owner);
+    if (!isSame) lastOwners = owners;
+    return lastOwners;
   });
   const shownHandsAtom = atom((get): readonly Hand[] => {
     const owners = get(ownersAtom);

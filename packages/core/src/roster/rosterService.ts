@@ -19,6 +19,8 @@ export interface Roster {
   readonly allAtom: Atom<readonly Participant[]>;
   /** Session ids in order of arrival; changes only when somebody comes or goes. */
   readonly idsAtom: Atom<readonly string[]>;
+  /** Another number whenever anybody comes, goes or changes: one dependency for who reads many by `get`. */
+  readonly versionAtom: Atom<number>;
   readonly localIdAtom: Atom<string | null>;
   /** The earliest host by arrival, who acts where one host must; null without a host. */
   readonly actingHostIdAtom: Atom<string | null>;
@@ -155,6 +157,7 @@ export const rosterService: Service<Roster> = {
     return {
       allAtom,
       idsAtom,
+      versionAtom,
       localIdAtom,
       actingHostIdAtom,
       participantAtom,
