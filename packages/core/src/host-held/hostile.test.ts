@@ -66,6 +66,22 @@ describe('while a host is present', () => {
     await vi.waitFor(() => expect(ben.codes()).toContain('not-endorsed'), 4_000);
   });
 
+  it('a copy that a newcomer finds from before the last decision is reported only if it stays', async () => {
+    const ana = await host('Ana');
+    await ana.set(['first']);
+    await ana.set(['second']);
+    await room.settle();
+    write(ana.call, ['first']);
+    await room.settle();
+    const ben = await guest('Ben');
+    write(ana.call, ['second']);
+    await room.settle();
+    const eve = await room.join('Eve');
+    write(eve, ['eve']);
+    await vi.waitFor(() => expect(ben.codes()).toContain('not-endorsed'), 20_000);
+    expect(ben.events.find(({ code }) => code === 'not-endorsed')?.size).toBe('["eve"]'.length);
+  });
+
   it('the first value, said again, changes nothing', async () => {
     const ana = await host('Ana');
     const ben = await guest('Ben');

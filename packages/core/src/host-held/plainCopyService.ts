@@ -61,7 +61,10 @@ export const plainCopyService: Service<PlainCopies> = {
       });
     }
 
-    /* A host's slot and its plain copy travel separately, so a difference counts only when it is still there a little later. */
+    /*
+     * A host's slot and its plain copy travel separately, so a difference counts only when a little later there is still no copy that a host
+     * decided: a newcomer may come between two decisions.
+     */
     function lookLater(key: string) {
       const seen = sessionData.get(key);
       const entry = hostHeld.get(key);
@@ -69,8 +72,11 @@ export const plainCopyService: Service<PlainCopies> = {
       if (seen === undefined || isKnown(key, seen)) return;
       const cancel = startTimer(SETTLE_MS, () => {
         settling.delete(key);
-        if (hostHeld.isHostPresent() && !isKnown(key, seen)) reportForeign(key, seen);
-        if (sessionData.get(key) === seen && hostHeld.get(key) === entry) takeOver(key, seen);
+        const now = sessionData.get(key);
+        if (hostHeld.isHostPresent() && now !== undefined && !isKnown(key, now)) {
+          reportForeign(key, now);
+        }
+        if (now === seen && hostHeld.get(key) === entry) takeOver(key, seen);
         else lookLater(key);
         repairSoon();
       });
