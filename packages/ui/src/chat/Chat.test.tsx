@@ -1,21 +1,15 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { useChatModeration } from '@backchannel/react';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { act, cleanup } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { announced } from '../testing/announced';
 import { seat } from '../testing/seat';
 import { Chat } from './Chat';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
-const patience = { timeout: 5_000 };
 const settle = () => act(() => room.settle());
 
 it('shows a message to all, and to who joins later under the divider Earlier', async () => {
@@ -31,7 +25,7 @@ it('shows a message to all, and to who joins later under the divider Earlier', a
   expect(announced()).toEqual(['Ana: Welcome to the town hall']);
 
   const cleo = seat(await room.join('Cleo'), <Chat />);
-  expect(await cleo.findByRole('separator', { name: 'Earlier' }, patience)).toBeTruthy();
+  expect(await cleo.findByRole('separator', { name: 'Earlier' })).toBeTruthy();
   expect(cleo.getByText('Welcome to the town hall')).toBeTruthy();
   expect(announced().filter((line) => line.startsWith('Ana:'))).toHaveLength(1);
 });
@@ -58,3 +52,49 @@ it('says that one has to join first, and opens when one has', async () => {
   await settle();
   expect(dan.getByRole<HTMLTextAreaElement>('textbox').readOnly).toBe(true);
 });
+
+it('keeps nothing of what was there: not the draft of one call for the next, nor an answer to what is gone', async () => {
+  const user = userEvent.setup();
+  const hana = seat(await room.join('Hana', { owner: true }), <Host />);
+  const call = await room.join('Ben');
+  const ben = seat(call, <Chat />);
+  await settle();
+  const field = ben.getByRole<HTMLTextAreaElement>('textbox');
+  const choose = async (text: string, name: string) => {
+    act(() => ben.getByRole('listitem', { name: new RegExp(`${text}$`) }).focus());
+    await user.click(ben.getByRole('button', { name }));
+  };
+  for (const text of ['first', 'second']) await user.type(field, `${text}{Enter}`);
+  await user.type(field, 'draft');
+  await choose('first', 'Edit');
+  expect(field.value).toBe('first');
+  act(() => hana.getByRole('listitem', { name: /first$/ }).focus());
+  await user.click(hana.getByRole('button', { name: 'Delete' }));
+  await settle();
+  expect([field.value, ben.queryByRole('button', { name: 'Cancel' })]).toEqual(['draft', null]);
+
+  await choose('second', 'Reply');
+  expect(ben.getByRole('button', { name: 'Cancel' })).toBeTruthy();
+  await user.click(hana.getByRole('button', { name: 'Next patient' }));
+  await settle();
+  expect([field.value, ben.queryByRole('button', { name: 'Cancel' })]).toEqual(['draft', null]);
+
+  await act(() => call.leave());
+  await settle();
+  const options = await room.joinOptions('Ben');
+  await act(() => call.join(options));
+  await settle();
+  expect(field.value).toBe('');
+});
+
+function Host() {
+  const { startFresh } = useChatModeration();
+  return (
+    <>
+      <Chat />
+      <button type="button" onClick={() => void startFresh()}>
+        Next patient
+      </button>
+    </>
+  );
+}

@@ -31,7 +31,12 @@ const messages = [
 it('is read as a log of messages, a field with people to mention, and a toggle', async () => {
   render(
     <LabelsProvider locale="en-GB">
-      <StyledToggle chat={{ messages, unread: 3 }} open onOpenChange={() => {}} controls="chat" />
+      <StyledToggle
+        chat={{ unread: 3, unreadMentions: 0 }}
+        open
+        onOpenChange={() => {}}
+        controls="chat"
+      />
       <MentionSourceProvider value={{ people: [person('Ana', true), person('Ben')] }}>
         <ChatView
           id="chat"

@@ -122,7 +122,7 @@ export interface ChatLabels {
   chatPause: string;
   /** “Resume chat” */
   chatResume: string;
-  /** “Chat, 3 unread”, also when it is announced; with mentions “Chat, 3 unread, you were mentioned” */
+  /** “Chat, 3 unread”, also when it is announced; with mentions “Chat, 3 unread, you were mentioned”, after an edit “Chat, you were mentioned” */
   chatToggle: (unread: number, chatName: string, mentionsMe: boolean) => string;
   /** “Reported to the hosts” */
   chatAnnounceReported: string;
@@ -215,8 +215,8 @@ export const chatLabels: ChatLabels = {
   chatPause: 'Pause chat',
   chatResume: 'Resume chat',
   chatToggle: (unread, chatName, mentionsMe) => {
-    if (unread === 0) return chatName;
-    return `${chatName}, ${unread} unread${mentionsMe ? ', you were mentioned' : ''}`;
+    const count = unread > 0 ? `, ${unread} unread` : '';
+    return `${chatName}${count}${mentionsMe ? ', you were mentioned' : ''}`;
   },
   chatAnnounceReported: 'Reported to the hosts',
   chatAnnounceDeleted: 'Message deleted',

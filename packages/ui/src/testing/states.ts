@@ -45,6 +45,7 @@ export function chatState(rest: Partial<ChatState> = {}): ChatState {
     react: done,
     report: done,
     unread: 0,
+    unreadMentions: 0,
     markRead: () => {},
     loadOlder: async () => 0,
     hasOlder: false,

@@ -48,14 +48,14 @@ export const ChatComposer = forwardRef<HTMLFormElement, ChatComposerProps>(funct
   const labels = useChatLabels();
   const hintId = useId();
   const chat = useChatState('Chat.Composer', 'draft', 'edit', 'maxLength', 'send', 'setDraft');
-  const { field, announce, target, setTarget, isFailed, readOnlyReason, recipientName } =
+  const { field, announce, target, setTarget, countFailed, readOnlyReason, recipientName } =
     useChatContext(
       'Chat.Composer',
       'field',
       'announce',
       'target',
       'setTarget',
-      'isFailed',
+      'countFailed',
       'readOnlyReason',
       'recipientName',
     );
@@ -63,7 +63,7 @@ export const ChatComposer = forwardRef<HTMLFormElement, ChatComposerProps>(funct
   const picked = useRef<Mentions['take']>(() => []);
   const takeMentions = useCallback((text: string) => picked.current(text), []);
   const shared = { field, announce, labels, isReadOnly };
-  const composer = useComposer({ ...shared, chat, isFailed, target, setTarget, takeMentions });
+  const composer = useComposer({ ...shared, chat, countFailed, target, setTarget, takeMentions });
   const { change, draft, error, over, send } = composer;
   const mentions = useMentions({ ...shared, draft, change });
   useIsoLayoutEffect(() => {

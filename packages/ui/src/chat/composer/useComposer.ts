@@ -11,8 +11,8 @@ const composing = 229;
 /** What the composer's behaviour needs to know. */
 export interface ComposerOptions {
   chat: Pick<ChatState, 'draft' | 'edit' | 'maxLength' | 'send' | 'setDraft'>;
-  /** Whether a text lies in the chat as one that was not sent. */
-  isFailed: (text: string) => boolean;
+  /** How often a text lies in the chat as one that was not sent. */
+  countFailed: (text: string) => number;
   field: RefObject<HTMLTextAreaElement | null>;
   labels: ChatLabels;
   announce: (announcement: Announcement) => void;
@@ -34,13 +34,17 @@ export function useComposer(options: ComposerOptions) {
   const level = useRef(0);
   const latest = useLatest({ ...options, draft });
   const kept = useRef('');
+  const given = useRef(chat.draft);
   const { maxLength } = chat;
   const over = draft.length - maxLength;
 
   const change = (text: string) => {
     setDraft(text);
     setError(undefined);
-    if (target.kind !== 'edit') chat.setDraft(text);
+    if (target.kind !== 'edit') {
+      given.current = text;
+      chat.setDraft(text);
+    }
     const reached = limitLevel(text.length, maxLength);
     if (reached > level.current) {
       const text90 = labels.chatNearLimit(maxLength - text.length);
@@ -63,15 +67,25 @@ export function useComposer(options: ComposerOptions) {
     };
   }, [target, latest]);
 
+  /* Whoever leaves the call takes no text along into the next. */
+  const isEmptied = chat.draft === '';
+  useEffect(() => {
+    if (!isEmptied || given.current === '') return;
+    given.current = '';
+    kept.current = '';
+    setDraft('');
+  }, [isEmptied]);
+
   const deliver = async (text: string) => {
+    const mentions = takeMentions(text);
+    const picked = mentions.length > 0 ? { mentions } : undefined;
     if (target.kind === 'edit') {
-      await chat.edit(target.message.id, text);
+      const { id } = target.message;
+      await (picked ? chat.edit(id, text, picked) : chat.edit(id, text));
       return setTarget(NEW_MESSAGE);
     }
     change('');
     setTarget(NEW_MESSAGE);
-    const mentions = takeMentions(text);
-    const picked = mentions.length > 0 ? { mentions } : undefined;
     if (target.kind === 'new') return picked ? chat.send(text, picked) : chat.send(text);
     const { isOwn, sender, to } = target.message;
     const isPrivate = to !== 'all' && sender.kind !== 'server';
@@ -87,10 +101,11 @@ export function useComposer(options: ComposerOptions) {
       announce({ kind: 'chat-limit', priority: 'assertive', text: labels.chatTooLong(over) });
       return;
     }
+    const failedBefore = latest.current.countFailed(text);
     try {
       await deliver(text);
     } catch (failure) {
-      if (latest.current.isFailed(text)) return;
+      if (latest.current.countFailed(text) > failedBefore) return;
       const reason = errorText(failure);
       setDraft((newer) => newer || text);
       setError(reason);

@@ -51,17 +51,18 @@ export const ChatLog = forwardRef<HTMLDivElement, ChatLogProps>(function ChatLog
     'Chat.Log',
     'messages',
     'unread',
+    'unreadMentions',
     'markRead',
     'history',
     'hasOlder',
     'loadOlder',
   );
-  const { messages, unread, markRead, history } = chat;
+  const { messages, history } = chat;
   const { mounting, hasMore, showMore } = useMounting(chat, isAtEnd);
   const { scroller, onScroll } = useLogScroll(messages, mounting, setAtEnd, toEnd);
   const isVisible = useIsVisible(scroller);
   const canRead = isAtEnd && isVisible;
-  const firstUnread = useUnreadDivider({ messages, unread, markRead, canRead });
+  const firstUnread = useUnreadDivider({ ...chat, canRead });
   const value = useMemo(
     () => ({ mounting, hasMore, showMore, firstUnread }),
     [mounting, hasMore, showMore, firstUnread],

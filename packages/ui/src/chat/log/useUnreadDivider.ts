@@ -3,13 +3,15 @@ import { useLatest } from '../../internal/useLatest';
 import { firstUnreadId } from './chatRows';
 import type { ChatState } from '../chatState';
 
-type Reading = Pick<ChatState, 'messages' | 'unread' | 'markRead'> & { canRead: boolean };
+type Reading = Pick<ChatState, 'messages' | 'unread' | 'unreadMentions' | 'markRead'> & {
+  canRead: boolean;
+};
 
 /**
  * Marks messages as read once they can be seen, and remembers before which one the reader was away,
  * until the reader writes something or is away again.
  */
-export function useUnreadDivider({ messages, unread, markRead, canRead }: Reading) {
+export function useUnreadDivider({ messages, unread, unreadMentions, markRead, canRead }: Reading) {
   const [divider, setDivider] = useState(() => firstUnreadId(messages, unread));
   const wasRead = useRef(false);
   const read = useLatest(markRead);
@@ -27,6 +29,12 @@ export function useUnreadDivider({ messages, unread, markRead, canRead }: Readin
       wasRead.current = false;
     }
   }, [firstUnread, canRead, read]);
+
+  /* What was edited is no line that one could have missed. */
+  const isCalled = unreadMentions > 0 && unread === 0;
+  useEffect(() => {
+    if (isCalled && canRead) read.current();
+  }, [isCalled, canRead, read]);
 
   useEffect(() => {
     if (ownLast) setDivider(undefined);

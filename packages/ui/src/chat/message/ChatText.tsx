@@ -28,10 +28,10 @@ export const ChatText = forwardRef<HTMLDivElement, ChatTextProps>(function ChatT
 ) {
   const labels = useChatLabels();
   const { message, id } = useMessageContext('Chat.Text');
-  const { mentioned, removed, text } = message;
+  const { mentioned, mentions, removed, text } = message;
   const gone = removed === 'host' ? labels.chatRemovedByHost : labels.chatRemovedByAuthor;
-  const look = { linkClassName, mentionClassName };
-  const children = removed ? gone : <MentionText text={text} mentioned={mentioned} {...look} />;
+  const said = { text, mentioned, mentions, linkClassName, mentionClassName };
+  const children = removed ? gone : <MentionText {...said} />;
   const own = { id: `${id}-text`, dir: 'auto', children };
   return usePart({ tag: 'div', own, ref }, props);
 });

@@ -9,7 +9,7 @@ import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { ChatContextProvider, ChatStateProvider } from './chatContext';
 import { NO_MODERATION, whyReadOnly, type ChatState, type ModerationState } from '../chatState';
-import { NEW_MESSAGE, type ComposerTarget } from '../composer/composerTarget';
+import { useTarget } from '../composer/useTarget';
 import { MessagesSharedProvider } from '../message/messageActions';
 import { useChatAnnouncements } from './useChatAnnouncements';
 import { useEmojiPicker } from '../composer/useEmojiPicker';
@@ -61,7 +61,7 @@ export const ChatRootView = forwardRef<HTMLElement, ChatRootViewProps>(function 
   const field = useRef<HTMLTextAreaElement>(null);
   const toEnd = useRef<() => void>(() => undefined);
   const [isAtEnd, setAtEnd] = useState(true);
-  const [target, setTarget] = useState<ComposerTarget>(NEW_MESSAGE);
+  const [target, setTarget] = useTarget(chat.messages);
   const announce = useAnnouncer(root);
   const emoji = useEmojiPicker();
   useChatAnnouncements(chat, labels, announce, isSilent);
@@ -82,8 +82,9 @@ export const ChatRootView = forwardRef<HTMLElement, ChatRootViewProps>(function 
   const { canModerate } = moderation;
   const latest = useLatest(chat.messages);
   const find = useCallback((id: string) => latest.current.find((one) => one.id === id), [latest]);
-  const isFailed = useCallback(
-    (text: string) => latest.current.some((one) => one.delivery === 'failed' && one.text === text),
+  const countFailed = useCallback(
+    (text: string) =>
+      latest.current.filter((one) => one.delivery === 'failed' && one.text === text).length,
     [latest],
   );
   const shared = useMemo(
@@ -99,7 +100,7 @@ export const ChatRootView = forwardRef<HTMLElement, ChatRootViewProps>(function 
     field,
     target,
     setTarget,
-    isFailed,
+    countFailed,
     emoji,
     isAtEnd,
     setAtEnd,

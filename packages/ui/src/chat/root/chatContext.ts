@@ -18,8 +18,8 @@ export interface ChatContext {
   field: RefObject<HTMLTextAreaElement | null>;
   target: ComposerTarget;
   setTarget: (target: ComposerTarget) => void;
-  /** Whether a text lies in the chat as one that was not sent. */
-  isFailed: (text: string) => boolean;
+  /** How often a text lies in the chat as one that was not sent. */
+  countFailed: (text: string) => number;
   emoji: EmojiPicking;
   /** Whether the newest message can be seen. */
   isAtEnd: boolean;

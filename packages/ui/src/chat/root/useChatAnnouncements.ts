@@ -9,7 +9,7 @@ import { messageAnnouncement } from './messageAnnouncement';
 const SPARE = 1_000;
 
 /**
- * Says new messages of others, failures, and how many earlier messages were loaded. Own and replayed
+ * Says new messages of others and those that an edit makes mention this participant, failures, and how many earlier messages were loaded. Own and replayed
  * messages are silent, and so is everything that was there before the chat was shown, and what comes while `isSilent`.
  */
 export function useChatAnnouncements(
@@ -19,14 +19,15 @@ export function useChatAnnouncements(
   isSilent = () => false,
 ) {
   const silent = useLatest(isSilent);
-  const known = useRef<Set<string>>(undefined);
+  /* Whether they mention this participant, by id. */
+  const known = useRef<Map<string, boolean>>(undefined);
   const failed = useRef(new Set<string>());
   const words = useLatest(labels);
   const replayed = messages.filter(({ isReplayed }) => isReplayed).length;
   const wasLoading = useRef(false);
 
   useEffect(() => {
-    known.current ??= new Set(messages.map(({ id }) => id));
+    known.current ??= mentionsById(messages);
     for (const message of messages) {
       if (message.delivery !== 'failed') failed.current.delete(message.id);
       else if (!failed.current.has(message.id)) {
@@ -37,15 +38,17 @@ export function useChatAnnouncements(
           text: words.current.chatAnnounceFailed(message.error ?? ''),
         });
       }
-      if (known.current.has(message.id)) continue;
-      known.current.add(message.id);
-      if (message.isOwn || message.isReplayed) continue;
+      const mentionedMe = known.current.get(message.id);
+      if (mentionedMe === message.mentionsMe) continue;
+      known.current.set(message.id, message.mentionsMe);
+      const isNews = mentionedMe === undefined ? !message.isReplayed : message.mentionsMe;
+      if (message.isOwn || !isNews) continue;
       if (silent.current()) continue;
       announce(messageAnnouncement(message, words.current));
     }
     /* The log lets go of what is old, and so does this. */
     if (known.current.size > 2 * messages.length + SPARE) {
-      known.current = new Set(messages.map(({ id }) => id));
+      known.current = mentionsById(messages);
     }
   }, [messages, announce, words, silent]);
 
@@ -58,3 +61,6 @@ export function useChatAnnouncements(
     }
   }, [history, replayed, announce, words]);
 }
+
+const mentionsById = (messages: ChatState['messages']) =>
+  new Map(messages.map(({ id, mentionsMe }) => [id, mentionsMe]));

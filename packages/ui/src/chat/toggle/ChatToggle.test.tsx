@@ -1,9 +1,9 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
 import { act, cleanup } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { announced } from '../../testing/announced';
 import { axeFindings } from '../../testing/axe';
 import { seat } from '../../testing/seat';
@@ -12,15 +12,10 @@ import { ChatToggle } from './ChatToggle';
 import * as attributes from './ChatToggleDataAttributes';
 import { ChatTogglePart } from './ChatTogglePart';
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(async () => {
+const room = roomForEachTest();
+afterEach(() => {
   vi.useRealTimers();
   cleanup();
-  await room.close();
 });
 
 const settle = () => act(() => room.settle());
@@ -149,6 +144,29 @@ describe('the chat toggle', () => {
     await settle();
     await say(ana, 'seen');
     expect(announced().at(-1)).toBe('Ana: seen');
+  });
+
+  it.each([true, false])('says that an edit mentions one, once; closed: %s', async (isClosed) => {
+    const ana = await room.join('Ana', { owner: true });
+    const call = await room.join('Ben');
+    const ben = seat(call, <Panel />);
+    await settle();
+    const { session_id: id } = call.participants().local;
+    const of = `${ana.participants().local.session_id}:m`;
+    const toggle = ben.getByRole('button', { name: 'Chat' });
+    act(() => toggle.click());
+    await say(ana, 'Come', { _: { id: 'm', to: 'all' } });
+    if (isClosed) act(() => toggle.click());
+    for (const text of ['@Ben come', '@Ben, come']) {
+      ana.sendAppMessage({ type: 'chat-edit', of, text, mentions: [id] });
+      await settle();
+    }
+    expect(announced()).toEqual(['Ana: Come', 'Ana mentioned you: @Ben come']);
+    expect(toggle.textContent).toBe(isClosed ? 'Chat@' : 'Chat');
+    expect(toggle.getAttribute('aria-label')).toBe(isClosed ? 'Chat, you were mentioned' : 'Chat');
+    if (isClosed) act(() => toggle.click());
+    await settle();
+    expect(toggle.textContent).toBe('Chat');
   });
 
   it('speaks for a chat that is only hidden', async () => {

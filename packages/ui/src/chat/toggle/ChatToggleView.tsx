@@ -6,7 +6,6 @@ import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import type { ChatState } from '../chatState';
-import { hasUnreadMention } from '../mentions/hasUnreadMention';
 import { useReturnToToggle } from './useReturnToToggle';
 import { useUnreadAnnouncements } from './useUnreadAnnouncements';
 
@@ -16,7 +15,7 @@ export interface ChatToggleState {
   open: boolean;
   /** How many messages of others were not seen yet; undefined for none. */
   unread: number | undefined;
-  /** One of them mentions this participant. */
+  /** One of them mentions this participant, or one that was edited since. */
   mentionsMe: boolean;
 }
 
@@ -39,7 +38,7 @@ export interface ChatTogglePartProps extends PartProps<'button', ChatToggleState
 }
 
 interface ChatToggleViewProps extends Omit<ChatTogglePartProps, 'call' | 'channel'> {
-  chat: Pick<ChatState, 'messages' | 'unread'>;
+  chat: Pick<ChatState, 'unread' | 'unreadMentions'>;
 }
 
 /** The toggle as it is for a given state of the hook. */
@@ -52,7 +51,7 @@ export const ChatToggleView = forwardRef<HTMLButtonElement, ChatToggleViewProps>
     const button = useRef<HTMLButtonElement>(null);
     const announce = useAnnouncer(button);
     const { unread } = chat;
-    const mentionsMe = hasUnreadMention(chat);
+    const mentionsMe = chat.unreadMentions > 0;
     const name = chatName ?? labels.chatTitle;
     const words = (count: number) => labels.chatToggle(count, name, false);
     useUnreadAnnouncements(unread, !open, announce, words);

@@ -6,10 +6,9 @@ import { useStylesCheck } from '../../styles/useStylesCheck';
 import type { ChatState } from '../chatState';
 import type { ChatToggleProps } from './ChatToggle';
 import { ChatToggleView } from './ChatToggleView';
-import { hasUnreadMention } from '../mentions/hasUnreadMention';
 
 interface StyledToggleProps extends Omit<ChatToggleProps, 'call' | 'channel'> {
-  chat: Pick<ChatState, 'messages' | 'unread'>;
+  chat: Pick<ChatState, 'unread' | 'unreadMentions'>;
 }
 
 const mostShown = 99;
@@ -22,11 +21,12 @@ export const StyledToggle = forwardRef<HTMLButtonElement, StyledToggleProps>(fun
   useStylesCheck();
   const labels = useChatLabels(props.labels);
   const { unread } = chat;
+  const mentionsMe = chat.unreadMentions > 0;
   const count = unread > mostShown ? `${mostShown}+` : unread;
   const name = props.chatName ?? labels.chatTitle;
   return (
     <ChatToggleView
-      title={iconOnly ? labels.chatToggle(unread, name, hasUnreadMention(chat)) : undefined}
+      title={iconOnly ? labels.chatToggle(unread, name, mentionsMe) : undefined}
       {...props}
       ref={ref}
       chat={chat}
@@ -34,10 +34,10 @@ export const StyledToggle = forwardRef<HTMLButtonElement, StyledToggleProps>(fun
     >
       <MessageSquare className="bc-icon" aria-hidden="true" />
       {children ?? <span className={iconOnly ? 'bc-visually-hidden' : undefined}>{name}</span>}
-      {unread > 0 && (
+      {(unread > 0 || mentionsMe) && (
         <span className="bc-chat-toggle-badge" dir="ltr" aria-hidden="true">
-          {hasUnreadMention(chat) && '@'}
-          {count}
+          {mentionsMe && '@'}
+          {unread > 0 && count}
         </span>
       )}
     </ChatToggleView>
