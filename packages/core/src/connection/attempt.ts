@@ -1,4 +1,4 @@
-import { toBackchannelError } from '../errors/backchannelError';
+import { callDestroyed, toBackchannelError } from '../errors/backchannelError';
 import type { Connection } from './connection';
 import type { ConnectionEvent } from './events';
 
@@ -21,12 +21,13 @@ export function attempt<T>(
 }
 
 async function run<T>(
-  { report }: Connection,
+  { isDisposed, report }: Connection,
   mechanism: ConnectionEvent['mechanism'],
   name: string,
   action: () => Promise<T>,
 ): Promise<T> {
   try {
+    if (isDisposed) throw callDestroyed();
     return await action();
   } catch (cause) {
     const error = toBackchannelError(cause, 'daily-refused');

@@ -1,5 +1,5 @@
 import type { DailyCall } from '@daily-co/daily-js';
-import { BackchannelError } from '../errors/backchannelError';
+import { BackchannelError, callDestroyed } from '../errors/backchannelError';
 import { messageService } from '../messages/messageService';
 import { statusService } from '../status/statusService';
 import type { Connection } from './connection';
@@ -54,10 +54,7 @@ function heldBy(call: DailyCall): Connection | undefined {
 
 function hold(call: DailyCall, options: ConnectionOptions): Connection {
   if (call.isDestroyed()) {
-    throw new BackchannelError(
-      'call-destroyed',
-      'this call was destroyed: create a new one with createCallObject().',
-    );
+    throw callDestroyed();
   }
   const connection = createConnection(call, resolveOptions(options));
   Object.defineProperty(call, KEY, {

@@ -42,3 +42,11 @@ export function toBackchannelError(cause: unknown, code: ErrorCode): Backchannel
   const message = messageOf(cause);
   return new BackchannelError(code, message, { cause: message });
 }
+
+/** Nothing can be done with a destroyed call. */
+export function callDestroyed(): BackchannelError {
+  return new BackchannelError(
+    'call-destroyed',
+    'this call was destroyed: create a new one with createCallObject().',
+  );
+}

@@ -71,6 +71,15 @@ describe('messages', () => {
     expect(volumes(ben)).toEqual([1, 2, 4]);
     expect(ben.received[0]?.info.to).toBe('me');
     expect(ben.received[1]?.info.to).toEqual({ count: 2 });
+    const toOneself = { id: expect.any(String) as string, recipients: 0 };
+    expect(await cleo.messages.send(buzz, { volume: 5 }, { to: [cleo.id] })).toEqual(toOneself);
+    for (const to of [null, {}, 5, { userId: undefined }, { role: '' }, 'nobody'])
+      await expect(
+        cleo.messages.send(buzz, { volume: 6 }, { to: to as '*' }),
+      ).rejects.toMatchObject({
+        code: 'unknown-recipient',
+        details: { recipient: to },
+      });
   });
 
   it('understand what curl or a plain daily-js app sends, and are plain for them', async () => {

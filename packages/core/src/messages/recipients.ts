@@ -1,6 +1,6 @@
 import type { RoleReader } from '../connection/options';
 import { BackchannelError } from '../errors/backchannelError';
-import type { Json } from '../json/json';
+import { readKey, type Json } from '../json/json';
 import type { Participant } from '../roster/participant';
 import type { Roster } from '../roster/rosterService';
 
@@ -25,7 +25,7 @@ export interface ResolvedRecipient {
 }
 
 /**
- * Resolves a recipient against those present. daily-js validates nothing, so that a mistyped id would vanish without a trace.
+ * Resolves a recipient against those present, oneself left out. daily-js validates nothing, so that a mistyped id would vanish without a trace.
  *
  * @throws BackchannelError `unknown-recipient`
  */
@@ -39,9 +39,21 @@ export function resolveRecipient(
   }
   if (typeof recipient === 'string') return toIds(roster, [recipient]);
   if (isList(recipient)) return toIds(roster, recipient);
-  const { role, userId } = recipient;
-  if (role !== undefined) return { ...present(roster, byRole(role, roles)), claim: { role } };
-  return present(roster, (p) => p.userId === userId);
+  const role = readKey(recipient, 'role');
+  const userId = readKey(recipient, 'userId');
+  if (isName(role)) return { ...present(roster, byRole(role, roles)), claim: { role } };
+  if (isName(userId)) return present(roster, (p) => p.userId === userId);
+  throw unknownRecipient(recipient);
+}
+
+const isName = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+function unknownRecipient(recipient: unknown) {
+  return new BackchannelError(
+    'unknown-recipient',
+    `${JSON.stringify(recipient)} is not the session_id of anybody in the call. Pass '*', a session_id from the roster (new with every join), { role } or { userId }.`,
+    { recipient },
+  );
 }
 
 /* Array.isArray does not narrow readonly arrays. */
@@ -51,14 +63,9 @@ const isList = (recipient: Exclude<Recipient, string>): recipient is readonly st
 function toIds(roster: Roster, ids: readonly string[]): ResolvedRecipient {
   const unique = [...new Set(ids)];
   const unknown = unique.find((id) => !roster.get(id));
-  if (unknown !== undefined) {
-    throw new BackchannelError(
-      'unknown-recipient',
-      `"${unknown}" is not the session_id of anybody in the call. Pass '*', a session_id from the roster (new with every join), { role } or { userId }.`,
-      { recipient: unknown },
-    );
-  }
-  return { to: unique, count: unique.length, claim: claimOf(unique.length) };
+  if (unknown !== undefined) throw unknownRecipient(unknown);
+  const to = unique.filter((id) => !roster.get(id)?.isLocal);
+  return { to, count: to.length, claim: claimOf(to.length) };
 }
 
 function present(roster: Roster, matches: (participant: Participant) => boolean) {

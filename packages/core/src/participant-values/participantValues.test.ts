@@ -4,12 +4,18 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
   connect,
+  defineMessage,
   defineParticipantValue,
+  defineSessionValue,
+  messageService,
   participantValuesService,
+  sessionValuesService,
+  type BackchannelError,
   type ConnectionEvent,
 } from '../index';
 
 const mood = defineParticipantValue('test-mood', { schema: v.string(), initial: '' });
+const ping = defineMessage('test-ping');
 const seat = defineParticipantValue<number | null>('test-seat', { initial: null });
 const nick = defineParticipantValue('test-nick', { initial: '', life: 'call' });
 
@@ -21,6 +27,7 @@ function open(call: ReturnType<TestRoom['createCall']>) {
   const values = connection.use(participantValuesService);
   return {
     call,
+    connection,
     events,
     values,
     idOf: () => call.participants().local.session_id,
@@ -90,14 +97,51 @@ describe('participant values', () => {
   });
 
   it('that do not fit are refused with who uses what, and nothing changes', async () => {
-    const ana = open(await room.join('Ana'));
+    const ana = open(await room.join('Ana', { userData: { avatar: 'a.png' } }));
     await ana.values.set(mood, 'fine');
     await expect(ana.values.set(mood, 'x'.repeat(5_000))).rejects.toMatchObject({
       code: 'user-data-too-large',
-      details: { limit: 4096, slot: 'test-mood' },
+      details: { limit: 4096, slot: 'test-mood', usage: { avatar: 7, 'test-mood': 5_002 } },
+      message: expect.stringContaining('(avatar 7, test-mood 5002)') as string,
     });
     expect(ana.local()).toBe('fine');
     await expect(ana.values.set(mood, 5 as never)).rejects.toMatchObject({ code: 'invalid-data' });
+  });
+
+  it('that the app leaves no room for are missed loudly, with who uses what', async () => {
+    const ana = open(await room.join('Ana'));
+    await ana.values.set(mood, 'x'.repeat(500));
+    await ana.call.setUserData({ big: 'y'.repeat(3_990) });
+    await room.settle();
+    expect(ana.events.filter(({ kind }) => kind === 'failed')).toMatchObject([
+      {
+        code: 'user-data-too-large',
+        name: 'userData',
+        detail: expect.stringMatching(/"test-mood" was not set.*big 3992, test-mood 502/) as string,
+      },
+    ]);
+    expect(userDataOf(ana.call)).toEqual({ big: expect.anything() as string });
+    await ana.values.set(mood, 'fits');
+    await room.settle();
+    expect(userDataOf(ana.call)).toMatchObject({ 'test-mood': 'fits' });
+  });
+
+  it('under way when the call is destroyed end as left, as call-destroyed afterwards', async () => {
+    const ana = open(await room.join('Ana', { owner: true }));
+    const held = defineSessionValue('test-held', { initial: '', writableBy: 'host' });
+    const write = () => [
+      ana.values.set(mood, 'fine'),
+      ana.connection.use(sessionValuesService).open(held).set('on'),
+      ana.connection.use(messageService).send(ping, {}, { whenNotJoined: 'wait' }),
+    ];
+    const underWay = write();
+    const codes = async (writes: Promise<unknown>[]) =>
+      (await Promise.allSettled(writes)).map((one) =>
+        one.status === 'fulfilled' ? 'ok' : (one.reason as BackchannelError).code,
+      );
+    await ana.call.destroy();
+    expect(await codes(underWay)).toEqual(['left', 'left', 'ok']);
+    expect(await codes(write())).toEqual(Array(3).fill('call-destroyed'));
   });
 
   it('of the wrong shape read as initial and are reported', async () => {

@@ -34,6 +34,8 @@ export function createSlotTable(onChange: (path: SlotPath) => void) {
 
   return {
     whole,
+    /** The slots that the kit has set. */
+    names: () => set().map(({ path }) => slotId(path)),
     /** As it would be with one slot set otherwise. */
     wholeWith,
     read,

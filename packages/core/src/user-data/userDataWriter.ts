@@ -1,9 +1,12 @@
 import { atom, type Atom } from 'jotai/vanilla';
+import { attempt } from '../connection/attempt';
 import type { Service } from '../connection/connection';
 import { toBackchannelError } from '../errors/backchannelError';
 import { isRecord, jsonEqual, jsonSize, type Json, type JsonObject } from '../json/json';
 import { limitOf } from '../limits/limitOf';
+import { DAILY_LIMITS } from '../limits/limits';
 import { rosterService } from '../roster/rosterService';
+import { leftMeanwhile } from '../session-values/writeErrors';
 import { statusService, type StayChange } from '../status/statusService';
 import { slotId, type SlotPath } from './blob';
 import { createRepairLimit } from './repairLimit';
@@ -43,13 +46,16 @@ export const userDataWriterService: Service<UserDataWriter> = {
     );
     const trail = createTrail();
     const repairs = createRepairLimit(Date.now);
+    const underWay = new Set<() => void>();
     let scheduled: Promise<void> | undefined;
     let forcedOutOf: string | undefined;
 
     const meetingSessionId = () => call.meetingSessionSummary()?.id;
     const publishCharactersLeft = () =>
       state.update((set) => set(charactersLeftAtom, limit - jsonSize(table.whole())));
-    const flushQuietly = () => void flush().catch(() => undefined);
+    /* Nobody awaits it: it is told where it fails. */
+    const flushQuietly = () =>
+      void attempt(connection, 'participant-value', 'userData', flush).catch(() => undefined);
 
     function flush(): Promise<void> {
       scheduled ??= Promise.resolve().then(write);
@@ -58,16 +64,27 @@ export const userDataWriterService: Service<UserDataWriter> = {
 
     async function write() {
       scheduled = undefined;
-      if (!status.isJoined()) return;
+      if (!status.isJoined()) throw leftMeanwhile();
       takeInUnsent();
-      const receipt = trail.add(table.whole());
+      const whole = table.whole();
+      if (jsonSize(whole) > DAILY_LIMITS.userData)
+        throw userDataTooLarge(table.names().join(', '), whole, DAILY_LIMITS.userData);
+      const receipt = trail.add(whole);
       try {
-        await call.setUserData(receipt.data);
+        await untilLeft(call.setUserData(whole));
       } catch (cause) {
         throw toBackchannelError(cause, 'daily-refused');
       } finally {
         trail.settle(receipt);
       }
+    }
+
+    /* daily-js never answers what was under way when the call ended. */
+    async function untilLeft(taken: Promise<unknown>) {
+      let giveUp = () => {};
+      const left = new Promise((_resolve, reject) => (giveUp = () => reject(leftMeanwhile())));
+      underWay.add(giveUp);
+      await Promise.race([taken, left]).finally(() => underWay.delete(giveUp));
     }
 
     function takeIn(userData: unknown, base?: unknown): boolean {
@@ -124,6 +141,7 @@ export const userDataWriterService: Service<UserDataWriter> = {
     function onStay(change: StayChange) {
       if (change.type === 'joined') return onJoined();
       trail.clear();
+      for (const giveUp of underWay) giveUp();
       if (change.type === 'interrupted') forcedOutOf = meetingSessionId() ?? '';
       else if (!change.isForced) forcedOutOf = undefined;
       if (change.type === 'left' && !change.isForced && table.endSession() && !call.isDestroyed()) {
