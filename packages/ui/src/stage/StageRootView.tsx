@@ -61,14 +61,15 @@ export const StageRootView = forwardRef<HTMLElement, StageRootViewProps>(functio
     removed,
     remove: (entry: StageEntry) => {
       acted(entry.sessionId, 'remove');
-      run(stage.remove(entry.sessionId));
+      const say = () => announce({ kind: 'stage-off', text: labels.stageRemoved(entry.userName) });
+      run(stage.remove(entry.sessionId).then(say));
       setRemoved(entry);
     },
     putBack: () => {
       if (!removed) return;
       root.current?.focus();
-      run(stage.putBack(removed.sessionId));
-      announce({ kind: 'stage-back', text: labels.stageAnnounceBack(removed.userName) });
+      const text = labels.stageAnnounceBack(removed.userName);
+      run(stage.putBack(removed.sessionId).then(() => announce({ kind: 'stage-back', text })));
       setRemoved(undefined);
     },
   };

@@ -70,18 +70,19 @@ it('says in words and aloud that oneself is on stage, and lets oneself leave', a
   expect(announced()).toEqual(['You are on stage', 'You are no longer on stage']);
 });
 
-it('offers hosts to put back in the queue whom they took off, and says that it is done', async () => {
+it('says that hosts took somebody off, offers to put them back in the queue, and says that it is done', async () => {
   const user = userEvent.setup();
   const putBack = spy();
   const state = { putBack, canManage: true };
   const { rerender } = render(view(stageState(['Ben'], state)));
   await user.click(screen.getByRole('button', { name: 'Remove Ben from stage' }));
   rerender(view(stageState([], state)));
-  expect(screen.getByText('Ben is off the stage')).toBeTruthy();
+  const note = { selector: '.bc-stage-removed' };
+  expect(screen.getByText('Ben is off the stage', note)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Back to the queue: Ben' }));
   expect(putBack).toHaveBeenCalledWith('id-Ben');
-  expect(announced()).toEqual(['Ben is back in the queue']);
-  expect(screen.queryByText('Ben is off the stage')).toBeNull();
+  expect(announced()).toEqual(['Ben is off the stage', 'Ben is back in the queue']);
+  expect(screen.queryByText('Ben is off the stage', note)).toBeNull();
   expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Stage' }));
 });
 
