@@ -19,9 +19,9 @@ const elsewhere = [
 
 /* Generous, since a busy machine must not fail a test: nothing here measures time. */
 const patience = {
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
-  expect: { poll: { timeout: 20_000 } },
+  testTimeout: 180_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
 };
 
 /** Slow tests have a configuration of their own: `vitest.slow.config.ts`. */
@@ -62,6 +62,7 @@ export default defineConfig({
           name: 'browser',
           ...patience,
           include: ['{packages,apps}/*/{src,test}/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['packages/local/src/testing/patience.setup.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -27,9 +27,9 @@ export default defineConfig({
     name: 'react-18',
     watch: false,
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     include: ['packages/{react,ui}/src/**/*.test.{ts,tsx}', 'tests/react-18/*.test.ts'],
     exclude: [
       '**/node_modules/**',

@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-const patience = { testTimeout: 900_000, hookTimeout: 900_000 };
+const patience = {
+  testTimeout: 900_000,
+  hookTimeout: 900_000,
+  expect: { poll: { timeout: 60_000 } },
+};
 
 /* Two workers share the schedules; SEED and REPLAY play one of them again. */
 const seeds = process.env.SEED ? [process.env.SEED] : ['1', '1001'];

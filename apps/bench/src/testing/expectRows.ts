@@ -8,7 +8,6 @@ import type { VariantName } from '../scenes/scene';
 /* Small numbers: what is played must come out right, how fast is not asked. */
 export const PEOPLE = 20;
 export const AMOUNT = { spaced: 4, frames: 6, settle: 800 };
-const PATIENCE = { timeout: 20_000 };
 
 /** Every scene in every variant. */
 export const allScreens = allScenes.flatMap((scene) =>
@@ -28,6 +27,6 @@ export async function expectRows(
   await screen.play(rhythmOf('spaced', AMOUNT), AMOUNT);
   const { expected } = await screen.rows();
   expect(expected).not.toEqual(before.expected);
-  await expect.poll(async () => (await screen.rows()).shown, PATIENCE).toEqual(expected);
+  await expect.poll(async () => (await screen.rows()).shown).toEqual(expected);
   await screen.close();
 }

@@ -125,7 +125,7 @@ describe('a token’s user_id', () => {
 describe('ten hands at once', () => {
   it('stand in one order on every screen however late they are, first come first in line', async () => {
     const ana = await host('Ana');
-    const ten = await Promise.all([...'ABCDEFGHIJ'].map(guest));
+    const ten = await Promise.all([...'ABCDEFGHIJ'].map((name) => guest(name)));
     const seen: string[] = [];
     ana.call.on('participant-updated', ({ participant: { user_name: name, userData } }) => {
       const isUp = Boolean((userData as { handRaised?: unknown } | undefined)?.handRaised);

@@ -1,14 +1,10 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { connect, DEFAULT_REACTIONS, reactionsService, type ConnectionEvent } from '../index';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
+const room = roomForEachTest();
 afterEach(() => {
   vi.useRealTimers();
-  return room.close();
 });
 
 const options = { allowed: DEFAULT_REACTIONS, lifetime: 4_000 };

@@ -151,7 +151,10 @@ test(`${BODIES} frames, each read by a room in which its sender is`, async () =>
           eve = openLine(core);
         }
         // As long as the admission takes.
-        await vi.waitFor(() => expect(eve.frames.some(isJoined)).toBe(true), { interval: 0 });
+        await vi.waitFor(() => expect(eve.frames.some(isJoined)).toBe(true), {
+          interval: 0,
+          timeout: 20_000,
+        });
         eve.receive(given);
         await Promise.resolve();
       },

@@ -1,5 +1,4 @@
 import { defineMessage } from '@backchannel/core';
-import type { TestRoom } from '@backchannel/local/testing';
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { describe, expect, it } from 'vitest';
 import { createDailyApi } from '../api/createDailyApi';

@@ -56,7 +56,7 @@ it('says exactly what is news, in one scenario of a host, somebody who closes th
   expect(news()).toEqual(['Message deleted']);
 
   const cleo = seat(await room.join('Cleo'), <Chat />);
-  await cleo.findByRole('separator', { name: 'Earlier' }, { timeout: 10_000 });
+  await cleo.findByRole('separator', { name: 'Earlier' });
   await settle();
   expect(news()).toEqual(['3 earlier messages loaded']);
   await room.close();

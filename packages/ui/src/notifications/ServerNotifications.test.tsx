@@ -1,19 +1,13 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { announced } from '../testing/announced';
 import { seat } from '../testing/seat';
 import { ServerNotifications } from './ServerNotifications';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
 const settle = () => act(() => room.settle());
 

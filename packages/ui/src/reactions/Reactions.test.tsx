@@ -1,20 +1,16 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { act, cleanup, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { announced } from '../testing/announced';
 import { seat } from '../testing/seat';
 import { ReactionBar } from './bar/ReactionBar';
 import { ReactionOverlay } from './overlay/ReactionOverlay';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(async () => {
+const room = roomForEachTest();
+afterEach(() => {
   vi.useRealTimers();
   cleanup();
-  await room.close();
 });
 
 const settle = () => act(() => room.settle());

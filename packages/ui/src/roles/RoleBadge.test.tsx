@@ -1,28 +1,19 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { roleClaim, useLocalParticipantValue, useRoles } from '@backchannel/react';
 import { act, cleanup } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { axeFindings } from '../testing/axe';
 import { seat } from '../testing/seat';
 import { RoleBadge } from './RoleBadge';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
 const eventually = (check: () => void) =>
-  vi.waitFor(
-    async () => {
-      await act(() => room.settle());
-      check();
-    },
-    { timeout: 4_000 },
-  );
+  vi.waitFor(async () => {
+    await act(() => room.settle());
+    check();
+  });
 
 function Give({ to, what }: { to: string; what: string }) {
   const { setRole } = useRoles();

@@ -1,7 +1,7 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { act, cleanup } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { HandRaiseButton } from '../hands/button/HandRaiseButton';
 import { HandRaiseQueue } from '../hands/queue/HandRaiseQueue';
 import { announced } from '../testing/announced';
@@ -9,14 +9,8 @@ import { seat } from '../testing/seat';
 import { Stage } from './Stage';
 import { StageInvitation } from './invitation/StageInvitation';
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
 const settle = () => act(() => room.settle());
 const hall = (
@@ -99,7 +93,7 @@ it('offers to raise a hand again that a host has lowered', async () => {
   await settle();
   await user.click(ana.getByRole('button', { name: 'Lower Ben’s hand' }));
   await settle();
-  await user.click(await ben.findByRole('button', { name: 'Undo' }, { timeout: 3_000 }));
+  await user.click(await ben.findByRole('button', { name: 'Undo' }));
   await settle();
   expect(ana.getByRole('heading', { name: 'Raised hands 1' })).toBeTruthy();
 });
@@ -119,14 +113,11 @@ it('unmutes at once only where the page opted in, and says that the microphone i
   await user.click(ben.getByRole('button', { name: 'Raise hand' }));
   await settle();
   await user.click(ana.getByRole('button', { name: 'Bring Ben to stage' }));
-  await vi.waitFor(
-    async () => {
-      await settle();
-      expect(benCall.localAudio()).toBe(true);
-      expect(announced().filter((line) => line === 'Your microphone is on')).toHaveLength(1);
-    },
-    { timeout: 4_000 },
-  );
+  await vi.waitFor(async () => {
+    await settle();
+    expect(benCall.localAudio()).toBe(true);
+    expect(announced().filter((line) => line === 'Your microphone is on')).toHaveLength(1);
+  });
   expect(announced().some((line) => line.includes('invites you'))).toBe(false);
   expect(ben.queryByRole('region', { name: /invites/ })).toBeNull();
 });

@@ -1,22 +1,15 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { act, cleanup, fireEvent } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { announced } from '../../testing/announced';
 import { axeFindings } from '../../testing/axe';
 import { seat } from '../../testing/seat';
 import { Chat } from '../Chat';
 import { mentionQuery } from './mentionQuery';
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
 const settle = () => act(() => room.settle());
 type Seat = ReturnType<typeof seat>;

@@ -1,22 +1,15 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { DailyProvider } from '@daily-co/daily-react';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { createRef } from 'react';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { axeFindings } from '../../testing/axe';
 import { raisedHands } from '../../testing/states';
 import { HandRaiseIndicator } from './HandRaiseIndicator';
 import { HandRaiseIndicatorView } from './HandRaiseIndicatorView';
 
-let room: TestRoom;
-beforeEach(async () => {
-  sessionStorage.clear();
-  room = await createTestRoom();
-});
-afterEach(async () => {
-  cleanup();
-  await room.close();
-});
+const room = roomForEachTest();
+afterEach(cleanup);
 
 it('follows the hand of one person in a call', async () => {
   const [ana, ben] = [await room.join('Ana', { owner: true }), await room.join('Ben')];

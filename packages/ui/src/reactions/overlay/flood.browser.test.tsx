@@ -1,6 +1,6 @@
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { act, cleanup } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import '../../styles/index.css';
 import { seat } from '../../testing/seat';
 import { ReactionOverlay } from './ReactionOverlay';
@@ -11,14 +11,10 @@ const EVERY_MS = 50;
 const AT_ONCE = 10;
 const TURNS = 200;
 
-let room: TestRoom;
-beforeEach(async () => {
-  room = await createTestRoom({ participants: CROWD + 1, clock: 'virtual' });
-});
-afterEach(async () => {
+const room = roomForEachTest({ participants: CROWD + 1, clock: 'virtual' });
+afterEach(() => {
   vi.useRealTimers();
   cleanup();
-  await room.close();
 });
 
 const pass = (ms: number) => act(() => room.clock.advance(ms));
