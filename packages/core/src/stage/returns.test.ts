@@ -118,6 +118,30 @@ describe('who is on stage and reloads', () => {
     await eventually(() => expect([again.mine(), ben.onStage()]).toEqual(['on', [again.id]]));
   });
 
+  it.each([
+    ['by the ticket, back before them', undefined, true],
+    ['by the ticket, back after them', undefined, false],
+    ['by the user_id, back after them', ofBen, false],
+  ] as const)('is known to the only host, who reloads too: %s', async (_, token, isHostFirst) => {
+    const [ana, ben, cyd] = [await host('Ana'), await join('Ben', token), await join('Cyd')];
+    await ana.stage.bring(ben.id, 4);
+    await eventually(() => expect([cyd.onStage(), ben.hasCue()]).toEqual([[ben.id], true]));
+    await room.settle();
+    await lose(ana);
+    await lose(ben);
+    async function comeBack(name: string, options: TestJoinOptions | undefined) {
+      const call = room.createCall();
+      connect(call).use(stageService);
+      await call.join(await room.joinOptions(name, options));
+      await room.settle();
+      return call;
+    }
+    if (isHostFirst) await comeBack('Ana', { owner: true });
+    const again = open(await comeBack('Ben', token));
+    if (!isHostFirst) await comeBack('Ana', { owner: true });
+    await eventually(() => expect([cyd.onStage(), again.mine()]).toEqual([[again.id], 'on']));
+  });
+
   it('finds an invitation again, too', async () => {
     const [ana, ben] = [await host('Ana'), await join('Ben')];
     await ana.stage.bring(ben.id, 4, { consent: true });

@@ -3,6 +3,7 @@ import { messageService } from '../messages/messageService';
 import { startTimer } from '../platform/timers';
 import type { Participant } from '../roster/participant';
 import { rosterService, type Roster } from '../roster/rosterService';
+import { createTabOwners } from './tabOwners';
 import { stageTicket } from './stageTicket';
 
 const DEPUTY_MS = 2_000;
@@ -48,11 +49,19 @@ function create(connection: Connection): Returns {
   const tickets = new Map<string, string>();
   const ungreeted = new Map<string, (sessionId: string) => void>();
   const timers = new Set<() => void>();
+  const tab = createTabOwners(connection);
 
   const has = (sessionId: string) => watched.some(({ ids }) => ids().includes(sessionId));
   function ownerOf(sessionId: string) {
     const userId = personOf(roster, sessionId);
-    return userId === sessionId ? tickets.get(sessionId) : `user ${userId}`;
+    if (userId !== sessionId) return `user ${userId}`;
+    return tickets.get(sessionId) ?? tab.ownerOf(sessionId);
+  }
+  /* Only who has a place: a host alone who reloads knows them again. */
+  function keepOwners() {
+    if (!roster.local()?.isHost) return;
+    const owners = watched.flatMap(({ ids }) => ids()).map((id) => [id, ownerOf(id)] as const);
+    tab.keep(new Map(owners.flatMap(([id, owner]) => (owner === undefined ? [] : [[id, owner]]))));
   }
 
   function look(owner: string) {
@@ -100,7 +109,7 @@ function create(connection: Connection): Returns {
     else arrivals.set(sessionId, Date.now());
     lookSoon(ownerOf(sessionId));
   });
-  for (const { sessionId } of roster.all()) arrivals.set(sessionId, 0);
+  for (const { sessionId, joinedAt } of roster.all()) arrivals.set(sessionId, joinedAt);
   connection.onDispose(
     connection.use(messageService).subscribe(stageTicket, ({ ticket }, { sender }) => {
       if (sender.kind !== 'participant' || !roster.get(sender.sessionId)) return;
@@ -108,13 +117,17 @@ function create(connection: Connection): Returns {
       tickets.set(sessionId, `ticket ${ticket}`);
       ungreeted.get(sessionId)?.(sessionId);
       ungreeted.delete(sessionId);
+      if (has(sessionId)) keepOwners();
       lookSoon(ownerOf(sessionId));
     }),
   );
   connection.onDispose(() => timers.forEach((cancel) => cancel()));
 
   return {
-    watch: (places) => watched.push(places),
+    watch: (places) => {
+      watched.push(places);
+      for (const { sessionId } of roster.all()) lookSoon(ownerOf(sessionId));
+    },
     isBack: (before, ticket) => {
       const local = roster.local();
       if (!local?.isHost || roster.get(before) || !has(before)) return;
