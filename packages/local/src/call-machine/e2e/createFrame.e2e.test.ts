@@ -31,9 +31,6 @@ afterEach(async () => {
   await server.close();
 });
 
-const eventually = <Value>(read: () => Promise<Value> | Value) =>
-  expect.poll(read, { timeout: 20_000 });
-
 /** A page that joins by `createFrame`, as Prebuilt is embedded. */
 async function joinInFrame(userName: string, token?: string): Promise<Page> {
   const context = await browser.newContext();
@@ -81,27 +78,26 @@ test('41 to 45 two frames see each other and share messages, and the server reac
   const token = await server.daily.createToken({ room_name: 'town-hall', is_owner: true });
   const ana = await joinInFrame('Ana', token);
   const ben = await joinInFrame('Ben');
-  await eventually(() => namesIn(ana)).toEqual(['Ana', 'Ben']);
-  await eventually(() => namesIn(ben)).toEqual(['Ben', 'Ana']);
+  await expect.poll(() => namesIn(ana)).toEqual(['Ana', 'Ben']);
+  await expect.poll(() => namesIn(ben)).toEqual(['Ben', 'Ana']);
   await ben.evaluate(() => void window.frame.sendAppMessage({ hello: 1 }));
-  await eventually(() => ana.evaluate(() => window.heard)).toEqual([[{ hello: 1 }, 'Ben']]);
+  await expect.poll(() => ana.evaluate(() => window.heard)).toEqual([[{ hello: 1 }, 'Ben']]);
   await server.daily.sendAppMessage('town-hall', { note: 1 });
-  await eventually(() => ben.evaluate(() => window.heard)).toEqual([[{ note: 1 }, 'API']]);
+  await expect.poll(() => ben.evaluate(() => window.heard)).toEqual([[{ note: 1 }, 'API']]);
   const isOwner = await ana.evaluate(() => window.frame.participants().local.owner);
   expect(isOwner).toBe(true);
-  await eventually(() => pageInside(ana).locator('li').allInnerTexts()).toEqual([
-    expect.stringContaining('Ana (you)'),
-    expect.stringContaining('Ben'),
-  ]);
+  await expect
+    .poll(() => pageInside(ana).locator('li').allInnerTexts())
+    .toEqual([expect.stringContaining('Ana (you)'), expect.stringContaining('Ben')]);
 });
 
 test('47 the Leave button of the page leaves; leave() of the app does, too', async () => {
   const ana = await joinInFrame('Ana');
   const ben = await joinInFrame('Ben');
-  await eventually(() => namesIn(ana)).toEqual(['Ana', 'Ben']);
+  await expect.poll(() => namesIn(ana)).toEqual(['Ana', 'Ben']);
   await pageInside(ben).getByRole('button', { name: 'Leave' }).click();
-  await eventually(() => ben.evaluate(() => window.events.at(-1))).toBe('left-meeting');
-  await eventually(() => namesIn(ana)).toEqual(['Ana']);
+  await expect.poll(() => ben.evaluate(() => window.events.at(-1))).toBe('left-meeting');
+  await expect.poll(() => namesIn(ana)).toEqual(['Ana']);
   await ana.evaluate(() => window.frame.leave());
   expect(await ana.evaluate(() => window.events.at(-1))).toBe('left-meeting');
 });
@@ -124,11 +120,11 @@ test('46 in a room with a lobby the page itself knocks', async () => {
   host.send({ ...JOIN, token: await server.daily.createToken({ is_owner: true }) });
   const gus = await joinInFrame('Gus');
   expect(await host.next('waiting')).toMatchObject({ participant: { name: 'Gus' } });
-  await eventually(() => pageInside(gus).getByRole('status').innerText()).toContain('Waiting');
+  await expect.poll(() => pageInside(gus).getByRole('status').innerText()).toContain('Waiting');
   host.send({ type: 'answer-waiting', request: 1, granted: { '*': true } });
   expect(await host.next('participants-joined')).toMatchObject({
     participants: [{ user_name: 'Gus' }],
   });
-  await eventually(() => namesIn(gus)).toEqual(['Gus', 'Ana']);
+  await expect.poll(() => namesIn(gus)).toEqual(['Gus', 'Ana']);
   host.close();
 });

@@ -58,10 +58,6 @@ async function join(userName: string, more: JoinOptions = {}): Promise<Page> {
   return tab;
 }
 
-/** As `expect.poll`, with time enough for a machine that is busy. */
-const eventually = <Value>(read: () => Promise<Value> | Value) =>
-  expect.poll(read, { timeout: 20_000 });
-
 const names = (tab: Page): Promise<string[]> =>
   tab.evaluate(() => Object.values(call.participants()).map(({ user_name }) => user_name));
 
@@ -69,58 +65,60 @@ test('two tabs share messages, userData and session data', async () => {
   const token = await server.daily.createToken({ room_name: 'town-hall', is_owner: true });
   const ana = await join('Ana', { token });
   const ben = await join('Ben', { userData: { seat: 2 } });
-  await eventually(() => names(ana)).toEqual(['Ana', 'Ben']);
-  await eventually(() => names(ben)).toEqual(['Ben', 'Ana']);
+  await expect.poll(() => names(ana)).toEqual(['Ana', 'Ben']);
+  await expect.poll(() => names(ben)).toEqual(['Ben', 'Ana']);
 
   const anaId = await ana.evaluate(() => call.participants().local.session_id);
   const seen = await ben.evaluate((id) => call.participants()[id]?.owner, anaId);
   expect(seen).toBe(true);
 
   await ana.evaluate(() => call.sendAppMessage({ type: 'reaction', emoji: '👏' }));
-  await eventually(() => ben.evaluate(() => heard)).toEqual([
-    { data: { type: 'reaction', emoji: '👏' }, fromId: anaId },
-  ]);
+  await expect
+    .poll(() => ben.evaluate(() => heard))
+    .toEqual([{ data: { type: 'reaction', emoji: '👏' }, fromId: anaId }]);
 
   await ben.evaluate(() => call.setUserData({ handRaised: true }));
-  await eventually(() =>
-    ana.evaluate(() => Object.values(call.participants()).map(({ userData }) => userData)),
-  ).toContainEqual({ handRaised: true });
+  await expect
+    .poll(() =>
+      ana.evaluate(() => Object.values(call.participants()).map(({ userData }) => userData)),
+    )
+    .toContainEqual({ handRaised: true });
 
   await ben.evaluate(() => call.setMeetingSessionData({ scene: 'talk' }, 'shallow-merge'));
   const sessionData = (tab: Page): Promise<unknown> =>
     tab.evaluate(() => call.meetingSessionState().data);
-  await eventually(() => sessionData(ana)).toEqual({ scene: 'talk' });
-  await eventually(() => sessionData(ben)).toEqual({ scene: 'talk' });
+  await expect.poll(() => sessionData(ana)).toEqual({ scene: 'talk' });
+  await expect.poll(() => sessionData(ben)).toEqual({ scene: 'talk' });
 
   const cleo = await join('Cleo');
-  await eventually(() => sessionData(cleo)).toEqual({ scene: 'talk' });
+  await expect.poll(() => sessionData(cleo)).toEqual({ scene: 'talk' });
   expect(escaped).toEqual([]);
 });
 
 test('a REST message arrives from API; a closed tab has left', async () => {
   const ana = await join('Ana');
   const ben = await join('Ben');
-  await eventually(() => names(ana)).toEqual(['Ana', 'Ben']);
+  await expect.poll(() => names(ana)).toEqual(['Ana', 'Ben']);
   const sent = await fetch(`${server.url}/v1/rooms/town-hall/send-app-message`, {
     method: 'POST',
     headers: { authorization: 'Bearer secret', 'content-type': 'application/json' },
     body: JSON.stringify({ data: { type: 'notification', title: 'Doors close' }, recipient: '*' }),
   });
   expect(sent.status).toBe(200);
-  await eventually(() => ana.evaluate(() => heard)).toEqual([
-    { data: { type: 'notification', title: 'Doors close' }, fromId: 'API' },
-  ]);
+  await expect
+    .poll(() => ana.evaluate(() => heard))
+    .toEqual([{ data: { type: 'notification', title: 'Doors close' }, fromId: 'API' }]);
 
   await ben.close();
-  await eventually(() => names(ana)).toEqual(['Ana']);
+  await expect.poll(() => names(ana)).toEqual(['Ana']);
   expect(await ana.evaluate(() => call.participantCounts())).toEqual({ present: 1, hidden: 0 });
 });
 
 test('camera and microphone play, and the others see a moving portrait', async () => {
   const ana = await join('Ana');
   const ben = await join('Ben');
-  await eventually(() => names(ben)).toEqual(['Ben', 'Ana']);
-  await eventually(() => ben.evaluate(() => call.localVideo())).toBe(true);
+  await expect.poll(() => names(ben)).toEqual(['Ben', 'Ana']);
+  await expect.poll(() => ben.evaluate(() => call.localVideo())).toBe(true);
   const playing = await ben.evaluate(async () => {
     const [other] = Object.values(call.participants()).filter(({ local }) => !local);
     const video = document.createElement('video');
@@ -133,9 +131,13 @@ test('camera and microphone play, and the others see a moving portrait', async (
   });
   expect(playing).toEqual({ state: 'playable', isOn: true, width: 640, audio: 'audio' });
   await ana.evaluate(() => call.setLocalVideo(false));
-  await eventually(() =>
-    ben.evaluate(() => Object.values(call.participants()).map(({ tracks }) => tracks.video.state)),
-  ).toEqual(['playable', 'off']);
+  await expect
+    .poll(() =>
+      ben.evaluate(() =>
+        Object.values(call.participants()).map(({ tracks }) => tracks.video.state),
+      ),
+    )
+    .toEqual(['playable', 'off']);
 });
 
 test('a server that vanishes is an error event, and its report is kept in', async () => {
@@ -144,10 +146,10 @@ test('a server that vanishes is an error event, and its report is kept in', asyn
     call.on('error', ({ error }) => heard.push({ data: error?.type, fromId: 'error' }));
   });
   server.daily.close();
-  await eventually(() => ana.evaluate(() => heard)).toEqual([
-    { data: 'connection-error', fromId: 'error' },
-  ]);
-  await eventually(() => escaped.map((url) => new URL(url).hostname)).toEqual([
-    expect.stringContaining('ingest.sentry.io'),
-  ]);
+  await expect
+    .poll(() => ana.evaluate(() => heard))
+    .toEqual([{ data: 'connection-error', fromId: 'error' }]);
+  await expect
+    .poll(() => escaped.map((url) => new URL(url).hostname))
+    .toEqual([expect.stringContaining('ingest.sentry.io')]);
 });

@@ -1,6 +1,6 @@
 import type { DailyCall } from '@daily-co/daily-js';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchOptions } from '../../../../../scripts/lib/findBrowser.mjs';
 import type { TabsDaily } from '..';
 import { startStaticSite, type StaticSite } from '../../pages/staticSite';
@@ -11,9 +11,6 @@ declare const daily: TabsDaily;
 declare const heard: { data: unknown; fromId: string }[];
 declare const left: string[];
 declare const errors: unknown[];
-
-/* Ten pages on a busy machine take their time. */
-vi.setConfig({ testTimeout: 180_000 });
 
 let browser: Browser;
 let site: StaticSite;
@@ -51,15 +48,11 @@ async function openTab(name: string): Promise<Page> {
 async function openTabs(count: number): Promise<Page[]> {
   const tabs: Page[] = [];
   for (let index = 0; index < count; index += 1) tabs.push(await openTab(nameOf(index)));
-  for (const tab of tabs) await eventually(() => present(tab)).toBe(count);
+  for (const tab of tabs) await expect.poll(() => present(tab)).toBe(count);
   return tabs;
 }
 
 const nameOf = (index: number): string => `Tab-${index}`;
-
-/** As `expect.poll`, with time enough for a machine that is busy. */
-const eventually = <Value>(read: () => Promise<Value> | Value) =>
-  expect.poll(read, { timeout: 30_000 });
 
 const present = (tab: Page): Promise<number> =>
   tab.evaluate(() => Object.keys(call.participants()).length);
@@ -103,14 +96,16 @@ async function sendThrough(tabs: Page[], go: ((tab: Page) => Promise<void>)[]): 
   if (!observer) throw new Error('There is no tab left.');
   const gone = go.map((_, index) => nameOf(index));
   const stops = await Promise.all(tabs.map(startSending));
-  await eventually(async () => {
-    const numbers = await numbersBySender(observer);
-    return gone.every((name) => (numbers[name]?.length ?? 0) > 10);
-  }).toBe(true);
+  await expect
+    .poll(async () => {
+      const numbers = await numbersBySender(observer);
+      return gone.every((name) => (numbers[name]?.length ?? 0) > 10);
+    })
+    .toBe(true);
   await Promise.all(go.map((leave, index) => leave(tabs[index] ?? observer)));
   for (const other of others) {
-    await eventually(() => other.evaluate(() => [...left].sort())).toEqual(gone);
-    await eventually(() => present(other)).toBe(others.length);
+    await expect.poll(() => other.evaluate(() => [...left].sort())).toEqual(gone);
+    await expect.poll(() => present(other)).toBe(others.length);
   }
   const sent = await Promise.all(stops.slice(go.length).map((stop) => stop()));
   for (const [index, other] of others.entries()) {
@@ -123,7 +118,7 @@ async function sendThrough(tabs: Page[], go: ((tab: Page) => Promise<void>)[]): 
       const all = Object.entries(await numbersBySender(other));
       return Object.fromEntries(all.filter(([name]) => !gone.includes(name)));
     };
-    await eventually(fromOthers).toEqual(expected);
+    await expect.poll(fromOthers).toEqual(expected);
     // Of those that are gone: in order, without a gap, as far as they came, and as far for everybody.
     const numbers = await numbersBySender(other);
     const ofObserver = await numbersBySender(observer);
@@ -150,27 +145,32 @@ test('ten tabs of a static site: data flows, the first one is closed, a late one
   await second.evaluate(() => call.setUserData({ hand: 1 }));
   await third.evaluate(() => call.setMeetingSessionData({ scene: 'talk' }, 'shallow-merge'));
   for (const tab of tabs) {
-    await eventually(() => tab.evaluate(() => call.meetingSessionState().data)).toEqual({
-      scene: 'talk',
-    });
-    await eventually(() =>
-      tab.evaluate(
-        () => Object.values(call.participants()).filter(({ userData }) => userData).length,
-      ),
-    ).toBe(1);
+    await expect
+      .poll(() => tab.evaluate(() => call.meetingSessionState().data))
+      .toEqual({
+        scene: 'talk',
+      });
+    await expect
+      .poll(() =>
+        tab.evaluate(
+          () => Object.values(call.participants()).filter(({ userData }) => userData).length,
+        ),
+      )
+      .toBe(1);
   }
 
   await sendThrough(tabs, [close]);
 
   const late = await openTab('Late');
-  await eventually(() => present(late)).toBe(10);
-  const known = await late.evaluate(() => ({
-    data: call.meetingSessionState().data,
-    userData: Object.values(call.participants()).flatMap(({ userData }) => userData ?? []),
-  }));
-  expect(known).toEqual({ data: { scene: 'talk' }, userData: [{ hand: 1 }] });
+  await expect.poll(() => present(late)).toBe(10);
+  const known = () =>
+    late.evaluate(() => ({
+      data: call.meetingSessionState().data,
+      userData: Object.values(call.participants()).flatMap(({ userData }) => userData ?? []),
+    }));
+  await expect.poll(known).toEqual({ data: { scene: 'talk' }, userData: [{ hand: 1 }] });
   await late.evaluate(() => daily.sendAppMessage('hall', { from: 'server', number: 1 }));
-  await eventually(async () => (await numbersBySender(third))['server']).toEqual([1]);
+  await expect.poll(async () => (await numbersBySender(third))['server']).toEqual([1]);
   expect(escaped).toEqual([]);
 });
 
@@ -208,13 +208,13 @@ test('a tab that hangs is waited for, then passed over, and catches up', async (
   await asked;
   await first.close();
   await second.evaluate(() => call.sendAppMessage({ from: 'second', number: 1 }));
-  await eventually(() => second.evaluate(() => left)).toEqual([nameOf(0)]);
+  await expect.poll(() => second.evaluate(() => left)).toEqual([nameOf(0)]);
   letGo();
   await hang;
-  await eventually(async () => (await numbersBySender(hanging))['second']).toEqual([1]);
-  await eventually(() => hanging.evaluate(() => left)).toEqual([nameOf(0)]);
+  await expect.poll(async () => (await numbersBySender(hanging))['second']).toEqual([1]);
+  await expect.poll(() => hanging.evaluate(() => left)).toEqual([nameOf(0)]);
   await hanging.evaluate(() => call.sendAppMessage({ from: 'back', number: 1 }));
-  await eventually(async () => (await numbersBySender(second))['back']).toEqual([1]);
+  await expect.poll(async () => (await numbersBySender(second))['back']).toEqual([1]);
   expect(await hanging.evaluate(() => errors)).toEqual([]);
 });
 
@@ -222,14 +222,20 @@ test('one that is reloaded is somebody new; the last one to stay keeps the room'
   const [first, second] = await openTabs(2);
   if (!first || !second) throw new Error('There are no tabs.');
   await second.evaluate(() => call.setMeetingSessionData({ scene: 'talk' }));
-  await eventually(() => first.evaluate(() => call.meetingSessionState().data)).toEqual({
-    scene: 'talk',
-  });
+  await expect
+    .poll(() => first.evaluate(() => call.meetingSessionState().data))
+    .toEqual({
+      scene: 'talk',
+    });
   const idBefore = await first.evaluate(() => call.participants().local.session_id);
   await first.reload();
   await first.waitForFunction('globalThis.call');
-  await eventually(() => present(second)).toBe(2);
-  expect(await second.evaluate(() => left)).toEqual([nameOf(0)]);
+  await expect.poll(() => second.evaluate(() => left)).toEqual([nameOf(0)]);
+  await expect.poll(() => present(second)).toBe(2);
   expect(await first.evaluate(() => call.participants().local.session_id)).not.toBe(idBefore);
-  expect(await first.evaluate(() => call.meetingSessionState().data)).toEqual({ scene: 'talk' });
+  await expect
+    .poll(() => first.evaluate(() => call.meetingSessionState().data))
+    .toEqual({
+      scene: 'talk',
+    });
 });

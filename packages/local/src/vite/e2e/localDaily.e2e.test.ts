@@ -64,9 +64,9 @@ test('an app joins the URL of a real room here, and again, without knowing it', 
   const asZoe = { url: 'https://example.daily.co/hall', userName: 'Zoe' };
   const expected = ['Amara', 'Bruno', 'Chiyo', 'Zoe'];
   await ana.evaluate((options) => call.join(options), asZoe);
-  await expect.poll(() => names(ana), { timeout: 20_000 }).toEqual(expected);
+  await expect.poll(() => names(ana)).toEqual(expected);
   await ana.evaluate(() => call.leave());
   await ana.evaluate((options) => call.join(options), asZoe);
-  await expect.poll(() => names(ana), { timeout: 20_000 }).toEqual(expected);
+  await expect.poll(() => names(ana)).toEqual(expected);
   expect(escaped).toEqual([]);
 });
