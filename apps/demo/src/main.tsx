@@ -8,6 +8,7 @@ import { JoinPage } from './pages/JoinPage';
 import { SideBySidePage } from './pages/SideBySidePage';
 import { SingleSeatPage } from './pages/SingleSeatPage';
 import { isSeat } from './session/session';
+import { keepFieldInView } from './shell/keepFieldInView';
 import { readTheme, showTheme } from './shell/theme';
 
 const { pathname, search } = window.location;
@@ -20,6 +21,7 @@ function Page() {
 }
 
 showTheme(readTheme());
+keepFieldInView();
 
 const root = document.getElementById('root');
 if (root) {

@@ -9,7 +9,7 @@ export function PersonTile({ person, isShown }: { person: Participant; isShown: 
     <li className="seat-tile">
       <div className="seat-tile-picture">
         {isShown ? (
-          <DailyVideo sessionId={sessionId} type="video" fit="cover" automirror />
+          <DailyVideo sessionId={sessionId} type="video" fit="cover" />
         ) : (
           <span className="seat-tile-letter" aria-hidden>
             {name.slice(0, 1)}

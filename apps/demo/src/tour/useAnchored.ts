@@ -59,6 +59,6 @@ export function useAnchored(
 function isAtTheTopOfANarrowWindow(target: HTMLElement): boolean {
   return (
     window.matchMedia('(max-width: 899px)').matches &&
-    target.getBoundingClientRect().bottom < window.innerHeight / 3
+    target.getBoundingClientRect().bottom < window.innerHeight / 2
   );
 }
