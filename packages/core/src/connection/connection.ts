@@ -21,6 +21,8 @@ export interface Connection {
   use<T>(service: Service<T>): T;
   /** Tells `onEvent` listeners. */
   report(event: ConnectionEventInput): void;
+  /** Runs what may run while React renders: what it reports is told right after. */
+  opening<T>(run: () => T): T;
   /** Adds a listener for everything that is reported; the answer removes it. */
   onEvent(listener: (event: ConnectionEvent) => void): () => void;
   /** Roles of those in the call, where a source is in force (option `roles`, or a role hook). */

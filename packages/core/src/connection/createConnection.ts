@@ -44,11 +44,16 @@ export function createConnection(call: DailyCall, options: ResolvedOptions): Con
     state,
     events,
     use: <T>({ name, create }: Service<T>) => {
-      if (!services.has(name)) services.set(name, create(connection));
+      if (!services.has(name))
+        services.set(
+          name,
+          log.opening(() => create(connection)),
+        );
       return services.get(name) as T;
     },
     report,
     onEvent: log.onEvent,
+    opening: log.opening,
     roles: () => (roles ??= options.roles?.open(connection)),
     openRoles: (source) => (roles ??= (options.roles ?? source).open(connection)),
     wireName: (name) => (Object.hasOwn(options.keys, name) ? (options.keys[name] ?? name) : name),

@@ -9,6 +9,8 @@ declare const process: { env: { NODE_ENV?: string } };
 export interface EventLog {
   report(event: ConnectionEventInput): void;
   onEvent(listener: (event: ConnectionEvent) => void): () => void;
+  /** Runs what may run while React renders: what it reports is told right after, since a listener may set state. */
+  opening<T>(run: () => T): T;
   /** How many of each `kind:code` there were. */
   counters(): JsonObject;
   /** Tells nobody any more. */
@@ -19,6 +21,24 @@ export interface EventLog {
 export function createEventLog({ content: isContentTold }: { content: boolean }): EventLog {
   const listeners = new Set<{ listener: (event: ConnectionEvent) => void }>();
   const counters = new Map<string, number>();
+  let late: ConnectionEvent[] = [];
+  let depth = 0;
+
+  function tell(event: ConnectionEvent) {
+    for (const { listener } of [...listeners]) {
+      try {
+        listener(event);
+      } catch {
+        continue;
+      }
+    }
+  }
+
+  function tellLate() {
+    const events = late;
+    late = [];
+    events.forEach(tell);
+  }
 
   return {
     report: ({ content, code = 'ok', ...event }) => {
@@ -27,12 +47,15 @@ export function createEventLog({ content: isContentTold }: { content: boolean })
       if (isDevelopment && process.env.NODE_ENV !== 'production') warnOfEvent({ ...event, code });
       if (listeners.size === 0) return;
       const whole = { ...event, code, at: Date.now(), ...(isContentTold ? { content } : {}) };
-      for (const { listener } of [...listeners]) {
-        try {
-          listener(whole);
-        } catch {
-          continue;
-        }
+      if (depth === 0) return tell(whole);
+      if (late.push(whole) === 1) void Promise.resolve().then(tellLate);
+    },
+    opening: (run) => {
+      depth += 1;
+      try {
+        return run();
+      } finally {
+        depth -= 1;
       }
     },
     onEvent: (listener) => {

@@ -31,17 +31,7 @@ export const clashesService: Service<NoteDefinition> = {
       const detail =
         `Two copies of the kit on this call define "${name}" differently (${before}, then ${now}): each reads by its own, so that they show ` +
         'different things. Install one copy, or export one definition and import it in both places.';
-      // A definition may come into use in a render.
-      void Promise.resolve().then(() =>
-        report({
-          kind: 'rejected',
-          code: 'definition-clash',
-          mechanism,
-          name,
-          from: 'self',
-          detail,
-        }),
-      );
+      report({ kind: 'rejected', code: 'definition-clash', mechanism, name, from: 'self', detail });
     };
   },
 };

@@ -23,8 +23,11 @@ export function createOpened(connection: Connection, mechanism: ConnectionEvent[
     const all = opened.get(name) ?? [];
     let found = all.find((one) => isAlike(one.definition, definition));
     if (!found) {
-      opened.set(name, [...all, (found = { definition, made: make() })]);
-      note(mechanism, name, definition);
+      const made = connection.opening(() => {
+        note(mechanism, name, definition);
+        return make();
+      });
+      opened.set(name, [...all, (found = { definition, made })]);
     }
     return found.made as T;
   };

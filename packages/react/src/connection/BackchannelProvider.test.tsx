@@ -1,21 +1,33 @@
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { DailyProvider } from '@daily-co/daily-react';
 import { act, cleanup, render } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { useState } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   BackchannelProvider,
   connect,
   defineMessage,
+  defineParticipantValue,
+  defineSessionMap,
+  defineSessionValue,
   tokenRoles,
   useAppMessage,
   useConnection,
+  useMeetingSessionValue,
+  useParticipantValues,
+  useRaisedHands,
   useRole,
   useSelf,
+  useSessionMap,
   type ConnectionEvent,
 } from '../index';
 import { inCall } from '../testing/inCall';
 
 const buzz = defineMessage('provider-buzz');
+const wire = { match: () => false, read: () => 0, write: (value: number) => value };
+const seat = defineParticipantValue('provider-seat', { wire, initial: 0 });
+const scene = defineSessionValue('provider-scene', { wire, initial: 0 });
+const list = defineSessionMap<number>('provider-list', { wire });
 
 const room = roomForEachTest();
 afterEach(cleanup);
@@ -69,6 +81,36 @@ describe('BackchannelProvider', () => {
     await room.sendAsServer({ type: 'provider-buzz' });
     await room.settle();
     expect(heard).toHaveLength(1);
+  });
+
+  it('takes an onEvent that sets state, also while readers mount on what does not fit', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const ben = await room.join('Ben');
+    await ben.setUserData({ 'provider-seat': 'A7', handRaised: {} });
+    ben.setMeetingSessionData({ 'provider-scene': 'talk', 'provider-list/1': 2 }, 'shallow-merge');
+    const call = await room.join('Ana');
+    function Readers() {
+      useParticipantValues(seat);
+      useMeetingSessionValue(scene);
+      useSessionMap(list);
+      useRaisedHands();
+      return null;
+    }
+    function App({ isOpen }: { isOpen: boolean }) {
+      const [names, setNames] = useState<string[]>([]);
+      return (
+        <BackchannelProvider onEvent={({ name }) => setNames((before) => [...before, name])}>
+          <p>{names.join(' ')}</p>
+          {isOpen && <Readers />}
+        </BackchannelProvider>
+      );
+    }
+    const { container, rerender } = render(<App isOpen={false} />, { wrapper: inCall(call) });
+    rerender(<App isOpen />);
+    await act(() => room.settle());
+    expect(container.textContent).toBe('provider-seat provider-scene provider-list/1 handRaised');
+    expect(error.mock.calls).toEqual([]);
+    error.mockRestore();
   });
 
   it('shares the connection with a second one on the same call, and refuses other options', async () => {
