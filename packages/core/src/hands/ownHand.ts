@@ -1,6 +1,7 @@
 import { atom, type Atom } from 'jotai/vanilla';
 import { attempt } from '../connection/attempt';
 import type { Connection } from '../connection/connection';
+import { hostHeldService } from '../host-held/hostHeldService';
 import { messageService } from '../messages/messageService';
 import { participantValuesService } from '../participant-values/participantValuesService';
 import { rosterService } from '../roster/rosterService';
@@ -11,6 +12,7 @@ import { backInLine } from './backInLine';
 import { handDown } from './handDown';
 import { cannotRaise } from './handErrors';
 import { isDown, seatOf } from './handList';
+import { handListValue } from './handListValue';
 import type { HandState } from './handState';
 import { handValue, HIGHEST_RANK, highestRank } from './handValue';
 import { startOwnTicket } from './ownTicket';
@@ -41,15 +43,24 @@ export function createOwnHand(
   const values = connection.use(participantValuesService);
   const calls = connection.use(floorCallsService);
   const { localAtom } = values.track(handValue);
-  const loweredByAtom = atom<OwnHand['loweredBy']>(undefined);
+  const hostHeld = connection.use(hostHeldService);
+  const lowererAtom = atom<Pick<OwnHand, 'loweredBy' | 'lowererName'>>({});
   let rankBefore: number | undefined;
 
   const ownAtom = stableAtom((get): OwnHand => {
     const own = get(handState.ownAtom);
-    const loweredBy = own.isRaised ? undefined : get(loweredByAtom);
-    return { ...own, loweredBy, calledAt: get(calls.cueAtom)?.at };
+    const lowerer = own.isRaised ? undefined : get(lowererAtom);
+    return { ...own, ...lowerer, calledAt: get(calls.cueAtom)?.at };
   });
-  const setLoweredBy = (by: OwnHand['loweredBy']) => state.update((set) => set(loweredByAtom, by));
+  const setLoweredBy = (loweredBy?: OwnHand['loweredBy']) => {
+    const lowererName = loweredBy === 'host' ? lastToDecide()?.userName : undefined;
+    state.update((set) => set(lowererAtom, { loweredBy, lowererName }));
+  };
+  /* The first eight characters of a session_id are what Daily vouches for: they lie in a host's own userData. */
+  function lastToDecide() {
+    const by = hostHeld.get(connection.wireName(handListValue.key))?.by;
+    return roster.all().find(({ isHost, sessionId }) => isHost && seatOf(sessionId) === by);
+  }
   const isHidden = () => state.get(isHiddenAtom);
   const act = (run: () => Promise<void>) =>
     attempt(connection, 'participant-value', 'handRaised', run);
@@ -67,7 +78,7 @@ export function createOwnHand(
   }
 
   async function putUp() {
-    setLoweredBy(undefined);
+    setLoweredBy();
     if (isHidden()) return ownHidden.raise();
     const isUndo = rankBefore !== undefined && !roster.actingHost();
     const rank = isUndo ? rankBefore : undefined;
@@ -106,7 +117,7 @@ export function createOwnHand(
 
   const lower = () =>
     act(async () => {
-      setLoweredBy(undefined);
+      setLoweredBy();
       await Promise.all([clear(), clearOtherDevices()]);
     });
 
@@ -126,7 +137,7 @@ export function createOwnHand(
     state.subscribe(isHiddenAtom, changeSides),
   ];
   connection.use(statusService).onStay(({ type }) => {
-    if (type !== 'interrupted') setLoweredBy(undefined);
+    if (type !== 'interrupted') setLoweredBy();
   });
   onDispose(() => subscriptions.forEach((stop) => stop()));
   startOwnTicket(connection, localAtom);

@@ -15,7 +15,8 @@ export interface RaisedHand {
    * back. Others are gone at once, and back at their place when their client joins again within that time.
    */
   readonly isAway: boolean;
-  /** Whether Daily hides its owner (`hasPresence: false`): the name is a claim then, and nobody can bring them on stage. */
+  /** Whether Daily hides its owner (`hasPresence: false`): the name is a claim then, and nobody can bring them on stage before
+   * Daily shows them (`updatePermissions: { hasPresence: true }`). */
   readonly isHidden: boolean;
 }
 
@@ -28,6 +29,8 @@ export interface OwnHand {
   readonly disabledReason: 'closed' | 'not-joined' | 'no-presence' | undefined;
   /** Why it was lowered although its owner did not; undefined again once it is raised, or lowered by its owner. */
   readonly loweredBy?: 'host' | 'speaking' | undefined;
+  /** The name of the host who lowered it, if that host is still in the call. */
+  readonly lowererName?: string | undefined;
   /** When a host, or the server, gave this client the floor, which took the hand down: this machine's clock, ms. As long as the floor cue stands. */
   readonly calledAt?: number | undefined;
 }

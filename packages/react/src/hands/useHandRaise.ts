@@ -24,6 +24,8 @@ export interface HandRaise {
   disabledReason?: 'closed' | 'not-joined' | 'no-presence';
   /** Why the hand was lowered although its owner did not: by a `host`, or after `speaking` (`hands: { lowerAfterSpeaking }` of the connection). */
   loweredBy?: 'host' | 'speaking';
+  /** The name of that host, who is still in the call. */
+  lowererName?: string;
   /** When a host, or the server, gave this client the floor, which took the hand down: this machine's clock, ms. As long as the cue of `useFloorCue` stands. */
   calledAt?: number;
   status: Status;
@@ -51,7 +53,7 @@ const NO_HAND: OwnHand = { isRaised: false, position: undefined, disabledReason:
 export function useHandRaise(options: CallOption = {}): HandRaise {
   const connection = useConnection(options);
   const hands = connection?.use(handsService) ?? null;
-  const { isRaised, position, disabledReason, loweredBy, calledAt } = useStateAtom(
+  const { isRaised, position, disabledReason, loweredBy, lowererName, calledAt } = useStateAtom(
     connection,
     hands?.ownAtom ?? null,
     NO_HAND,
@@ -70,6 +72,7 @@ export function useHandRaise(options: CallOption = {}): HandRaise {
     ...(position !== undefined && { position }),
     ...(disabledReason && { disabledReason }),
     ...(loweredBy && { loweredBy }),
+    ...(lowererName !== undefined && { lowererName }),
     ...(calledAt !== undefined && { calledAt }),
     ...actions,
     status,

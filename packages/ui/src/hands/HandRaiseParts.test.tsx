@@ -167,7 +167,7 @@ it('are a whole queue in a look of one’s own: raised, lowered, put back, undon
   await press('Lower Ben’s hand');
   await expectRows(['1 Cyd']);
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Lower Cyd’s hand' }));
-  await screen.findAllByText('A host lowered your hand');
+  await screen.findAllByText('Ana lowered your hand');
   await press('Put Ben back to their place');
   expect(document.activeElement).toBe(screen.getByRole('heading'));
   await expectRows(['1 Ben', '2 Cyd']);
@@ -176,7 +176,7 @@ it('are a whole queue in a look of one’s own: raised, lowered, put back, undon
   expect(announced().filter(isOwn)).toEqual([
     'Your hand is raised, 2nd in line',
     'Your hand is raised, you are next',
-    'A host lowered your hand',
+    'Ana lowered your hand',
     'Your hand is raised, you are next',
   ]);
   expect(announced().filter((line) => !isOwn(line))).toEqual([

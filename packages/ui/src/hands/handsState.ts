@@ -34,6 +34,7 @@ export function placeText(hand: HandState, labels: HandLabels): string {
 }
 
 /** Who, or what, lowered the own hand, in words. */
-export function loweredText({ loweredBy }: HandState, labels: HandLabels): string {
-  return loweredBy === 'speaking' ? labels.handLoweredBySpeaking : labels.handLoweredByHost;
+export function loweredText({ loweredBy, lowererName }: HandState, labels: HandLabels): string {
+  if (loweredBy === 'speaking') return labels.handLoweredBySpeaking;
+  return labels.handLoweredByHost(lowererName ?? '');
 }

@@ -16,8 +16,8 @@ export interface HandLabels {
   handNotJoined: string;
   /** “Hands can be raised as soon as a host is here.”, to somebody whom Daily hides from the others. */
   handNoPresence: string;
-  /** “A host lowered your hand” */
-  handLoweredByHost: string;
+  /** “Ana lowered your hand”; an empty name where it is not known. */
+  handLoweredByHost: (name: string) => string;
   /** “Your hand was lowered, because you spoke” */
   handLoweredBySpeaking: string;
   /** “Undo” */
@@ -98,7 +98,7 @@ export const handLabels: HandLabels = {
   handClosed: 'The host is not taking hands right now.',
   handNotJoined: 'Join the call to raise your hand.',
   handNoPresence: 'Hands can be raised as soon as a host is here.',
-  handLoweredByHost: 'A host lowered your hand',
+  handLoweredByHost: (name) => `${name || 'A host'} lowered your hand`,
   handLoweredBySpeaking: 'Your hand was lowered, because you spoke',
   handUndo: 'Undo',
   handAnnounceLowered: 'Your hand is lowered',

@@ -82,9 +82,9 @@ describe('a hand that somebody else lowers', () => {
     vi.useFakeTimers();
     const raise = spy();
     const { rerender } = render(view(handState({ isRaised: true, position: 1, raise })));
-    rerender(view(handState({ raise })));
+    rerender(view(handState({ raise, loweredBy: 'host', lowererName: 'Ana' })));
     act(() => void vi.advanceTimersByTime(600));
-    expect(announced()).toEqual(['A host lowered your hand']);
+    expect(announced()).toEqual(['Ana lowered your hand']);
     expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
     act(() => void vi.advanceTimersByTime(19_000));
     act(() => screen.getByRole('button', { name: 'Undo' }).click());

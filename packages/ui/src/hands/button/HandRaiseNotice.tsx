@@ -18,6 +18,6 @@ export const HandRaiseNotice = forwardRef<HTMLSpanElement, HandRaiseNoticeProps>
   function HandRaiseNotice(props, ref) {
     const { notice } = useHandRaiseContext('HandRaise.Notice');
     const enabled = notice !== undefined;
-    return usePart({ tag: 'span', own: { children: notice }, ref, enabled }, props);
+    return usePart({ tag: 'span', own: { children: notice, dir: 'auto' }, ref, enabled }, props);
   },
 );
