@@ -2,7 +2,7 @@ import type { DailyCall } from '@daily-co/daily-js';
 import { describe, expect, it, vi } from 'vitest';
 import { peopleIn } from '../../test/room/peopleIn';
 import { timedRoom } from '../../test/room/timedRoom';
-import { callNext, connect, handsService, type ConnectionEvent } from '../index';
+import { callNext, connect, handsService, stageService, type ConnectionEvent } from '../index';
 import { shortName } from './hiddenHand';
 
 const HIDDEN = { token: { permissions: { hasPresence: false } } };
@@ -52,6 +52,10 @@ describe('the hand of somebody whom nobody sees', () => {
     await callNext(ana.connection, 4);
     expect(await callNext(ana.connection, 4)).toMatchObject({ userName: 'Cyd' });
     await expectQueue([ana, hal], ['Hal hidden']);
+    const { bring, giveFloor } = ana.connection.use(stageService);
+    for (const call of [bring(hal.id(), 4), giveFloor(hal.id())]) {
+      await expect(call).rejects.toMatchObject({ code: 'not-allowed', message: /hasPresence/ });
+    }
     await ana.lower(hal.id());
     await expectQueue([ana, dan, hal, await guest('Late')], []);
     expect(hal.own()).toMatchObject({ isRaised: false, loweredBy: 'host' });
@@ -99,6 +103,8 @@ describe('the hand of somebody whom nobody sees', () => {
     ana.call.updateParticipant(hal.id(), { updatePermissions: { hasPresence: true } });
     await expectQueue([ana, hal], ['Hal']);
     expect(hal.call.participants().local.userData).toMatchObject({ handRaised: 1 });
+    await ana.connection.use(stageService).bring(hal.id(), 4);
+    await expectQueue([ana, hal], []);
   });
 });
 

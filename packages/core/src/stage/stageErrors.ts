@@ -40,6 +40,17 @@ export function notInTheCall(sessionId: string): BackchannelError {
   );
 }
 
+/** Nobody would see or hear them, and nothing can be sent to them that they would know how to answer. */
+export function hiddenFromAll(sessionId: string): BackchannelError {
+  return new BackchannelError(
+    'not-allowed',
+    `"${sessionId}" raised a hand, but Daily shows this participant to nobody (permissions.hasPresence is false), so nobody would see or hear them: ` +
+      'they were not brought to the stage or given the floor. Show them first, call.updateParticipant(sessionId, { updatePermissions: ' +
+      '{ hasPresence: true, canSend: true } }): their hand is then like any other, at its place.',
+    { sessionId },
+  );
+}
+
 /** Nobody would see the request, or a host has just said no. */
 export function mayNotRequest(reason: RequestDisabledReason): BackchannelError {
   const code = reason === 'not-joined' ? 'not-joined' : 'not-allowed';

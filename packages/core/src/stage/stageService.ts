@@ -12,6 +12,7 @@ import { createOwnRequest, type RequestDisabledReason } from './ownRequest';
 import { isSamePerson } from './returns';
 import { startStageDenials, type StageDenial } from './stageDenials';
 import {
+  hiddenFromAll,
   nobodyToObey,
   notInTheCall,
   onlyHostsDeny,
@@ -59,12 +60,12 @@ export interface Stage {
   /**
    * Hosts only: brings somebody on stage, takes their hand down and tells them in private that they have the floor; those who are on stage
    * already are told again, and another device of the same user_id takes the place of the first. With `consent` they are invited, and brought
-   * when they accept. Rejects as `not-host`, `unknown-recipient` or `stage-full`.
+   * when they accept. Rejects as `not-host`, `unknown-recipient`, `not-allowed` (hidden from all: `hasPresence: false`) or `stage-full`.
    */
   bring(sessionId: string, limit: number, options?: BringOptions): Promise<void>;
   /**
    * Hosts only: takes somebody's hand down and tells them in private that they have the floor, without bringing them on stage. Rejects as
-   * `not-host` or `unknown-recipient`.
+   * `not-host`, `unknown-recipient` or `not-allowed` (hidden from all).
    */
   giveFloor(sessionId: string): Promise<void>;
   /** Hosts only: takes somebody off the stage, or their invitation back. */
@@ -102,9 +103,14 @@ export const stageService: Service<Stage> = {
       state.get(idsAtom).some((id) => isSamePerson(roster, id, sessionId));
     const isFull = (sessionId: string, limit: number) =>
       !isOn(sessionId) && state.get(idsAtom).length >= limit;
+    const checkIsThere = (sessionId: string) => {
+      if (roster.get(sessionId)) return;
+      const hand = state.get(hands.queueAtom).find((one) => one.sessionId === sessionId);
+      throw hand?.isHidden ? hiddenFromAll(sessionId) : notInTheCall(sessionId);
+    };
     const check = (sessionId: string, limit: number) => {
       if (!isHost()) return;
-      if (!roster.get(sessionId)) throw notInTheCall(sessionId);
+      checkIsThere(sessionId);
       if (isFull(sessionId, limit)) throw stageFull(limit);
     };
     /* Their hand goes down at the host as well: theirs may be without the kit. */
@@ -165,7 +171,7 @@ export const stageService: Service<Stage> = {
       giveFloor: (sessionId) =>
         act(async () => {
           if (!isHost()) throw onlyHostsGiveTheFloor();
-          if (!roster.get(sessionId)) throw notInTheCall(sessionId);
+          checkIsThere(sessionId);
           await Promise.all([lowerHand(sessionId), sendCue(sessionId, {})]);
         }),
       remove: (sessionId) =>

@@ -54,8 +54,8 @@ export interface StageControls {
   leave(): Promise<void>;
   /**
    * Brings somebody on stage, takes their hand down and tells them in private that they have the floor; nothing unmutes them. With
-   * `consent: true` they are invited instead, and brought once they accept. Rejects with `not-host`, `not-joined`, `unknown-recipient` or
-   * `stage-full`.
+   * `consent: true` they are invited instead, and brought once they accept. Rejects with `not-host`, `not-joined`, `unknown-recipient`,
+   * `not-allowed` (Daily hides them from all: `hasPresence: false`) or `stage-full`.
    */
   bring(sessionId: string, options?: BringOptions): Promise<void>;
   /** Takes somebody off the stage, or their invitation back. Rejects with `not-host` or `not-joined`. */
