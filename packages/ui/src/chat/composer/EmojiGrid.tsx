@@ -26,7 +26,7 @@ export interface EmojiGridProps extends ChatEmojiPickerProps {
   onClose: (isDone: boolean) => void;
 }
 
-/** A grid of emoji with one stop of the Tab key; arrow keys move in it, Escape closes it. Loaded when it is asked for. */
+/** A grid of emoji with one stop of the Tab key; arrow keys, Home and End move in it, Escape closes it. Loaded when it is asked for. */
 export const EmojiGrid = forwardRef<HTMLDivElement, EmojiGridProps>(function EmojiGrid(
   { onPick, onClose, emojiClassName, ...props },
   ref,
@@ -46,12 +46,15 @@ export const EmojiGrid = forwardRef<HTMLDivElement, EmojiGridProps>(function Emo
     }
     const isReversed = getComputedStyle(event.currentTarget).direction === 'rtl';
     const forward = isReversed ? -1 : 1;
-    const step =
-      { ArrowRight: forward, ArrowLeft: -forward, ArrowDown: columns, ArrowUp: -columns }[
-        event.key
-      ] ?? 0;
-    const next = at + step;
-    if (step === 0 || next < 0 || next >= EMOJI.length) return;
+    const next = {
+      ArrowRight: at + forward,
+      ArrowLeft: at - forward,
+      ArrowDown: at + columns,
+      ArrowUp: at - columns,
+      Home: 0,
+      End: EMOJI.length - 1,
+    }[event.key];
+    if (next === undefined || next < 0 || next >= EMOJI.length) return;
     event.preventDefault();
     setAt(next);
     grid.current?.querySelectorAll<HTMLElement>('button')[next]?.focus();

@@ -77,9 +77,26 @@ describe('by keyboard only', () => {
     expect(button.getAttribute('aria-pressed')).toBe('false');
     expect(document.activeElement).toBe(ben.getByRole('listitem'));
     expect(await axeFindings(ben.container)).toEqual([]);
-    await user.click(ben.getByRole('button', { name: '👏, 1 person' }));
-    await settle();
+    await actOnLast(ben, user, '👏, 1 person');
     expect(hana.queryByRole('button', { name: /👏/ })).toBeNull();
+    expect(document.activeElement).toBe(ben.getByRole('listitem'));
+  });
+
+  it('stays on a message whose actions go away with its text', async () => {
+    const host = await room.join('Hana', { owner: true });
+    const ben = seat(await room.join('Ben'), <Chat />);
+    const user = userEvent.setup();
+    await settle();
+    await user.type(field(ben), 'rude{Enter}');
+    await settle();
+    const item = ben.getByRole('listitem');
+    act(() => item.focus());
+    await user.tab();
+    expect(document.activeElement).toBe(ben.getByRole('button', { name: 'Add reaction' }));
+    host.sendAppMessage({ type: 'chat-remove', of: item.dataset.id });
+    await settle();
+    expect(shown(ben)).toEqual(['A host deleted this message']);
+    expect(document.activeElement).toBe(item);
   });
 });
 

@@ -12,6 +12,7 @@ import { ChatTime } from './ChatTime';
 import { useMessagesShared } from './messageActions';
 import { MessageContextProvider } from './messageContext';
 import { useRow } from '../log/rowContext';
+import { useKeptFocus } from './useKeptFocus';
 
 /** The state of `Chat.Message`. */
 export interface ChatMessageState {
@@ -63,12 +64,14 @@ export const ChatMessage = forwardRef<HTMLLIElement, ChatMessageProps>(function 
   const id = useId();
   const { startsGroup, isTabStop, isActive } = useRow();
   const { delivery, removed } = message;
+  const { item, handlers } = useKeptFocus(message);
   const hasActions = isActive && !removed && delivery === 'sent';
   const value = useMemo(() => ({ message, id, hasActions }), [message, id, hasActions]);
   const own = {
     'data-id': message.id,
     'aria-labelledby': `${id}-author ${id}-time ${id}-text`,
     tabIndex: isTabStop ? 0 : -1,
+    ...handlers,
     children: DEFAULT,
   };
   const state = {
@@ -84,8 +87,8 @@ export const ChatMessage = forwardRef<HTMLLIElement, ChatMessageProps>(function 
     mentionsMe: message.mentionsMe,
     active: isActive,
   };
-  const item = usePart({ tag: 'li', state, own, ref }, props);
-  return <MessageContextProvider value={value}>{item}</MessageContextProvider>;
+  const line = usePart({ tag: 'li', state, own, ref: [item, ref] }, props);
+  return <MessageContextProvider value={value}>{line}</MessageContextProvider>;
 });
 
 const DEFAULT = (
