@@ -48,6 +48,8 @@ export interface HandLabels {
   queueAway: string;
   /** “Not visible”, of somebody whom Daily hides from the others. */
   queueHidden: string;
+  /** “Nobody sees them in this call, so they cannot come on stage.”, to hosts. */
+  queueHiddenWhy: string;
   /** “To stage” */
   queueBring: string;
   /** “Bring Ana to stage” */
@@ -114,6 +116,7 @@ export const handLabels: HandLabels = {
   queueYou: 'You',
   queueAway: 'Reconnecting',
   queueHidden: 'Not visible',
+  queueHiddenWhy: 'Nobody sees them in this call, so they cannot come on stage.',
   queueBring: 'To stage',
   queueBringName: (name) => `Bring ${name} to stage`,
   queueOnStage: 'On stage',

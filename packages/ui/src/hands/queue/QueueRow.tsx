@@ -67,6 +67,7 @@ export function QueueRow({ hand }: { hand: RaisedHand }) {
 
 function Tags() {
   const labels = useHandLabels();
+  const { canManage } = useQueueContext('HandRaiseQueue.Root').queue;
   const { hand, isOnStage } = useQueueItem('HandRaiseQueue.Item');
   return (
     <>
@@ -74,6 +75,7 @@ function Tags() {
         <span className="bc-tag">{labels.queueYou}</span>
       )}
       {hand.isHidden && <span className="bc-tag">{labels.queueHidden}</span>}
+      {hand.isHidden && canManage && <span className="bc-queue-away">{labels.queueHiddenWhy}</span>}
       {hand.isAway && <span className="bc-queue-away">{labels.queueAway}</span>}
       {isOnStage && <span className="bc-tag">{labels.queueOnStage}</span>}
     </>
