@@ -59,7 +59,7 @@ export const ChatLog = forwardRef<HTMLDivElement, ChatLogProps>(function ChatLog
   );
   const { messages, history } = chat;
   const { mounting, hasMore, showMore } = useMounting(chat, isAtEnd);
-  const { scroller, onScroll } = useLogScroll(messages, mounting, setAtEnd, toEnd);
+  const { scroller, onScroll } = useLogScroll(messages, mounting, isAtEnd, setAtEnd, toEnd);
   const isVisible = useIsVisible(scroller);
   const canRead = isAtEnd && isVisible;
   const firstUnread = useUnreadDivider({ ...chat, canRead });
@@ -73,6 +73,8 @@ export const ChatLog = forwardRef<HTMLDivElement, ChatLogProps>(function ChatLog
     'aria-label': labels.chatLog,
     'aria-busy': history === 'loading',
     onScroll,
+    // What is read is kept in its place here; a browser that does so as well would take the end away from who follows.
+    style: { overflowAnchor: 'none' },
     children: (
       <div className={contentClassName}>
         {isContent(children) ? (

@@ -38,7 +38,32 @@ it('stays at the end while one reads there', async () => {
   const { rerender } = render(view(messages));
   await waitFor(() => expect(restBelow()).toBe(0));
   rerender(view([...messages, ...some(5, 'b')]));
-  expect(restBelow()).toBe(0);
+  await waitFor(() => expect(restBelow()).toBe(0));
+});
+
+it('still follows when the browser tells of its own scrolling after more has come', async () => {
+  const messages = some(60, 'a');
+  const { rerender } = render(view(messages));
+  await waitFor(() => expect(restBelow()).toBe(0));
+  rerender(view([...messages, ...some(5, 'b')]));
+  fireEvent.scroll(scroller());
+  await waitFor(() => expect(restBelow()).toBe(0));
+  expect(screen.queryByRole('button', { name: 'Latest messages' })).toBeNull();
+});
+
+it('stays there where as much goes above as comes below', async () => {
+  const messages = Array.from({ length: 510 }, () => message('Ben', 'as high as all others'));
+  const { rerender } = render(view(messages.slice(0, 500)));
+  await waitFor(() => expect(restBelow()).toBe(0));
+  for (let come = 1; come <= 10; come += 1) {
+    rerender(view(messages.slice(come, 500 + come)));
+    const last = messages[499 + come];
+    await waitFor(() => {
+      const bottom = scroller().querySelector(`[data-id="${last?.id}"]`)?.getBoundingClientRect();
+      expect(bottom?.bottom).toBeLessThanOrEqual(scroller().getBoundingClientRect().bottom);
+      expect(restBelow()).toBe(0);
+    });
+  }
 });
 
 it('does not move what is read: older and newer messages, deletions, more than fit the log', async () => {

@@ -18,6 +18,7 @@ interface Anchor {
 export function useLogScroll(
   messages: readonly ChatMessage[],
   mounting: Mounting,
+  isAtEnd: boolean,
   setAtEnd: (isAtEnd: boolean) => void,
   toEndRef: RefObject<() => void>,
 ) {
@@ -25,23 +26,39 @@ export function useLogScroll(
   const isFollowing = useRef(true);
   const anchor = useRef<Anchor>(undefined);
   const lastId = useRef('');
+  const lastMounting = useRef<Mounting>(undefined);
+  const told = useRef(isAtEnd);
+  const lastTop = useRef(0);
+
+  const follow = useCallback(
+    (isFromNow: boolean) => {
+      isFollowing.current = isFromNow;
+      if (told.current === isFromNow) return;
+      told.current = isFromNow;
+      setAtEnd(isFromNow);
+    },
+    [setAtEnd],
+  );
 
   const scrollToEnd = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
     element.scrollTop = element.scrollHeight;
-    isFollowing.current = true;
-    setAtEnd(true);
-  }, [setAtEnd]);
+    lastTop.current = element.scrollTop;
+    follow(true);
+  }, [follow]);
 
   const onScroll = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
-    const rest = element.scrollHeight - element.scrollTop - element.clientHeight;
-    isFollowing.current = rest < nearEnd;
-    anchor.current = isFollowing.current ? undefined : findAnchor(element);
-    setAtEnd(isFollowing.current);
-  }, [setAtEnd]);
+    const { clientHeight, scrollHeight, scrollTop } = element;
+    // What came since the last frame is no reason to think that the reader left: only going up is.
+    const stays = isFollowing.current && scrollTop >= lastTop.current;
+    const isNearEnd = stays || scrollHeight - scrollTop - clientHeight < nearEnd;
+    lastTop.current = scrollTop;
+    anchor.current = isNearEnd ? undefined : findAnchor(element);
+    follow(isNearEnd);
+  }, [follow]);
 
   useIsoLayoutEffect(() => {
     const element = scroller.current;
@@ -49,8 +66,11 @@ export function useLogScroll(
     const last = messages.at(-1);
     const wroteMyself = last !== undefined && last.id !== lastId.current && last.isOwn;
     lastId.current = last?.id ?? '';
-    if (isFollowing.current || wroteMyself) scrollToEnd();
-    else if (anchor.current) keepInPlace(element, anchor.current);
+    // A message more is scrolled to when the browser has laid it out by itself; to ask for its height here would cost each message a layout.
+    const isOnlyMore = mounting === lastMounting.current && canObserve();
+    lastMounting.current = mounting;
+    if (wroteMyself || (isFollowing.current && !isOnlyMore)) scrollToEnd();
+    else if (!isFollowing.current && anchor.current) keepInPlace(element, anchor.current);
   }, [messages, mounting, scrollToEnd]);
 
   useIsoLayoutEffect(() => {
@@ -59,7 +79,7 @@ export function useLogScroll(
 
   useEffect(() => {
     const element = scroller.current;
-    if (!element || typeof ResizeObserver === 'undefined') return;
+    if (!element || !canObserve()) return;
     const observer = new ResizeObserver(() => {
       if (isFollowing.current) scrollToEnd();
       else if (anchor.current) keepInPlace(element, anchor.current);
@@ -71,6 +91,8 @@ export function useLogScroll(
 
   return { scroller, onScroll };
 }
+
+const canObserve = () => typeof ResizeObserver !== 'undefined';
 
 const rowsOf = (scroller: HTMLElement) => [
   ...scroller.querySelectorAll<HTMLElement>('li[data-id]'),
