@@ -22,7 +22,17 @@ export interface ParticipantValues {
   initial(...parts: (InitialValue | JsonObject)[]): JsonObject;
 }
 
-/** The participant values of a connection. */
+/**
+ * The participant values of a connection.
+ *
+ * @example
+ * ```ts
+ * const { state, use } = connect(call);
+ * const values = use(participantValuesService);
+ * await values.set(team, 'red');
+ * state.get(values.track(team).atomOf(sessionId));
+ * ```
+ */
 export const participantValuesService: Service<ParticipantValues> = {
   name: 'participant-values',
   create: (connection: Connection) => {

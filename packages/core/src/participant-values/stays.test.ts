@@ -34,28 +34,34 @@ function open(call: Call) {
 const userDataOf = (call: Call) => call.participants().local.userData;
 
 describe('participant values from one stay to the next', () => {
-  it('of room A are not seen in room B by one call object; those of the call are', async () => {
-    const ana = open(await room.join('Ana'));
-    await Promise.all([ana.set(hand, 3), ana.set(nick, 'Annie')]);
-    await room.settle();
-    await ana.call.leave();
+  it.each(['left', 'thrown out of'])(
+    'of room A, when it was %s, are not seen in room B by one call object; those of the call are',
+    async (how) => {
+      const host = await room.join('Host', { owner: true });
+      const ana = open(await room.join('Ana'));
+      await Promise.all([ana.set(hand, 3), ana.set(nick, 'Annie')]);
+      await room.settle();
+      if (how === 'left') await ana.call.leave();
+      else host.updateParticipant(ana.idOf(), { eject: true });
+      await room.settle();
 
-    const other = await createTestRoom();
-    const ben = open(await other.join('Ben'));
-    const seen: unknown[] = [];
-    for (const name of ['participant-joined', 'participant-updated'] as const) {
-      ben.call.on(name, ({ participant }) => {
-        if (!participant.local) seen.push(participant.userData);
-      });
-    }
-    await ana.call.join({ url: other.url });
-    await other.settle();
-    expect(ben.hands()).toEqual([]);
-    expect(JSON.stringify(seen)).not.toContain('stay-hand');
-    expect(JSON.stringify(seen)).toContain('Annie');
-    await ana.call.leave();
-    await other.close();
-  });
+      const other = await createTestRoom();
+      const ben = open(await other.join('Ben'));
+      const seen: unknown[] = [];
+      for (const name of ['participant-joined', 'participant-updated'] as const) {
+        ben.call.on(name, ({ participant }) => {
+          if (!participant.local) seen.push(participant.userData);
+        });
+      }
+      await ana.call.join({ url: other.url });
+      await other.settle();
+      expect(ben.hands()).toEqual([]);
+      expect(JSON.stringify(seen)).not.toContain('stay-hand');
+      expect(JSON.stringify(seen)).toContain('Annie');
+      await ana.call.leave();
+      await other.close();
+    },
+  );
 
   it('end with a stay that is left with the hand up', async () => {
     const ana = open(await room.join('Ana'));

@@ -1,6 +1,7 @@
 import { atom, type Atom } from 'jotai/vanilla';
 import { attempt } from '../connection/attempt';
 import type { Service } from '../connection/connection';
+import { roomUrl } from '../connection/roomUrl';
 import { toBackchannelError } from '../errors/backchannelError';
 import { isRecord, jsonEqual, jsonSize, type Json, type JsonObject } from '../json/json';
 import { limitOf } from '../limits/limitOf';
@@ -49,6 +50,7 @@ export const userDataWriterService: Service<UserDataWriter> = {
     const underWay = new Set<() => void>();
     let scheduled: Promise<void> | undefined;
     let forcedOutOf: string | undefined;
+    let room: string | undefined;
 
     const meetingSessionId = () => call.meetingSessionSummary()?.id;
     const publishCharactersLeft = () =>
@@ -126,6 +128,7 @@ export const userDataWriterService: Service<UserDataWriter> = {
     }
 
     function onJoined() {
+      room = roomUrl(call);
       if (takeIn(call.participants().local?.userData)) flushQuietly();
       endStayOfOtherSession();
     }
@@ -144,10 +147,20 @@ export const userDataWriterService: Service<UserDataWriter> = {
       for (const giveUp of underWay) giveUp();
       if (change.type === 'interrupted') forcedOutOf = meetingSessionId() ?? '';
       else if (!change.isForced) forcedOutOf = undefined;
-      if (change.type === 'left' && !change.isForced && table.endSession() && !call.isDestroyed()) {
-        /* daily-js carries userData into the next room; once left, setUserData only replaces what it carries. */
+      if (change.type === 'left' && !change.isForced) endSession();
+    }
+
+    /* daily-js carries userData into the next room; while not joined, setUserData only replaces what it carries. */
+    function endSession() {
+      if (table.endSession() && !call.isDestroyed())
         void call.setUserData(table.whole()).catch(() => undefined);
-      }
+    }
+
+    /* Who was thrown out and goes to another room brings nothing along: hosts there would take over what was decided here. */
+    function onJoining() {
+      if (forcedOutOf === undefined || roomUrl(call) === room) return;
+      forcedOutOf = undefined;
+      endSession();
     }
 
     roster.onChange((change) => {
@@ -155,6 +168,7 @@ export const userDataWriterService: Service<UserDataWriter> = {
         onOwnUserData(change.raw.userData);
     });
     status.onStay(onStay);
+    connection.events.on('joining-meeting', onJoining);
     connection.events.on('meeting-session-summary-updated', endStayOfOtherSession);
     connection.onDispose(repairs.dispose);
     connection.describe('participant-values', () => ({
@@ -162,7 +176,10 @@ export const userDataWriterService: Service<UserDataWriter> = {
       limit,
       slots: usageOf(table.whole()),
     }));
-    if (status.isJoined()) takeIn(call.participants().local?.userData);
+    if (status.isJoined()) {
+      room = roomUrl(call);
+      takeIn(call.participants().local?.userData);
+    }
     publishCharactersLeft();
 
     return {

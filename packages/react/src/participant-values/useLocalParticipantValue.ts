@@ -55,9 +55,9 @@ export function useLocalParticipantValue<V>(
         const own = use(participantValuesService);
         const now = state.get(own.track(definition).localAtom);
         const resolved = typeof next === 'function' ? (next as (now: V) => V)(now) : next;
+        setError(null);
         try {
           await own.set(definition, resolved);
-          setError(null);
         } catch (cause) {
           setError(cause as BackchannelError);
           throw cause;
