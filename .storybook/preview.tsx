@@ -9,12 +9,16 @@ import {
 import { LabelsProvider } from '../packages/ui/src/labels/LabelsProvider';
 import { pseudoLabels } from '../packages/ui/src/labels/pseudoLabels';
 import '../packages/ui/src/styles/index.css';
+import { describe, tidyProps } from './describe';
+import { DocsPage } from './DocsPage';
+import { withNote } from './Note';
 import './preview.css';
+import { whenSeen } from './WhenSeen';
 
 // Several participants join for a story, on a machine that may be busy.
 configure({ asyncUtilTimeout: 20_000 });
 
-const WIDTHS: Record<string, string> = { narrow: '280px', sidebar: '420px' };
+const WIDTHS: Record<string, number> = { narrow: 280, sidebar: 420 };
 
 function Themed({ theme, children }: { theme: string; children: ReactNode }): ReactNode {
   useLayoutEffect(() => {
@@ -29,11 +33,29 @@ const withTheme: Decorator = (Story, { globals }) => (
   </Themed>
 );
 
-const withWidth: Decorator = (Story, { globals }) => (
-  <div className="story-frame" style={{ maxInlineSize: WIDTHS[String(globals.width)] ?? 'none' }}>
+const withFrame: Decorator = (Story) => (
+  <div className="story-frame">
     <Story />
   </div>
 );
+
+/** As wide as the toolbar says, or as `parameters.width` of the story: the components have no width of their own. */
+const withWidth: Decorator = (Story, { globals, parameters }) => {
+  const given: unknown = parameters.width;
+  const own = typeof given === 'number' ? given : 'none';
+  return (
+    <div style={{ maxInlineSize: WIDTHS[String(globals.width)] ?? own }}>
+      <Story />
+    </div>
+  );
+};
+
+/** A menu without words in the toolbar, which would not all fit. */
+function small(...menu: Parameters<typeof toolbarMenu>) {
+  const { description, toolbar } = toolbarMenu(...menu);
+  const { icon, items } = toolbar;
+  return { description, toolbar: { icon, items, dynamicTitle: false } };
+}
 
 interface ReadingProps {
   isPseudo: boolean;
@@ -62,7 +84,8 @@ const withReading: Decorator = (Story, { globals }) => (
 );
 
 const preview: Preview = {
-  decorators: [withWidth, withReading, withTheme],
+  argTypesEnhancers: [tidyProps],
+  decorators: [whenSeen, withWidth, withNote, withFrame, withReading, withTheme],
   // A live story is judged when its room is there, not by its loading state.
   afterEach: ({ canvasElement }) =>
     waitFor(
@@ -74,6 +97,12 @@ const preview: Preview = {
     ),
   parameters: {
     layout: 'fullscreen',
+    docs: {
+      page: DocsPage,
+      extractComponentDescription: describe,
+      codePanel: true,
+      toc: { headingSelector: 'h3', title: 'Stories' },
+    },
     options: {
       storySort: {
         order: [
@@ -85,6 +114,7 @@ const preview: Preview = {
           'Reactions',
           'Hands',
           'Stage',
+          'Announcements',
           'Hooks',
           'Theming',
           'Local Daily',
@@ -104,14 +134,14 @@ const preview: Preview = {
   globalTypes: {
     ...localRoomToolbar,
     theme: toolbarMenu('Theme', 'contrast', { light: 'Light', dark: 'Dark' }),
-    direction: toolbarMenu('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
-    words: toolbarMenu('Words', 'paragraph', { english: 'English', pseudo: 'Long words' }),
-    width: toolbarMenu('Width', 'ruler', {
+    direction: small('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
+    words: small('Words', 'paragraph', { english: 'English', pseudo: 'Long words' }),
+    width: small('Width', 'mobile', {
       full: 'Full width',
       narrow: 'Narrow, 280',
       sidebar: 'Sidebar, 420',
     }),
-    textSize: toolbarMenu('Text', 'zoom', { '100%': 'Text 100 %', '200%': 'Text 200 %' }),
+    textSize: small('Text', 'zoom', { '100%': 'Text 100 %', '200%': 'Text 200 %' }),
   },
 };
 

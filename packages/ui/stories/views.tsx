@@ -42,3 +42,8 @@ export function Queue({ of }: ViewProps): ReactElement {
     </>
   );
 }
+
+/** The latecomer of the toolbar, for stories of several screens: one more of the audience. */
+export const withLatecomer = {
+  localRoom: { latecomer: () => <AudienceView of="Lena" /> },
+};

@@ -14,6 +14,8 @@ export interface LocalRoomParameters {
   actingAs?: StoryPerson;
   /** Brings the room into the state that the story shows; it is shown when all of that has arrived everywhere. */
   prepare?(room: StoryRoom): void | Promise<void>;
+  /** What the latecomer of the toolbar sees. Default: the story once more, which shows several screens of its own a second time. */
+  latecomer?: ComponentType;
 }
 
 /** What the decorator reads of Storybook's story context. */
@@ -53,10 +55,11 @@ interface LocalRoomProps {
   Story: ComponentType;
   actingAs: StoryPerson;
   prepare: LocalRoomParameters['prepare'];
+  Late: ComponentType;
   globals: Record<string, unknown>;
 }
 
-function LocalRoom({ Story, actingAs, prepare, globals }: LocalRoomProps): ReactElement {
+function LocalRoom({ Story, actingAs, prepare, Late, globals }: LocalRoomProps): ReactElement {
   const state = useOpenStoryRoom(prepare);
   useRoomToolbar(state.kind === 'open' ? state.room : null, globals);
   if (state.kind === 'opening') {
@@ -75,7 +78,7 @@ function LocalRoom({ Story, actingAs, prepare, globals }: LocalRoomProps): React
       </DailyProvider>
       {globals.latecomer === 'lena' && (
         <Latecomer room={state.room}>
-          <Story />
+          <Late />
         </Latecomer>
       )}
     </RoomContext.Provider>
@@ -102,7 +105,7 @@ function LocalRoom({ Story, actingAs, prepare, globals }: LocalRoomProps): React
  * ```
  */
 export function withLocalRoom(Story: ComponentType, context: LocalRoomStoryContext): ReactElement {
-  const { actingAs, prepare } = context.parameters.localRoom ?? {};
+  const { actingAs, prepare, latecomer } = context.parameters.localRoom ?? {};
   const chosen = context.globals.actingAs;
   return (
     <LocalRoom
@@ -110,6 +113,7 @@ export function withLocalRoom(Story: ComponentType, context: LocalRoomStoryConte
       Story={Story}
       actingAs={isPerson(chosen) ? chosen : (actingAs ?? 'cleo')}
       prepare={prepare}
+      Late={latecomer ?? Story}
       globals={context.globals}
     />
   );

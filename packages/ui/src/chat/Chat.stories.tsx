@@ -1,19 +1,23 @@
 import { useChat } from '@backchannel/react';
-import { withLocalRoom, useStoryRoom, type StoryRoom } from '@backchannel/local/storybook';
+import { withLocalRoom, useStoryRoom } from '@backchannel/local/storybook';
 import { DailyProvider } from '@daily-co/daily-react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect, useState } from 'react';
 import { chatState, message, participant } from '../testing/states';
+import { ChatSeat, Seats } from '../../stories/ChatSeat';
+import { talk } from '../../stories/talk';
 import { Chat } from './Chat';
 import type { ChatState } from './chatState';
 import { ChatView } from './ChatView';
 
-const style = { blockSize: 560, maxInlineSize: 420 };
+const style = { blockSize: 560 };
 
 const meta = {
   title: 'Chat/Chat',
+  tags: ['autodocs'],
   component: Chat,
   args: { style },
+  parameters: { width: 420 },
 } satisfies Meta<typeof Chat>;
 
 export default meta;
@@ -26,26 +30,12 @@ const lines = [
   ['ana', 'Yes, tomorrow.'],
 ] as const;
 
-function talk({ calls }: StoryRoom) {
-  for (const [person, text] of lines) calls[person].sendAppMessage({ type: 'chat', text });
-}
-
-function LiveChat() {
-  const room = useStoryRoom();
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      talk(room);
-      void room.sendAsServer({ type: 'chat', text: 'The Q&A starts in five minutes.' });
-    }, 300);
-    return () => clearTimeout(timer);
-  }, [room]);
-  return <Chat style={style} />;
-}
-
 /** Three people in one room; what you write goes to the other two. */
 export const Default: Story = {
   decorators: [withLocalRoom],
-  render: () => <LiveChat />,
+  parameters: {
+    localRoom: { prepare: talk(...lines, ['server', 'The Q&A starts in five minutes.']) },
+  },
 };
 
 function BenTalks() {
@@ -65,20 +55,22 @@ function TwoChats() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16 }}>
-      <DailyProvider callObject={calls.ana}>
-        <Chat style={{ ...style, flex: '1 1 240px' }} aria-label="Ana’s chat" />
-      </DailyProvider>
+    <Seats>
+      <ChatSeat call={calls.ana} name="Ana" />
       <DailyProvider callObject={calls.ben}>
         <BenTalks />
       </DailyProvider>
-      {isLate && <Chat style={{ ...style, flex: '1 1 240px' }} />}
-    </div>
+      {isLate && <ChatSeat call={calls.cleo} name="Cleo" />}
+    </Seats>
   );
 }
 
 /** Ana, the host, was there before; the second chat opens later and gets from her what was said. */
-export const LateJoiner: Story = { decorators: [withLocalRoom], render: () => <TwoChats /> };
+export const LateJoiner: Story = {
+  decorators: [withLocalRoom],
+  parameters: { width: 860 },
+  render: () => <TwoChats />,
+};
 
 const view = (chat: Partial<ChatState>, readOnlyReason?: string): Story => ({
   render: ({ style: given }) => (
@@ -91,15 +83,21 @@ const view = (chat: Partial<ChatState>, readOnlyReason?: string): Story => ({
   ),
 });
 
+/** Before anybody has written. */
 export const Empty = view({});
+/** Joined a moment ago: the others are asked for what was written before. */
 export const LoadingHistory = view({ history: 'loading' });
+/** Before joining, and after leaving: the field is read-only and says why. */
 export const NotJoined = view({ status: 'not-joined', history: 'none' });
+/** The connection is away: what was said stays, and one can write again in a moment. */
 export const Reconnecting = view({ status: 'reconnecting', messages: [message('Ben', 'Hello')] });
+/** Your app can make it read-only for a reason of its own. */
 export const Paused = view(
   { messages: [message('Ben', 'Hello')] },
   'The host has paused the chat.',
 );
 
+/** A message on its way, and one that was not sent: it can be sent again, or deleted. */
 export const SendingFailedRetry = view({
   messages: [
     message('Cleo', 'This is on its way', { isOwn: true, delivery: 'sending' }),
@@ -111,6 +109,7 @@ export const SendingFailedRetry = view({
   ],
 });
 
+/** To one person, and to all hosts: who reads it stands with the message. */
 export const PrivateAndRole = view({
   messages: [
     message('Ana', 'You are next. Is your camera ready?', {
@@ -151,6 +150,7 @@ export const RightToLeftMixed: Story = {
   ),
 };
 
+/** 280 pixels: long words and addresses break, and a long name ends in dots. */
 export const LongWordsAndRightToLeft = {
   ...view({
     messages: [
@@ -160,9 +160,10 @@ export const LongWordsAndRightToLeft = {
       message('Ben', `https://example.com/${'a-very-long-path-'.repeat(6)}`),
     ],
   }),
-  args: { style: { ...style, maxInlineSize: 280 } },
+  parameters: { width: 280 },
 } satisfies Story;
 
+/** A long log is mounted some at a time, the newest first. */
 export const FiveHundredMessages = view({
   messages: Array.from({ length: 500 }, (_, index) =>
     message(['Ana', 'Ben', 'Cleo'][index % 3] ?? '', `Message ${index + 1}`, {

@@ -1,33 +1,25 @@
 import { useStoryRoom, withLocalRoom } from '@backchannel/local/storybook';
 import { connect } from '@backchannel/react';
 import type { DailyCall, DailyEventObjectAppMessage } from '@daily-co/daily-js';
-import { DailyProvider } from '@daily-co/daily-react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect, useState, type FormEvent } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { ChatSeat, Seats } from '../../stories/ChatSeat';
+import { StoryButton } from '../../stories/screens';
 import { Chat } from './Chat';
 import { ChatToggle } from './toggle/ChatToggle';
 
-const style = { blockSize: 480, flex: '1 1 240px' };
-const row = { display: 'flex', flexWrap: 'wrap', gap: 16 } as const;
+const style = { blockSize: 480 };
 
 const meta = {
   title: 'Chat/Flows',
   component: Chat,
   decorators: [withLocalRoom],
+  parameters: { width: 860 },
 } satisfies Meta<typeof Chat>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
-
-/** One more participant’s chat beside the others. */
-function Seat({ call, name }: { call: DailyCall; name: string }) {
-  return (
-    <DailyProvider callObject={call}>
-      <Chat style={style} aria-label={`${name}’s chat`} />
-    </DailyProvider>
-  );
-}
 
 function Collapsible() {
   const { calls } = useStoryRoom();
@@ -39,13 +31,11 @@ function Collapsible() {
   };
   return (
     <div style={{ display: 'grid', gap: 12, maxInlineSize: 420 }}>
-      <div style={row}>
+      <Seats>
         <ChatToggle open={open} onOpenChange={setOpen} controls="chat" />
         <ChatToggle open={open} onOpenChange={setOpen} controls="chat" iconOnly />
-        <button type="button" className="bc-root bc-button bc-button-quiet" onClick={write}>
-          Ana and Ben write
-        </button>
-      </div>
+        <StoryButton onClick={write}>Ana and Ben write</StoryButton>
+      </Seats>
       <div id="chat" hidden={!open}>
         <Chat style={style} />
       </div>
@@ -77,10 +67,10 @@ export const UnreadWhileClosed: Story = {
 function Mentioning() {
   const { calls } = useStoryRoom();
   return (
-    <div style={row}>
-      <Seat call={calls.ana} name="Ana" />
-      <Seat call={calls.ben} name="Ben" />
-    </div>
+    <Seats>
+      <ChatSeat call={calls.ana} name="Ana" />
+      <ChatSeat call={calls.ben} name="Ben" />
+    </Seats>
   );
 }
 
@@ -125,15 +115,16 @@ function Prebuilt({ call }: { call: DailyCall }) {
     event.currentTarget.reset();
   };
   return (
-    <section aria-label="Prebuilt" style={{ flex: '1 1 240px' }}>
-      <h2>Prebuilt</h2>
-      <ul>
+    <section aria-label="Prebuilt" className="screen" style={{ flex: '1 1 240px' }}>
+      <h2>Ben, in Prebuilt</h2>
+      <ul className="prebuilt-lines">
         {lines.map((line, index) => (
           <li key={index}>{line}</li>
         ))}
       </ul>
-      <form onSubmit={send}>
-        <input name="text" aria-label="Message" /> <button type="submit">Send</button>
+      <form onSubmit={send} className="story-bar">
+        <input name="text" aria-label="Message" className="story-field" />
+        <StoryButton type="submit">Send</StoryButton>
       </form>
     </section>
   );
@@ -144,10 +135,10 @@ function TwoFormats() {
   // Before the first hook on that call: how the chat is written is decided once.
   useState(() => connect(calls.ana, { chat: { prebuilt: true } }));
   return (
-    <div style={row}>
-      <Seat call={calls.ana} name="Ana" />
+    <Seats>
+      <ChatSeat call={calls.ana} name="Ana" />
       <Prebuilt call={calls.ben} />
-    </div>
+    </Seats>
   );
 }
 

@@ -1,43 +1,35 @@
-import { withLocalRoom, useStoryRoom, type StoryRoom } from '@backchannel/local/storybook';
+import { withLocalRoom } from '@backchannel/local/storybook';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useEffect } from 'react';
 import { expect, userEvent } from 'storybook/test';
+import { talk } from '../../stories/talk';
 import { Chat } from '../parts';
 import type { ChatMessage } from './chatState';
 import './ChatParts.stories.css';
 
 const meta = {
   title: 'Chat/From parts',
+  tags: ['autodocs'],
   component: Chat.Root,
   decorators: [withLocalRoom],
+  parameters: {
+    width: 420,
+    localRoom: {
+      prepare: talk(
+        ['ana', 'Good evening. Tonight: how the archive was saved.'],
+        ['ben', 'Is it true that the boxes lay in a swimming pool?'],
+        ['ana', 'An empty one, yes. Pictures are at https://example.com/pool'],
+        ['ana', 'Questions any time, please.'],
+      ),
+    },
+  },
 } satisfies Meta<typeof Chat.Root>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const lines = [
-  ['ana', 'Good evening. Tonight: how the archive was saved.'],
-  ['ben', 'Is it true that the boxes lay in a swimming pool?'],
-  ['ana', 'An empty one, yes. Pictures are at https://example.com/pool'],
-  ['ana', 'Questions any time, please.'],
-] as const;
-
-function talk({ calls }: StoryRoom) {
-  for (const [person, text] of lines) calls[person].sendAppMessage({ type: 'chat', text });
-}
-
-function useTalk() {
-  const room = useStoryRoom();
-  useEffect(() => {
-    const timer = setTimeout(() => talk(room), 300);
-    return () => clearTimeout(timer);
-  }, [room]);
-}
-
 function Skeleton() {
-  useTalk();
   return (
-    <Chat.Root style={{ inlineSize: '100%', maxInlineSize: 420 }}>
+    <Chat.Root>
       <h2>
         Chat <Chat.Unread />
       </h2>
@@ -88,7 +80,6 @@ const renderMessage = (message: ChatMessage) => (
 );
 
 function Salon() {
-  useTalk();
   return (
     <Chat.Root className="salon" aria-label="Salon">
       <header className="salon-header">

@@ -5,6 +5,7 @@ import { DailyProvider } from '@daily-co/daily-react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, waitFor, within } from 'storybook/test';
+import { StoryButton } from '../../stories/screens';
 import * as HandRaiseParts from './button/handRaise.parts';
 import { HandRaiseButton } from './button/HandRaiseButton';
 import { HandRaiseQueue } from './queue/HandRaiseQueue';
@@ -32,9 +33,7 @@ function BensPage() {
   return (
     <DailyProvider key={ben.callClientId} callObject={ben}>
       <HandRaiseButton />
-      <button type="button" className="bc-root bc-button" onClick={loseNetwork}>
-        Cut Ben’s network
-      </button>
+      <StoryButton onClick={loseNetwork}>Cut Ben’s network</StoryButton>
     </DailyProvider>
   );
 }

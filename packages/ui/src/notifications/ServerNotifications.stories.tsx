@@ -1,12 +1,16 @@
 import { useStoryRoom, withLocalRoom } from '@backchannel/local/storybook';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect } from 'react';
+import { StoryButton } from '../../stories/screens';
 import { ServerNotifications } from './ServerNotifications';
 
 const meta = {
   title: 'Announcements/Notifications',
+  tags: ['autodocs'],
   component: ServerNotifications,
   decorators: [withLocalRoom],
+  // Toasts lie over the whole page: on the page of the component, each story has one of its own.
+  parameters: { docs: { story: { inline: false, height: '380px' } } },
 } satisfies Meta<typeof ServerNotifications>;
 
 export default meta;
@@ -29,15 +33,10 @@ function Notified({ what }: { what: SentNotification[] }) {
   }, [sendAsServer, what]);
   return (
     <div style={{ minBlockSize: 360, maxInlineSize: 280 }}>
-      <p>
-        F8 moves the focus to the notifications.{' '}
-        <button
-          type="button"
-          onClick={() => void sendAsServer({ type: 'notification', title: 'One more' })}
-        >
-          One more
-        </button>
-      </p>
+      <p>F8 moves the focus to the notifications, Escape back.</p>
+      <StoryButton onClick={() => void sendAsServer({ type: 'notification', title: 'One more' })}>
+        One more
+      </StoryButton>
       <ServerNotifications />
     </div>
   );
@@ -57,4 +56,5 @@ export const Default: Story = { render: () => <Notified what={doors} /> };
 /** Warnings and errors stay until they are dismissed. */
 export const Levels: Story = { render: () => <Notified what={levels} /> };
 
+/** Four are shown, the others are counted and come up. */
 export const TenAtOnce: Story = { render: () => <Notified what={ten} /> };

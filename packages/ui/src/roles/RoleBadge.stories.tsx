@@ -4,6 +4,7 @@ import { RoleBadgeView, type BadgeRole } from './RoleBadgeView';
 
 const meta = {
   title: 'Stage/Role badge',
+  tags: ['autodocs'],
   component: RoleBadge,
   args: { sessionId: 'id-Ben' },
 } satisfies Meta<typeof RoleBadge>;
@@ -19,10 +20,14 @@ const view = (badge: BadgeRole): Story => ({
   ),
 });
 
+/** A role that a host has given. */
 export const Given = view({ kind: 'given', name: 'Speaker' });
+/** A host, as Daily vouches for it. */
 export const Host = view({ kind: 'host', name: 'host' });
 
 /** What a participant says of itself is never shown as a role. */
 export const Claimed = view({ kind: 'claimed', name: 'interpreter' });
+/** A name of another direction turns nothing around it. */
 export const RightToLeft = view({ kind: 'given', name: 'מתורגמנית' });
+/** A long name is cut at the end of the line. */
 export const Long = view({ kind: 'given', name: 'Vice chair of the housing committee' });

@@ -1,54 +1,35 @@
-import { BackchannelProvider, useSelf, useStage } from '@backchannel/react';
+import { BackchannelProvider, useSelf } from '@backchannel/react';
 import { useStoryRoom, withLocalRoom, type StoryRoom } from '@backchannel/local/storybook';
 import type { DailyCall } from '@daily-co/daily-js';
 import { DailyProvider } from '@daily-co/daily-react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
+import { StoryButton } from '../../stories/screens';
 import { HandRaiseQueue } from '../hands/queue/HandRaiseQueue';
 import { Stage as StageParts } from '../parts';
+import { AnaBrings } from '../../stories/AnaBrings';
 import { stageEntry, stageState } from '../testing/states';
 import { Stage, type StageProps } from './Stage';
 import { StageRequestsView } from './requests/StageRequestsView';
 import type { StageState } from './stageState';
 import { StageView } from './StageView';
 
-const style = { maxInlineSize: 720 };
-
 const meta = {
   title: 'Stage/Stage',
+  tags: ['autodocs'],
   component: Stage,
-  args: { style },
+  parameters: { width: 720 },
 } satisfies Meta<typeof Stage>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
-
-function BringOnce() {
-  const { calls } = useStoryRoom();
-  const { bring, canManage } = useStage();
-  useEffect(() => {
-    if (!canManage) return;
-    const first = bring(calls.ben.participants().local.session_id);
-    void first.then(() => bring(calls.ana.participants().local.session_id));
-  }, [bring, calls, canManage]);
-  return null;
-}
-
-function AnasScreen() {
-  const { calls } = useStoryRoom();
-  return (
-    <DailyProvider callObject={calls.ana}>
-      <BringOnce />
-    </DailyProvider>
-  );
-}
 
 /** Ana, the host, has brought Ben and herself; whoever joins now sees the same. */
 export const Default: Story = {
   decorators: [withLocalRoom],
   render: (args) => (
     <>
-      <AnasScreen />
+      <AnaBrings />
       <Stage {...args} />
     </>
   ),
@@ -67,7 +48,7 @@ export const Host: Story = {
     },
   },
   render: (args) => (
-    <div style={{ display: 'grid', gap: 16, maxInlineSize: 720 }}>
+    <div style={{ display: 'grid', gap: 16 }}>
       <Stage {...args} />
       <HandRaiseQueue />
     </div>
@@ -78,30 +59,25 @@ function Microphone() {
   const { calls } = useStoryRoom();
   const isOn = useSelf()?.hasAudio ?? false;
   return (
-    <p>
-      <button onClick={() => calls.cleo.setLocalAudio(true)}>Turn my microphone on anyway</button>{' '}
-      My microphone is {isOn ? 'on' : 'off'}
-    </p>
+    <div className="story-bar">
+      <StoryButton onClick={() => calls.cleo.setLocalAudio(true)}>
+        Turn my microphone on anyway
+      </StoryButton>
+      <span>My microphone is {isOn ? 'on' : 'off'}</span>
+    </div>
   );
 }
 
-function AnaEnforces() {
-  const { calls } = useStoryRoom();
-  return (
-    <DailyProvider callObject={calls.ana}>
-      <BackchannelProvider stage={{ enforce: true }}>
-        <BringOnce />
-      </BackchannelProvider>
-    </DailyProvider>
-  );
-}
+const enforced = (content: ReactElement) => (
+  <BackchannelProvider stage={{ enforce: true }}>{content}</BackchannelProvider>
+);
 
 /** Ana’s page has Daily enforce the stage: you are off it, so no client of yours turns the microphone on. */
 export const EnforcedByPermissions: Story = {
   decorators: [withLocalRoom],
   render: (args) => (
     <>
-      <AnaEnforces />
+      <AnaBrings wrap={enforced} />
       <Stage {...args} />
       <Microphone />
     </>
@@ -113,10 +89,10 @@ export const EnforcedByPermissions: Story = {
   },
 };
 
+/** `renderParticipant` fills the tiles: with your own video tile, for example. */
 export const OwnTiles: Story = {
   ...Default,
   args: {
-    style,
     renderParticipant: ({ userName }) => (
       <strong style={{ color: 'white', fontSize: 32 }}>{userName}</strong>
     ),
@@ -124,21 +100,25 @@ export const OwnTiles: Story = {
 };
 
 const view = (stage: StageState, muted: string[] = []): Story => ({
-  render: ({ style: given }) => <StageView stage={stage} muted={new Set(muted)} style={given} />,
+  render: () => <StageView stage={stage} muted={new Set(muted)} />,
 });
 
+/** Nobody is on stage yet. */
 export const Empty = view(stageState([]));
+/** One speaker, whose camera is off. */
 export const One = view(stageState(['Ana']));
+/** Six share 16:9; Ben is muted. */
 export const Six = view(stageState(['Ana', 'Ben', 'Cleo', 'Dan', 'Eve', 'Fay']), ['id-Ben']);
+/** You are on stage: it says so in words, and you can leave. */
 export const OnStageOneself = view(stageState(['Ana', 'Ben'], { mine: 'on' }));
 
 /** As the host: no more than the limit are brought, and each button says why. */
 export const LimitReached: Story = {
-  render: ({ style: given }) => {
+  render: () => {
     const full = { canManage: true, limit: 2, requests: [stageEntry('Cleo'), stageEntry('Dan')] };
     const stage = stageState(['Ana', 'Ben'], full);
     return (
-      <div style={{ display: 'grid', gap: 16, ...given }}>
+      <div style={{ display: 'grid', gap: 16 }}>
         <StageView stage={stage} muted={new Set()} />
         <StageRequestsView stage={stage} />
       </div>
@@ -148,18 +128,18 @@ export const LimitReached: Story = {
 
 /** As the host, just after Ben was taken off: he can go back to his place in the queue. */
 export const TakenOff: Story = {
-  render: ({ style: given }) => <TakeOff style={given} />,
+  render: () => <TakeOff />,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Remove Ben from stage' }));
     await canvas.findByRole('button', { name: 'Back to the queue: Ben' });
   },
 };
 
-function TakeOff({ style: given }: Pick<StageProps, 'style'>) {
+function TakeOff() {
   const [names, setNames] = useState(['Ana', 'Ben']);
   const remove = async () => setNames(['Ana']);
   const stage = stageState(names, { canManage: true, remove });
-  return <StageView stage={stage} muted={new Set()} style={given} />;
+  return <StageView stage={stage} muted={new Set()} />;
 }
 
 function LateScreen(args: StageProps) {
@@ -179,7 +159,7 @@ export const LateJoiner: Story = {
   decorators: [withLocalRoom],
   render: (args) => (
     <>
-      <AnasScreen />
+      <AnaBrings />
       <LateScreen {...args} />
     </>
   ),
@@ -193,7 +173,7 @@ export const Parts: Story = {
   decorators: [withLocalRoom],
   render: () => (
     <>
-      <AnasScreen />
+      <AnaBrings />
       <StageParts.Root style={{ fontFamily: 'Georgia, serif' }}>
         <StageParts.Empty>The stage is dark.</StageParts.Empty>
         <StageParts.List style={{ display: 'flex', gap: 8, padding: 0, listStyle: 'none' }}>
@@ -209,7 +189,8 @@ export const Parts: Story = {
   ),
 };
 
+/** 280 pixels: names are cut last. */
 export const Narrow: Story = {
   ...view(stageState(['Ana', 'Ben', 'Elisabeth-Alexandra von Hohenstaufen', 'דנה לוי'])),
-  args: { style: { maxInlineSize: 280 } },
+  parameters: { width: 280 },
 };

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { expect, waitFor } from 'storybook/test';
 import { Stage } from '../../src';
 import { Screen, Screens, screenOf, StoryButton } from '../screens';
-import { AudienceView, Queue } from '../views';
+import { AudienceView, Queue, withLatecomer } from '../views';
 
 function Host() {
   const isBack = useStatus() === 'ready';
@@ -60,6 +60,7 @@ const meta = {
   title: 'Flows/Host reloads',
   component: HostReloads,
   decorators: [withLocalRoom],
+  parameters: withLatecomer,
 } satisfies Meta<typeof HostReloads>;
 
 export default meta;

@@ -10,7 +10,7 @@ import { useEffect, useState } from 'react';
 import { expect, waitFor } from 'storybook/test';
 import { Chat, Stage } from '../../src';
 import { Screen, Screens, screenOf, StoryButton } from '../screens';
-import { AudienceView } from '../views';
+import { AudienceView, withLatecomer } from '../views';
 
 /** What this client has turned away, and why. */
 function TurnedAway() {
@@ -79,6 +79,7 @@ const meta = {
   title: 'Flows/Moderating a hostile guest',
   component: HostileGuest,
   decorators: [withLocalRoom],
+  parameters: withLatecomer,
 } satisfies Meta<typeof HostileGuest>;
 
 export default meta;

@@ -4,7 +4,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, waitFor } from 'storybook/test';
 import { Screen, Screens, screenOf, StoryButton } from '../screens';
-import { AudienceView, HostView } from '../views';
+import { AudienceView, HostView, withLatecomer } from '../views';
 
 function LiveQA() {
   const { calls, join } = useStoryRoom();
@@ -37,6 +37,7 @@ const meta = {
   title: 'Flows/Live Q&A',
   component: LiveQA,
   decorators: [withLocalRoom],
+  parameters: withLatecomer,
 } satisfies Meta<typeof LiveQA>;
 
 export default meta;

@@ -4,7 +4,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect } from 'storybook/test';
 import { Screen, Screens, screenOf, StoryButton } from '../screens';
-import { AudienceView, HostView } from '../views';
+import { AudienceView, HostView, withLatecomer } from '../views';
 
 function Connection() {
   const status = useStatus();
@@ -43,6 +43,7 @@ const meta = {
   title: 'Flows/Network drops',
   component: NetworkDrops,
   decorators: [withLocalRoom],
+  parameters: withLatecomer,
 } satisfies Meta<typeof NetworkDrops>;
 
 export default meta;

@@ -86,6 +86,7 @@ const meta = {
   title: 'Flows/Classroom roll call',
   component: Classroom,
   decorators: [withLocalRoom],
+  parameters: { localRoom: { latecomer: Student } },
 } satisfies Meta<typeof Classroom>;
 
 export default meta;

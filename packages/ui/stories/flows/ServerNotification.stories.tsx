@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { expect } from 'storybook/test';
 import { ServerNotifications } from '../../src';
 import { Screen, Screens, screenOf, StoryButton } from '../screens';
+import { withLatecomer } from '../views';
 
 function Seen({ of }: { of: string }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
@@ -63,6 +64,7 @@ const meta = {
   title: 'Flows/Server notification',
   component: ServerNotification,
   decorators: [withLocalRoom],
+  parameters: withLatecomer,
 } satisfies Meta<typeof ServerNotification>;
 
 export default meta;

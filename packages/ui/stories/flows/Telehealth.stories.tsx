@@ -61,7 +61,9 @@ const meta = {
   title: 'Flows/Telehealth visit',
   component: Telehealth,
   decorators: [withLocalRoom],
-  parameters: { localRoom: { prepare: ({ calls }: StoryRoom) => calls.cleo.destroy() } },
+  parameters: {
+    localRoom: { latecomer: Patient, prepare: ({ calls }: StoryRoom) => calls.cleo.destroy() },
+  },
 } satisfies Meta<typeof Telehealth>;
 
 export default meta;

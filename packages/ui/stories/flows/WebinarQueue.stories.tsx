@@ -4,7 +4,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import { HandRaiseButton, Stage, StageInvitation } from '../../src';
 import { Screen, Screens, screenOf, StoryButton } from '../screens';
-import { Queue } from '../views';
+import { Queue, withLatecomer } from '../views';
 
 function Next() {
   const { callNext, waiting } = useHostQueue();
@@ -54,6 +54,7 @@ const meta = {
   title: 'Flows/Webinar queue',
   component: WebinarQueue,
   decorators: [withLocalRoom],
+  parameters: withLatecomer,
 } satisfies Meta<typeof WebinarQueue>;
 
 export default meta;

@@ -12,7 +12,7 @@ import { Roster } from './Roster';
 import { StageHook } from './StageHook';
 
 const meta = {
-  title: 'Hooks',
+  title: 'Hooks/Live, beside their code',
   component: Playground,
   decorators: [withLocalRoom],
 } satisfies Meta<typeof Playground>;
@@ -24,13 +24,11 @@ const files = import.meta.glob('./*.tsx', { query: '?raw', import: 'default', ea
 
 /** The hook live, beside its own file; with `button` pressed, `state` is what it shows. */
 function playground(
-  name: string,
   Live: ComponentType,
   file: string,
   [button, state]: [button: string | null, state: RegExp],
 ): Story {
   return {
-    name,
     args: { code: files[`./${file}.tsx`] ?? '', children: <Live /> },
     play: async ({ canvas, userEvent }) => {
       if (button) {
@@ -41,33 +39,53 @@ function playground(
   };
 }
 
-export const UseAppMessage = playground('useAppMessage', AppMessage, 'AppMessage', [
-  'Buzz everybody',
-  /"from": "self"/,
-]);
-export const UseMeetingSessionValue = playground(
-  'useMeetingSessionValue',
-  MeetingSessionValue,
-  'MeetingSessionValue',
-  ['talk', /"scene": "talk"[^]*"status": "confirmed"/],
-);
-export const UseLocalParticipantValue = playground(
-  'useLocalParticipantValue',
-  LocalParticipantValue,
-  'LocalParticipantValue',
-  ['Away', /"othersSee": 1/],
-);
-export const UseRoster = playground('useRoster', Roster, 'Roster', [null, /"userName": "Ana"/]);
-export const UseRaisedHands = playground('useRaisedHands', RaisedHands, 'RaisedHands', [
-  'Raise hand',
-  /"1 Cleo"/,
-]);
-export const UseStage = playground('useStage', StageHook, 'StageHook', [
-  'Ask to come on stage',
-  /"mine": "requested"/,
-]);
-export const UseReactions = playground('useReactions', Reactions, 'Reactions', ['👏', /"👏": 1/]);
-export const UseChat = playground('useChat', ChatHook, 'ChatHook', [
-  'Say good morning',
-  /"Good morning!"/,
-]);
+/** Messages that nobody keeps: a cue, a buzzer, a cursor. Press it, and hear yourself. */
+export const UseAppMessage: Story = {
+  ...playground(AppMessage, 'AppMessage', ['Buzz everybody', /"from": "self"/]),
+  name: 'useAppMessage',
+};
+
+/** A value of the room, the same for all and for who joins later; each write is confirmed, overruled or failed. */
+export const UseMeetingSessionValue: Story = {
+  ...playground(MeetingSessionValue, 'MeetingSessionValue', [
+    'talk',
+    /"scene": "talk"[^]*"status": "confirmed"/,
+  ]),
+  name: 'useMeetingSessionValue',
+};
+
+/** A value of one’s own, which all others read: it goes with its owner. */
+export const UseLocalParticipantValue: Story = {
+  ...playground(LocalParticipantValue, 'LocalParticipantValue', ['Away', /"othersSee": 1/]),
+  name: 'useLocalParticipantValue',
+};
+
+/** Who is in the call, as Daily vouches for it. */
+export const UseRoster: Story = {
+  ...playground(Roster, 'Roster', [null, /"userName": "Ana"/]),
+  name: 'useRoster',
+};
+
+/** One queue of hands, in the same order on every screen. */
+export const UseRaisedHands: Story = {
+  ...playground(RaisedHands, 'RaisedHands', ['Raise hand', /"1 Cleo"/]),
+  name: 'useRaisedHands',
+};
+
+/** Who is on stage, and one’s own way there. */
+export const UseStage: Story = {
+  ...playground(StageHook, 'StageHook', ['Ask to come on stage', /"mine": "requested"/]),
+  name: 'useStage',
+};
+
+/** Reactions as they come, and how many of each in the last seconds. */
+export const UseReactions: Story = {
+  ...playground(Reactions, 'Reactions', ['👏', /"👏": 1/]),
+  name: 'useReactions',
+};
+
+/** Messages in order, with the history of before. */
+export const UseChat: Story = {
+  ...playground(ChatHook, 'ChatHook', ['Say good morning', /"Good morning!"/]),
+  name: 'useChat',
+};

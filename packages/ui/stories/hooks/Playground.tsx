@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import '../screens.css';
 import './playground.css';
 
 interface PlaygroundProps {
@@ -11,7 +12,9 @@ interface PlaygroundProps {
 export function Playground({ code, children }: PlaygroundProps): ReactElement {
   return (
     <main className="playground">
-      <section aria-label="Live">{children}</section>
+      <section aria-label="Live" className="playground-live">
+        {children}
+      </section>
       <section aria-label="Code">
         <pre className="playground-code">
           <code>{code}</code>

@@ -11,29 +11,36 @@ export function Page({ title, children }: { title: string; children: ReactNode }
   );
 }
 
-/** Rows under a head; the first cell names the row. */
-export function Table({ head, rows }: { head: string[]; rows: string[][] }): ReactElement {
+interface TableProps {
+  head: string[];
+  rows: string[][];
+}
+
+/** Rows under a head; the first cell names the row. Where it is too wide it scrolls. */
+export function Table({ head, rows }: TableProps): ReactElement {
   return (
-    <table>
-      <thead>
-        <tr>
-          {head.map((cell) => (
-            <th key={cell} scope="col">
-              {cell}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([first, ...rest]) => (
-          <tr key={first}>
-            <th scope="row">{first}</th>
-            {rest.map((cell, index) => (
-              <td key={head[index + 1]}>{cell}</td>
+    <div className="story-table">
+      <table>
+        <thead>
+          <tr>
+            {head.map((cell) => (
+              <th key={cell} scope="col">
+                {cell}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(([first, ...rest]) => (
+            <tr key={first}>
+              <th scope="row">{first}</th>
+              {rest.map((cell, index) => (
+                <td key={head[index + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

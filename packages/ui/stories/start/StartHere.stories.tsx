@@ -1,40 +1,34 @@
-import { useStoryRoom, withLocalRoom } from '@backchannel/local/storybook';
+import { withLocalRoom } from '@backchannel/local/storybook';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { ReactionBar, ReactionOverlay } from '../../src';
-import { Screen, Screens } from '../screens';
-import { AudienceView, HostView } from '../views';
+import { screenOf } from '../screens';
+import { talk } from '../talk';
 import { Page, Table } from './Page';
+import { Audience, Welcome as TownHall } from './Welcome';
 
 const meta = { title: 'Start here' } satisfies Meta;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-function MiniTownHall() {
-  const { calls } = useStoryRoom();
-  return (
-    <Screens intro="The data side of a Daily call, live: two real participants of a local room, each under a plain DailyProvider. Write, raise your hand, bring yourself to the stage. The toolbar lets a third one in late, sends as the server, and spoils the network.">
-      <Screen title="Ana, host" call={calls.ana}>
-        <HostView of="Ana" />
-      </Screen>
-      <Screen title="You, audience" call={calls.cleo}>
-        <AudienceView of="You" />
-        <div style={{ position: 'relative' }}>
-          <ReactionBar />
-          <ReactionOverlay />
-        </div>
-      </Screen>
-    </Screens>
-  );
-}
+const opening = talk(
+  ['server', 'Welcome! Write your questions here, or raise your hand.'],
+  ['ben', 'Hello from Lagos 👋'],
+  ['ben', 'Will there be a recording?'],
+);
 
 export const Welcome: Story = {
   decorators: [withLocalRoom],
-  render: () => <MiniTownHall />,
-  play: async ({ canvas }) => void (await canvas.findByRole('region', { name: 'Ana, host' })),
+  parameters: { localRoom: { prepare: opening, latecomer: () => <Audience of="Lena" /> } },
+  render: () => <TownHall />,
+  play: async ({ canvas }) => {
+    const you = await screenOf(canvas, 'You, audience');
+    await you.findByText('Will there be a recording?');
+    await you.findByText('Ben', { selector: '.bc-stage-name' });
+  },
 };
 
 export const WhichMechanismWhen: Story = {
+  name: 'Which mechanism when',
   render: () => (
     <Page title="Which mechanism when">
       <p>
@@ -122,6 +116,7 @@ Daily.createCallObject({
 };
 
 export const SupportMatrix: Story = {
+  name: 'Support matrix',
   render: () => (
     <Page title="Support matrix">
       <Table

@@ -1,37 +1,41 @@
-import { useStoryRoom, withLocalRoom, type StoryRoom } from '@backchannel/local/storybook';
+import { withLocalRoom } from '@backchannel/local/storybook';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useRef, type CSSProperties } from 'react';
-import { Chat, HandRaiseButton, ReactionBar, ServerNotifications } from '../../src';
-import { StoryButton } from '../screens';
+import type { ComponentType, CSSProperties } from 'react';
+import { screen } from 'storybook/test';
+import { talk } from '../talk';
 import { Page } from '../start/Page';
+import { InFullScreen } from './InFullScreen';
+import { InPictureInPicture } from './InPictureInPicture';
+import { MuiSample } from './MuiSample';
 import { recipes } from './recipes';
+import { Sample } from './Sample';
+import { ShadcnSample } from './ShadcnSample';
+import './theming.css';
 
-const meta = { title: 'Theming' } satisfies Meta;
+const meta = { title: 'Theming/Looks' } satisfies Meta;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const talk = ({ calls }: StoryRoom) => {
-  calls.ben.sendAppMessage({ type: 'chat', text: 'Looks different, works the same.' });
+const localRoom = {
+  prepare: talk(
+    ['ana', 'What do you think of the new look?'],
+    ['ben', 'Looks different, works the same.'],
+  ),
 };
 
-function Sample({ tokens, theme }: { tokens?: Record<`--bc-${string}`, string>; theme?: string }) {
-  const look = { ...tokens, padding: 16, background: 'var(--bc-background)' } as CSSProperties;
+function Themed({ tokens, theme }: { tokens?: Record<`--bc-${string}`, string>; theme?: string }) {
   return (
-    <main data-bc-theme={theme} style={{ ...look, color: 'var(--bc-foreground)' }}>
-      <div className="story-bar">
-        <ReactionBar />
-        <HandRaiseButton />
-      </div>
-      <Chat style={{ blockSize: 320, maxInlineSize: 420 }} />
+    <main data-bc-theme={theme} style={tokens as CSSProperties | undefined}>
+      <Sample />
     </main>
   );
 }
 
-const live = (props: Parameters<typeof Sample>[0]): Story => ({
+const live = (props: Parameters<typeof Themed>[0]): Story => ({
   decorators: [withLocalRoom],
-  parameters: { localRoom: { prepare: talk } },
-  render: () => <Sample {...props} />,
+  parameters: { localRoom },
+  render: () => <Themed {...props} />,
 });
 
 /** Nine base tokens; everything else is mixed from them. */
@@ -62,43 +66,39 @@ export const HighContrast = live({
   },
 });
 
-const asPage = (name: keyof typeof recipes): Story => ({
-  render: () => (
+const asPage = (name: keyof typeof recipes, Live?: ComponentType<{ isDark: boolean }>): Story => ({
+  ...(Live && { decorators: [withLocalRoom], parameters: { localRoom } }),
+  render: (_args, { globals }) => (
     <Page title={name}>
       <p>{recipes[name].why}</p>
       <pre>{recipes[name].code}</pre>
+      {Live && <Live isDark={globals.theme === 'dark'} />}
     </Page>
   ),
 });
 
-export const Tailwind3 = { ...asPage('Tailwind 3'), name: 'Tailwind 3' };
-export const Tailwind4 = { ...asPage('Tailwind 4'), name: 'Tailwind 4' };
-export const Shadcn = { ...asPage('shadcn'), name: 'shadcn' };
-export const Mui = { ...asPage('MUI'), name: 'MUI' };
+export const Tailwind3: Story = { ...asPage('Tailwind 3'), name: 'Tailwind 3' };
+export const Tailwind4: Story = { ...asPage('Tailwind 4'), name: 'Tailwind 4' };
+export const Shadcn: Story = { ...asPage('shadcn', ShadcnSample), name: 'shadcn' };
+export const Mui: Story = { ...asPage('MUI', MuiSample), name: 'MUI' };
 
-function InFullScreen() {
-  const { sendAsServer } = useStoryRoom();
-  const stage = useRef<HTMLElement>(null);
-  const notify = () =>
-    void sendAsServer({ type: 'notification', title: 'Seen in full screen too', level: 'info' });
-  return (
-    <main ref={stage} style={{ padding: 16, background: 'var(--bc-background)' }}>
-      <div className="story-bar">
-        <StoryButton onClick={() => void stage.current?.requestFullscreen()}>
-          Full screen
-        </StoryButton>
-        <StoryButton onClick={notify}>Send as the server</StoryButton>
-      </div>
-      <ServerNotifications />
-    </main>
-  );
-}
-
-/** What floats is put into the element that is in full screen. */
+/** What floats is put into the element that is in full screen: send one there. */
 export const FullScreen: Story = {
   decorators: [withLocalRoom],
   render: () => <InFullScreen />,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Send as the server' }));
+    await screen.findByText('Seen in full screen too');
+  },
+};
+
+/** The hand, the chat and the notifications in a window that stays on top. The call stays in the page. */
+export const PictureInPicture: Story = {
+  name: 'Picture-in-picture',
+  decorators: [withLocalRoom],
+  render: () => <InPictureInPicture />,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Ben writes' }));
+    await canvas.findByText('Still with us?');
   },
 };

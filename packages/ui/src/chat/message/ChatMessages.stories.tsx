@@ -1,18 +1,20 @@
 import { withLocalRoom, useStoryRoom } from '@backchannel/local/storybook';
-import { DailyProvider } from '@daily-co/daily-react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { ChatSeat, Seats } from '../../../stories/ChatSeat';
 import { chatState, message, participant } from '../../testing/states';
 import { Chat } from '../Chat';
 import { NO_MODERATION, type ChatState } from '../chatState';
 import { ChatView } from '../ChatView';
 
-const style = { blockSize: 560, maxInlineSize: 420 };
+const style = { blockSize: 560 };
 
 const meta = {
   title: 'Chat/Messages',
+  tags: ['autodocs'],
   component: Chat,
   args: { style },
+  parameters: { width: 420 },
 } satisfies Meta<typeof Chat>;
 
 export default meta;
@@ -48,6 +50,7 @@ const talk = [
   }),
 ];
 
+/** Answers with what they answer, emoji on messages, a mention of yourself, and who is typing. */
 export const RepliesAndReactions = view({
   messages: talk,
   typing: [
@@ -74,6 +77,7 @@ export const AsHost: Story = {
   },
 };
 
+/** What is answered stands above the field; Escape takes it back. */
 export const Answering: Story = {
   ...view({ messages: talk }),
   play: async ({ canvas }) => {
@@ -83,6 +87,7 @@ export const Answering: Story = {
   },
 };
 
+/** The picker knows where the caret is and remembers what one uses. */
 export const EmojiPicker: Story = {
   ...view({ messages: talk }),
   play: async ({ canvas }) => {
@@ -95,6 +100,7 @@ export const EmojiPicker: Story = {
   },
 };
 
+/** What a host and what its author deleted: the place stays. */
 export const Deleted = view({
   messages: [
     message('Ana', 'Please stay polite.', { sender: participant('Ana', true) }),
@@ -103,6 +109,7 @@ export const Deleted = view({
   ],
 });
 
+/** History that one participant alone tells is shown as unconfirmed. */
 export const ToldByOne = view({
   messages: [
     message('Ana', 'I was here first.', { isReplayed: true }),
@@ -111,8 +118,10 @@ export const ToldByOne = view({
   ],
 });
 
+/** A host has muted you: the field is read-only and says so. */
 export const Muted = view({ messages: talk.slice(0, 3), mode: 'muted' });
 
+/** A room that lives over days, with more to load. */
 export const SeveralDays = view({
   messages: [
     message('Ana', 'See you tomorrow.', { at: Date.UTC(2026, 0, 1, 12), isReplayed: true }),
@@ -121,54 +130,50 @@ export const SeveralDays = view({
   hasOlder: true,
 });
 
+/** 280 pixels. */
 export const Narrow: Story = {
   ...view({ messages: talk }),
-  args: { style: { ...style, maxInlineSize: 280 } },
+  parameters: { width: 280 },
 };
 
 function Backstage() {
   const { calls } = useStoryRoom();
-  const owners = { channel: 'backstage', to: { role: 'owner' }, recipientName: 'the owners' };
   return (
-    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16 }}>
-      <DailyProvider callObject={calls.ana}>
-        <Chat
-          {...owners}
-          style={{ ...style, flex: '1 1 240px' }}
-          aria-label="Ana’s backstage"
-          header={<h2 className="bc-title">Backstage</h2>}
-        />
-      </DailyProvider>
-      <DailyProvider callObject={calls.ben}>
-        <Chat style={{ ...style, flex: '1 1 240px' }} aria-label="Ben’s chat" />
-      </DailyProvider>
-    </div>
+    <Seats>
+      <ChatSeat
+        call={calls.ana}
+        name="Ana"
+        channel="backstage"
+        to={{ role: 'owner' }}
+        recipientName="the owners"
+        header={<h2 className="bc-title">Backstage</h2>}
+      />
+      <ChatSeat call={calls.ben} name="Ben" />
+    </Seats>
   );
 }
 
 /** What Ana, an owner, writes to the owners is in no other channel. */
 export const BackstageChannel: Story = {
   decorators: [withLocalRoom],
+  parameters: { width: 860 },
   render: () => <Backstage />,
 };
 
 function Moderated() {
   const { calls } = useStoryRoom();
   return (
-    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16 }}>
-      <DailyProvider callObject={calls.ana}>
-        <Chat style={{ ...style, flex: '1 1 240px' }} aria-label="Ana’s chat" />
-      </DailyProvider>
-      <DailyProvider callObject={calls.ben}>
-        <Chat style={{ ...style, flex: '1 1 240px' }} aria-label="Ben’s chat" />
-      </DailyProvider>
-    </div>
+    <Seats>
+      <ChatSeat call={calls.ana} name="Ana" />
+      <ChatSeat call={calls.ben} name="Ben" />
+    </Seats>
   );
 }
 
 /** Ben writes, Ana deletes it and pauses the chat: live, in one room. */
 export const HostModerates: Story = {
   decorators: [withLocalRoom],
+  parameters: { width: 860 },
   render: () => <Moderated />,
   play: async ({ canvas }) => {
     const ana = within(await canvas.findByRole('region', { name: 'Ana’s chat' }));

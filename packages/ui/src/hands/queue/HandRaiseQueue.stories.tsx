@@ -6,12 +6,11 @@ import { HandRaiseQueue } from './HandRaiseQueue';
 import { HandRaiseQueueView } from './HandRaiseQueueView';
 import type { QueueStage, QueueState } from '../handsState';
 
-const style = { maxInlineSize: 420 };
-
 const meta = {
   title: 'Hands/Queue',
+  tags: ['autodocs'],
   component: HandRaiseQueue,
-  args: { style },
+  parameters: { width: 420 },
 } satisfies Meta<typeof HandRaiseQueue>;
 
 export default meta;
@@ -54,21 +53,25 @@ export const PutBack: Story = {
   },
 };
 
+/** As the host, before anybody raises a hand. */
 export const Empty: Story = {
   decorators: [withLocalRoom],
   parameters: { localRoom: { actingAs: 'ana' } },
 };
 
 const view = (queue: QueueState, stage: QueueStage = stageState([])): Story => ({
-  render: ({ style: given }) => <HandRaiseQueueView queue={queue} stage={stage} style={given} />,
+  render: () => <HandRaiseQueueView queue={queue} stage={stage} />,
 });
 
+/** As the host: the first in the queue has the main button. */
 export const One = view(queueState(['Ben']));
 
+/** Ten hands. The list scrolls where it is given a height. */
 export const Ten = view(
   queueState(['Ben', 'Cleo', 'Dan', 'Eve', 'Fay', 'Gus', 'Hal', 'Ida', 'Jon', 'Kim']),
 );
 
+/** Cleo’s page is reconnecting; her place is kept. */
 export const SomebodyAway = view({
   ...queueState([]),
   count: 2,
@@ -95,13 +98,16 @@ export const SomebodyHidden = view({
   queue: raisedHands('Ben', 'Hal').map((hand, index) => ({ ...hand, isHidden: index === 1 })),
 });
 
+/** No more than the limit may be on stage: the buttons stay reachable and say so. */
 export const StageFull = view(queueState(['Ben', 'Cleo']), stageState(['Ana'], { limit: 1 }));
+/** As the audience, while hosts take no more hands. */
 export const ClosedForAudience = view(queueState(['Ben'], { isOpen: false, canManage: false }));
 
+/** 280 pixels: buttons lose their text before names lose letters. */
 export const LongNamesNarrow: Story = {
   ...view(
     queueState(['Elisabeth-Alexandra von Hohenstaufen-Wittelsbach', 'דנה לוי', 'Ben']),
     stageState(['Ben']),
   ),
-  args: { style: { maxInlineSize: 280 } },
+  parameters: { width: 280 },
 };

@@ -8,6 +8,7 @@ import { ReactionBarView } from './ReactionBarView';
 
 const meta = {
   title: 'Reactions/Bar',
+  tags: ['autodocs'],
   component: ReactionBar,
 } satisfies Meta<typeof ReactionBar>;
 
@@ -23,6 +24,7 @@ export const Host: Story = {
   parameters: { localRoom: { actingAs: 'ana' } },
 };
 
+/** Emoji of your own; each has its name in words. */
 export const CustomSet: Story = {
   decorators: [withLocalRoom],
   args: { allowed: ['🔥', '🚀', '💯'] },
@@ -68,6 +70,7 @@ export const Keyboard: Story = {
   },
 };
 
+/** Before joining: reachable, and with the reason. */
 export const NotJoined: Story = {
   render: () => (
     <ReactionBarView

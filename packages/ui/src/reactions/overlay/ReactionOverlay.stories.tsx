@@ -6,6 +6,7 @@ import { ReactionOverlay, type ReactionOverlayProps } from './ReactionOverlay';
 
 const meta = {
   title: 'Reactions/Overlay',
+  tags: ['autodocs'],
   component: ReactionOverlay,
   decorators: [withLocalRoom],
 } satisfies Meta<typeof ReactionOverlay>;
@@ -52,6 +53,7 @@ function Scene({ every, atOnce, ...props }: SceneProps) {
   );
 }
 
+/** What others send rises over the picture. React with the bar below, too. */
 export const Default: Story = { render: () => <Scene every={900} atOnce={1} /> };
 
 /** Two hundred are sent a second; fifty a second of each sender are taken, and what has no place is counted in the corner. */
@@ -62,6 +64,7 @@ export const ReducedMotion: Story = {
   render: () => <Scene every={900} atOnce={1} motion="none" />,
 };
 
+/** Emoji alone, for large events. */
 export const WithoutNames: Story = {
   render: () => <Scene every={900} atOnce={1} showNames={false} />,
 };

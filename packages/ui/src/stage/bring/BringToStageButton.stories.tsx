@@ -9,6 +9,7 @@ import type { StageState } from '../stageState';
 
 const meta = {
   title: 'Stage/Bring button',
+  tags: ['autodocs'],
   component: BringToStageButton,
   args: { sessionId: 'id-Ben' },
 } satisfies Meta<typeof BringToStageButton>;
@@ -49,6 +50,9 @@ const view = (rest: Partial<StageState>): Story => ({
   ),
 });
 
+/** Ben has not answered yet. */
 export const Invited = view({ invited: [stageEntry('Ben')] });
+/** The same button takes him off. */
 export const OnStage = view({ onStage: [stageEntry('Ben')] });
+/** The stage is full: reachable, and with the reason. */
 export const LimitReached = view({ onStage: [stageEntry('Ana')], limit: 1 });

@@ -6,12 +6,11 @@ import { participant, stageEntry, stageState } from '../../testing/states';
 import { StageInvitation } from './StageInvitation';
 import { StageInvitationView } from './StageInvitationView';
 
-const style = { maxInlineSize: 420 };
-
 const meta = {
   title: 'Stage/Invitation',
+  tags: ['autodocs'],
   component: StageInvitation,
-  args: { style },
+  parameters: { width: 420 },
 } satisfies Meta<typeof StageInvitation>;
 
 export default meta;
@@ -26,7 +25,7 @@ function Invited() {
     return () => clearTimeout(timer);
   }, [calls]);
   return (
-    <div style={{ display: 'grid', gap: 16, maxInlineSize: 420 }}>
+    <div style={{ display: 'grid', gap: 16 }}>
       <StageInvitation />
       <label>
         Typing is never interrupted <textarea rows={3} style={{ inlineSize: '100%' }} />
@@ -52,29 +51,30 @@ export const TypingWhileInvited: Story = {
   },
 };
 
+/** An invitation that waits for consent: nobody is on stage before they say yes. */
 export const ToTheStage: Story = {
-  render: ({ style: given }) => (
+  render: () => (
     <StageInvitationView
-      style={given}
       floor={{ cue: null, accept: async () => {}, dismiss() {} }}
       stage={stageState([], { mine: 'invited', inviter: stageEntry('Ana') })}
     />
   ),
 };
 
+/** Your backend gives the floor, over REST. */
 export const FromTheServer: Story = {
-  render: ({ style: given }) => (
+  render: () => (
     <StageInvitationView
-      style={given}
       floor={{ cue: { from: { kind: 'server' }, at: 1 }, accept: async () => {}, dismiss() {} }}
     />
   ),
 };
 
+/** 280 pixels, with a long name. */
 export const Narrow: Story = {
+  parameters: { width: 280 },
   render: () => (
     <StageInvitationView
-      style={{ maxInlineSize: 280 }}
       floor={{
         cue: { from: participant('Elisabeth-Alexandra von Hohenstaufen'), at: 1 },
         accept: async () => {},

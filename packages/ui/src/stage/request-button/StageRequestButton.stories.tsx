@@ -8,6 +8,7 @@ import type { StageState } from '../stageState';
 
 const meta = {
   title: 'Stage/Request button',
+  tags: ['autodocs'],
   component: StageRequestButton,
 } satisfies Meta<typeof StageRequestButton>;
 
@@ -29,10 +30,14 @@ const view = (rest: Partial<StageState>): Story => ({
   render: (args) => <StageRequestButtonView {...args} stage={stageState([], rest)} />,
 });
 
+/** A host has invited you: the same button accepts. */
 export const Invited = view({ mine: 'invited', inviter: stageEntry('Ana') });
+/** The same button goes off the stage. */
 export const OnStage = view({ mine: 'on' });
+/** Ana declined; after half a minute one can ask again. */
 export const Declined = view({
   disabledReason: 'denied',
   denial: { from: participant('Ana', true), at: 1 },
 });
+/** One of an audience that Daily hides cannot ask: the reason is the tooltip and the description. */
 export const NoPresence = view({ disabledReason: 'no-presence' });

@@ -6,12 +6,11 @@ import { StageRequests } from './StageRequests';
 import { StageRequestsView } from './StageRequestsView';
 import type { StageState } from '../stageState';
 
-const style = { maxInlineSize: 420 };
-
 const meta = {
   title: 'Stage/Requests',
+  tags: ['autodocs'],
   component: StageRequests,
-  args: { style },
+  parameters: { width: 420 },
 } satisfies Meta<typeof StageRequests>;
 
 export default meta;
@@ -37,28 +36,30 @@ export const Default: Story = {
 };
 
 const view = (rest: Partial<StageState>): Story => ({
-  render: ({ style: given }) => (
-    <StageRequestsView stage={stageState([], { canManage: true, ...rest })} style={given} />
-  ),
+  render: () => <StageRequestsView stage={stageState([], { canManage: true, ...rest })} />,
 });
 
+/** Who is invited and has not answered stands below; an invitation can be withdrawn. */
 export const Invited = view({
   requests: [stageEntry('Cleo')],
   invited: [stageEntry('Dan'), stageEntry('דנה לוי')],
 });
 
+/** The stage is full: the buttons stay reachable and say so. */
 export const LimitReached = view({
   onStage: [stageEntry('Ana')],
   limit: 1,
   requests: [stageEntry('Cleo'), stageEntry('Dan')],
 });
 
+/** Nobody asks. */
 export const Empty = view({});
 
+/** 280 pixels. */
 export const Narrow: Story = {
   ...view({
     requests: [stageEntry('Elisabeth-Alexandra von Hohenstaufen'), stageEntry('Ben')],
     invited: [stageEntry('Cleo')],
   }),
-  args: { style: { maxInlineSize: 280 } },
+  parameters: { width: 280 },
 };

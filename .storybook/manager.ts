@@ -1,0 +1,8 @@
+import { addons } from 'storybook/manager-api';
+import { create } from 'storybook/theming';
+
+addons.setConfig({
+  theme: create({ base: 'light', brandTitle: 'Backchannel' }),
+  selectedPanel: 'storybook/docs/panel',
+  bottomPanelHeight: 260,
+});
