@@ -9,6 +9,11 @@ import { readChannel, readCounter, readMentions, readMessageId, readReason } fro
 /**
  * The longest text that the chat sends, in UTF-16 code units. JSON writes quotes and line breaks as two characters, so a text of this length
  * fits Daily's 4,096 with its envelope whatever is typed.
+ *
+ * @example
+ * ```tsx
+ * <textarea maxLength={LONGEST_CHAT_TEXT} />
+ * ```
  */
 export const LONGEST_CHAT_TEXT = 2_000;
 

@@ -36,7 +36,16 @@ export interface Chat extends ChatChannel {
   startFresh(): Promise<void>;
 }
 
-/** The chat of a connection. */
+/**
+ * The chat of a connection.
+ *
+ * @example
+ * ```ts
+ * const chat = connect(call).use(chatService);
+ * await chat.send('Hello');
+ * await chat.channel('backstage').send('Ready?', { to: { role: 'host' } });
+ * ```
+ */
 export const chatService: Service<Chat> = {
   name: 'chat',
   create: (connection) => {

@@ -29,6 +29,12 @@ export function highestRank(ranks: Iterable<number | null>): number {
  *
  * Everybody has it, late joiners in the snapshot; it is cleared on leave. Any other number, string or `true` reads as raised without a
  * rank; objects are no hand and are reported as `foreign-shape`.
+ *
+ * @example
+ * ```ts
+ * const hand = useParticipantValue(handValue, sessionId);
+ * await call.join({ url, userData: initialValues(handValue.with(1)) });
+ * ```
  */
 export const handValue = defineParticipantValue<HandSlot>('handRaised', {
   initial: false,

@@ -49,7 +49,17 @@ export interface Hands {
   setOpen(isOpen: boolean): Promise<void>;
 }
 
-/** The hands of a connection. */
+/**
+ * The hands of a connection.
+ *
+ * @example
+ * ```ts
+ * const { state, use } = connect(call);
+ * const { raise, queueAtom } = use(handsService);
+ * await raise();
+ * state.get(queueAtom).map(({ userName, position }) => `${position} ${userName}`);
+ * ```
+ */
 export const handsService: Service<Hands> = {
   name: 'hands',
   create: (connection: Connection) => {

@@ -12,6 +12,11 @@ export interface JsonObject {
 /**
  * The size that Daily's limits are measured in: characters of the JSON text. Infinite for what cannot be written as JSON, such as arrays
  * that a hostile peer nested tens of thousands deep.
+ *
+ * @example
+ * ```ts
+ * jsonSize({ text: 'é' }); // 12, as daily-js counts
+ * ```
  */
 export function jsonSize(value: unknown): number {
   try {

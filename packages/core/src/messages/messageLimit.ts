@@ -9,7 +9,14 @@ export interface MessageLimit {
   learn(cause: unknown): boolean;
 }
 
-/** 4,096, or less where the connection's options, the room's domain or daily-js say so. */
+/**
+ * 4,096, or less where the connection's options, the room's domain or daily-js say so.
+ *
+ * @example
+ * ```ts
+ * const most = connect(call).use(messageLimitService).now(); // 4096
+ * ```
+ */
 export const messageLimitService: Service<MessageLimit> = {
   name: 'message-limit',
   create: (connection) => {

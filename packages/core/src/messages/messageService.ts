@@ -47,7 +47,16 @@ export interface Messages {
   onAsk(listener: (received: Received) => void): void;
 }
 
-/** The messages of a connection. */
+/**
+ * The messages of a connection.
+ *
+ * @example
+ * ```ts
+ * const messages = connect(call).use(messageService);
+ * const stop = messages.subscribe(buzz, (data, { sender }) => ring(data, sender));
+ * await messages.send(buzz, { volume: 3 }, { to: { role: 'host' } });
+ * ```
+ */
 export const messageService: Service<Messages> = {
   name: 'messages',
   create: (connection) => {

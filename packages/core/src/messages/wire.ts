@@ -37,6 +37,11 @@ const ID = /^[A-Za-z0-9_-]{1,64}$/;
 /**
  * Puts a message on the wire: `{ type, ...data }`, and with `meta` also `_: { id, to }`, which foreign clients may ignore.
  * A server leaves `meta` out, or gives an id alone, by which receivers know a second one.
+ *
+ * @example
+ * ```ts
+ * encodeMessage('buzz', { volume: 3 }); // { type: 'buzz', volume: 3 }
+ * ```
  */
 export function encodeMessage(type: string, data: JsonObject, meta?: WireMeta): JsonObject {
   return addMeta({ type, ...data }, meta);
@@ -46,6 +51,11 @@ export function encodeMessage(type: string, data: JsonObject, meta?: WireMeta): 
  * A message as its definition writes it, without what the kit adds: `{ type, ...data }`, or what its `wire` makes of the data.
  *
  * @throws BackchannelError `invalid-data`, `not-serializable` or `wire-failed`.
+ *
+ * @example
+ * ```ts
+ * writeMessage(buzz, buzz.type, { volume: 3 }, 'the message "buzz"'); // { type: 'buzz', volume: 3 }
+ * ```
  */
 export function writeMessage(
   { wire }: { readonly wire?: WireFormat<object> | undefined },
@@ -66,7 +76,14 @@ export function writeMessage(
   throw writeFailed(what, `what it wrote has a field "${RESERVED}", which is the kit's`);
 }
 
-/** Lays what the kit adds beside a message; one that is no object goes without. */
+/**
+ * Lays what the kit adds beside a message; one that is no object goes without.
+ *
+ * @example
+ * ```ts
+ * addMeta({ type: 'buzz' }, { id: 'm1' }); // { type: 'buzz', _: { id: 'm1' } }
+ * ```
+ */
 export function addMeta(message: JsonObject, meta: WireMeta | undefined): JsonObject;
 /** The same for a message that may be no object. */
 export function addMeta(message: Json, meta: WireMeta | undefined): Json;

@@ -16,7 +16,16 @@ export interface Notifications {
   onNotification(listener: (item: NotificationItem) => void): () => void;
 }
 
-/** The server's notifications of a connection. */
+/**
+ * The server's notifications of a connection.
+ *
+ * @example
+ * ```ts
+ * connect(call)
+ *   .use(notificationsService)
+ *   .onNotification(({ title, level }) => toast(title, level));
+ * ```
+ */
 export const notificationsService: Service<Notifications> = {
   name: 'notifications',
   create: (connection) => {

@@ -13,6 +13,11 @@ function isDevelopmentMode(): boolean {
 /**
  * Whether this is a development build. Where the text of a warning must vanish from production, ask the bundler as well, in this order:
  * `if (isDevelopment && process.env.NODE_ENV !== 'production')`.
+ *
+ * @example
+ * ```ts
+ * if (isDevelopment) warnOnce('no-labels', 'The buttons have no names: give them labels.');
+ * ```
  */
 export const isDevelopment = isDevelopmentMode();
 
@@ -21,6 +26,11 @@ const said = new Set<string>();
 /**
  * Says something to developers, once for each `code` (and `about`) in the life of the page. Silent in production and in tests (`NODE_ENV` is
  * `production` or `test`), and where there is no console.
+ *
+ * @example
+ * ```ts
+ * if (isDevelopment) warnOnce('no-labels', 'The buttons have no names: give them labels.');
+ * ```
  */
 export function warnOnce(code: string, text: string, about = ''): void {
   const id = `${code} ${about}`;

@@ -26,7 +26,14 @@ export interface ActiveReaction extends Reaction {
   readonly count: number;
 }
 
-/** The reactions that are offered and accepted unless an app says otherwise. */
+/**
+ * The reactions that are offered and accepted unless an app says otherwise.
+ *
+ * @example
+ * ```tsx
+ * <ReactionBar allowed={[...DEFAULT_REACTIONS, '🔥']} />
+ * ```
+ */
 export const DEFAULT_REACTIONS: readonly string[] = ['👏', '❤️', '😂', '🎉', '👍', '😮'];
 
 const LONGEST_EMOJI = 32;
@@ -35,6 +42,11 @@ const LONGEST_EMOJI = 32;
  * A reaction; on the wire `{ type: 'reaction', emoji }`.
  *
  * Delivered to those in the call, never stored. Receivers accept only the emoji that they allow themselves.
+ *
+ * @example
+ * ```ts
+ * await daily.room('town-hall').send(reaction, { emoji: '🎉' });
+ * ```
  */
 export const reaction = defineMessage<ReactionData>('reaction', {
   schema: schemaOf(`an emoji of at most ${LONGEST_EMOJI} characters`, (value) => {
@@ -43,7 +55,14 @@ export const reaction = defineMessage<ReactionData>('reaction', {
   }),
 });
 
-/** Whether reactions are on, decided by hosts; late joiners have it at once. While off, receivers show none. */
+/**
+ * Whether reactions are on, decided by hosts; late joiners have it at once. While off, receivers show none.
+ *
+ * @example
+ * ```ts
+ * const [isEnabled, setEnabled] = useMeetingSessionValue(reactionsEnabled);
+ * ```
+ */
 export const reactionsEnabled = defineSessionValue<boolean>('reactionsEnabled', {
   initial: true,
   writableBy: 'host',

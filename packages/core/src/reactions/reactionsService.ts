@@ -37,7 +37,17 @@ export interface Reactions {
 
 const MOST_FEEDS = 16;
 
-/** The reactions of a connection. */
+/**
+ * The reactions of a connection.
+ *
+ * @example
+ * ```ts
+ * const reactions = connect(call).use(reactionsService);
+ * const feed = reactions.open({ allowed: DEFAULT_REACTIONS, lifetime: 4_000 });
+ * feed.onReaction(({ emoji, sender }) => fly(emoji, sender));
+ * await reactions.send('👏', DEFAULT_REACTIONS);
+ * ```
+ */
 export const reactionsService: Service<Reactions> = {
   name: 'reactions',
   create: (connection) => {

@@ -21,7 +21,15 @@ export interface Roles {
   set(sessionId: string, role: string | null): Promise<void>;
 }
 
-/** The roles of a connection: from the source that its options name, else from hosts. */
+/**
+ * The roles of a connection: from the source that its options name, else from hosts.
+ *
+ * @example
+ * ```ts
+ * const roles = connect(call, { roles: hostHeldRoles }).use(rolesService);
+ * await roles.set(sessionId, 'speaker');
+ * ```
+ */
 export const rolesService: Service<Roles> = {
   name: 'roles',
   create: (connection) => {

@@ -38,7 +38,15 @@ export interface Roster {
   raw(): DailyParticipant[];
 }
 
-/** The roster of a connection. */
+/**
+ * The roster of a connection.
+ *
+ * @example
+ * ```ts
+ * const { state, use } = connect(call);
+ * state.get(use(rosterService).allAtom).filter(({ isHost }) => isHost);
+ * ```
+ */
 export const rosterService: Service<Roster> = {
   name: 'roster',
   create: (connection) => {

@@ -21,7 +21,15 @@ export interface SessionData {
   onKey(key: string, listener: () => void): void;
 }
 
-/** The session data of a connection. */
+/**
+ * The session data of a connection.
+ *
+ * @example
+ * ```ts
+ * const data = connect(call).use(sessionDataService);
+ * data.onKey('scene', () => show(data.get('scene')));
+ * ```
+ */
 export const sessionDataService: Service<SessionData> = {
   name: 'session-data',
   create: (connection) => {

@@ -10,7 +10,17 @@ export interface SessionMaps {
   open<V>(definition: SessionMapDefinition<V>): SessionMap<V>;
 }
 
-/** The session maps of a connection. */
+/**
+ * The session maps of a connection.
+ *
+ * @example
+ * ```ts
+ * const { state, use } = connect(call);
+ * const { add, stateAtom } = use(sessionMapsService).open(questions);
+ * const { id, status } = await add({ text: 'When?' });
+ * state.get(stateAtom).entries;
+ * ```
+ */
 export const sessionMapsService: Service<SessionMaps> = {
   name: 'session-maps',
   create: (connection) => {

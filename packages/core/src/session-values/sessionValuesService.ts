@@ -12,7 +12,17 @@ export interface SessionValues {
   open<V>(definition: SessionValueDefinition<V>): SessionValue<V>;
 }
 
-/** The session values of a connection. */
+/**
+ * The session values of a connection.
+ *
+ * @example
+ * ```ts
+ * const { state, use } = connect(call);
+ * const { set, stateAtom } = use(sessionValuesService).open(scene);
+ * const { status } = await set('talk'); // 'confirmed' or 'overruled'
+ * state.get(stateAtom).value;
+ * ```
+ */
 export const sessionValuesService: Service<SessionValues> = {
   name: 'session-values',
   create: (connection: Connection) => {

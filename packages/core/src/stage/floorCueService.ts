@@ -20,7 +20,16 @@ export interface FloorCues {
   dismiss(): void;
 }
 
-/** The floor cue of a connection. */
+/**
+ * The floor cue of a connection.
+ *
+ * @example
+ * ```ts
+ * const { state, use } = connect(call);
+ * const { accept, cueAtom } = use(floorCueService);
+ * state.subscribe(cueAtom, () => state.get(cueAtom) && ask().then(accept));
+ * ```
+ */
 export const floorCueService: Service<FloorCues> = {
   name: 'floor-cue',
   create: (connection) => {

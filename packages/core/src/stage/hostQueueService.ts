@@ -35,7 +35,14 @@ export interface HostQueue {
 const waits = ({ isAway, stage }: HostQueueEntry) =>
   !isAway && (stage === 'off' || stage === 'requested');
 
-/** The queue of a host's page. */
+/**
+ * The queue of a host's page.
+ *
+ * @example
+ * ```ts
+ * await connect(call).use(hostQueueService).callNext('invite', DEFAULT_STAGE_LIMIT);
+ * ```
+ */
 export const hostQueueService: Service<HostQueue> = {
   name: 'host-queue',
   create: (connection) => {

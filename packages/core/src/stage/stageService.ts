@@ -77,7 +77,15 @@ export interface Stage {
   deny(sessionId: string): Promise<void>;
 }
 
-/** The stage of a connection. */
+/**
+ * The stage of a connection.
+ *
+ * @example
+ * ```ts
+ * const { bring, onStageAtom } = connect(call).use(stageService);
+ * await bring(sessionId, DEFAULT_STAGE_LIMIT, { consent: true });
+ * ```
+ */
 export const stageService: Service<Stage> = {
   name: 'stage',
   create: (connection: Connection) => {

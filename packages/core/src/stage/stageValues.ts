@@ -4,7 +4,14 @@ import { defineSessionValue } from '../definitions/defineSessionValue';
 import { schemaOf } from '../definitions/schemaOf';
 import { readKey } from '../json/json';
 
-/** How many may be on stage unless a hook says otherwise. */
+/**
+ * How many may be on stage unless a hook says otherwise.
+ *
+ * @example
+ * ```ts
+ * const { isFull } = useHostQueue({ limit: DEFAULT_STAGE_LIMIT });
+ * ```
+ */
 export const DEFAULT_STAGE_LIMIT = 4;
 
 /** How many the stage holds at all. */
@@ -17,6 +24,11 @@ const LONGEST_ID = 64;
  * Who is on stage, as the host-held value `stage`: an array of session_ids, in the order in which they were brought.
  *
  * Late joiners have it at once; what anybody who is not a host writes changes nothing while a host is present.
+ *
+ * @example
+ * ```ts
+ * const [onStage] = useMeetingSessionValue(stageValue);
+ * ```
  */
 export const stageValue = defineSessionValue<readonly string[]>('stage', {
   initial: [],
@@ -45,7 +57,14 @@ export const stageInvitedValue = defineSessionValue<readonly StageInvite[]>('sta
   writableBy: 'host',
 });
 
-/** Whether a participant asks to come on stage, as the slot `stageRequest` of its userData. Late joiners have it in the snapshot. */
+/**
+ * Whether a participant asks to come on stage, as the slot `stageRequest` of its userData. Late joiners have it in the snapshot.
+ *
+ * @example
+ * ```ts
+ * const asking = useParticipantValues(stageRequestValue);
+ * ```
+ */
 export const stageRequestValue = defineParticipantValue<boolean>('stageRequest', {
   initial: false,
   schema: schemaOf('true or false', (value) => (typeof value === 'boolean' ? value : undefined)),
@@ -65,6 +84,11 @@ export const stageAnswer = defineMessage<{ accepted: boolean }>('stage-answer', 
 /**
  * Tells one participant in private that it may speak: `{ type: 'you-have-the-floor' }`, with `stage: true` as soon as it is on stage. Obeyed
  * from hosts and from the server only; never stored.
+ *
+ * @example
+ * ```ts
+ * await daily.room('town-hall').send(floorCue, {}, { to: sessionId });
+ * ```
  */
 export const floorCue = defineMessage<{ stage?: true }>('you-have-the-floor', { from: 'host' });
 

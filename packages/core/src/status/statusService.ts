@@ -22,7 +22,15 @@ export interface StatusService {
   onStay(listener: (change: StayChange) => void): void;
 }
 
-/** Follows daily-js's meeting state. */
+/**
+ * Follows daily-js's meeting state.
+ *
+ * @example
+ * ```ts
+ * const { state, use } = connect(call);
+ * state.get(use(statusService).statusAtom); // 'ready'
+ * ```
+ */
 export const statusService: Service<StatusService> = {
   name: 'status',
   create: (connection) => {

@@ -25,7 +25,15 @@ export interface Requests {
   ): () => void;
 }
 
-/** The requests of a connection. */
+/**
+ * The requests of a connection.
+ *
+ * @example
+ * ```ts
+ * const { request } = connect(call).use(requestService);
+ * const { seat } = await request(seatOf, { row: 3 }, { to: sessionId, timeout: 5_000 });
+ * ```
+ */
 export const requestService: Service<Requests> = {
   name: 'requests',
   create: (connection) => {
