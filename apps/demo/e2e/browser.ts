@@ -12,6 +12,9 @@ export interface Guard {
   close(): Promise<void>;
 }
 
+/* ms: a small machine takes its time. */
+const PATIENCE = 60_000;
+
 /** Starts Chromium; requests that leave the machine are noted and fail. */
 export async function startBrowser(): Promise<Guard> {
   const browser: Browser = await chromium.launch(launchOptions());
@@ -31,6 +34,8 @@ export async function startBrowser(): Promise<Guard> {
     escaped,
     async open(url) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      context.setDefaultTimeout(PATIENCE);
+      context.setDefaultNavigationTimeout(PATIENCE);
       await guard(context);
       const page = await context.newPage();
       await page.goto(url);

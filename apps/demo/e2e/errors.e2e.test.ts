@@ -1,36 +1,23 @@
 import { startLocalServer } from '@backchannel/local/server';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
-import { startBrowser } from './browser';
-import type { Guard } from './browser';
+import { demoForAllTests } from './demoForAllTests';
 import { arrive, personOn } from './person';
-import { startDemo } from './startDemo';
-import type { RunningDemo } from './startDemo';
 
-let demo: RunningDemo;
-let browser: Guard;
-
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.kill();
-});
+const hall = demoForAllTests();
 
 async function localRoom(): Promise<string> {
-  const response = await fetch(`${demo.url}/api/session`);
+  const response = await fetch(`${hall.demo.url}/api/session`);
   const { url }: { url: string } = await response.json();
   return url;
 }
 
 function joinAddress(name: string, room: string): string {
-  return `${demo.url}/join?${new URLSearchParams({ name, room })}`;
+  return `${hall.demo.url}/join?${new URLSearchParams({ name, room })}`;
 }
 
 test('a join without a name and with a wrong address says what is wrong', async () => {
-  const page = await browser.open(`${demo.url}/join`);
+  const page = await hall.browser.open(`${hall.demo.url}/join`);
   await expect.poll(() => page.getByLabel('Room address').inputValue()).toBe(await localRoom());
   await page.getByLabel('Room address').fill('town hall');
   await page.getByRole('button', { name: 'Join' }).click();
@@ -39,7 +26,7 @@ test('a join without a name and with a wrong address says what is wrong', async 
 });
 
 test('one joins the room of the page under one’s own name', async () => {
-  const page = await browser.open(`${demo.url}/join`);
+  const page = await hall.browser.open(`${hall.demo.url}/join`);
   await page.getByLabel('Your name').fill('Kofi');
   await expect.poll(() => page.getByLabel('Room address').inputValue()).toBe(await localRoom());
   await page.getByRole('button', { name: 'Join' }).click();
@@ -48,7 +35,9 @@ test('one joins the room of the page under one’s own name', async () => {
 });
 
 test('a forged invitation does not join, and says so with a way out', async () => {
-  const page = await browser.open(joinAddress('Kofi', `${await localRoom()}?t=e30.e30.forged`));
+  const page = await hall.browser.open(
+    joinAddress('Kofi', `${await localRoom()}?t=e30.e30.forged`),
+  );
   const alert = page.getByRole('alert').filter({ hasText: 'does not let you in' });
   await alert.getByRole('link', { name: 'Choose a room' }).waitFor();
   expect(await page.getByText('in the room', { exact: true }).count()).toBe(0);
@@ -59,12 +48,12 @@ test('an expired invitation says that it has expired', async () => {
   onTestFinished(() => local.close());
   const room = await local.daily.createRoom({ privacy: 'private' });
   const token = await local.daily.createToken({ room_name: room.name, exp: 1_000_000_000 });
-  const page = await browser.open(joinAddress('Kofi', `${room.url}?t=${token}`));
+  const page = await hall.browser.open(joinAddress('Kofi', `${room.url}?t=${token}`));
   await page.getByRole('alert').filter({ hasText: 'has expired' }).waitFor();
 });
 
 test('a browser without WebRTC says what is needed', async () => {
-  const page = await browser.open(`${demo.url}/join`);
+  const page = await hall.browser.open(`${hall.demo.url}/join`);
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'mediaDevices', { value: undefined });
   });
@@ -74,13 +63,13 @@ test('a browser without WebRTC says what is needed', async () => {
 });
 
 test('a room whose server is not there says so and can be tried again', async () => {
-  const page = await browser.open(joinAddress('Kofi', 'http://127.0.0.1:9/room'));
-  await page.getByRole('button', { name: 'Try again' }).waitFor({ timeout: 30_000 });
+  const page = await hall.browser.open(joinAddress('Kofi', 'http://127.0.0.1:9/room'));
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
 });
 
 test('when the server is back, one click joins again', async () => {
   const first = await startLocalServer({ port: 0 });
-  const page = await browser.open(joinAddress('Kofi', `${first.url}/hall`));
+  const page = await hall.browser.open(joinAddress('Kofi', `${first.url}/hall`));
   await page.getByText('in the room', { exact: true }).waitFor();
   await first.close();
   const again = page.getByRole('button', { name: 'Try again' });
@@ -94,15 +83,15 @@ test('when the server is back, one click joins again', async () => {
 });
 
 test('a server that vanishes during the call is told, and what is shown stays', async () => {
-  const mei = await arrive(browser, demo.url, 'audience', 'Mei');
+  const mei = await arrive(hall.browser, hall.demo.url, 'audience', 'Mei');
   await mei.say('Can you hear me?');
   await (await mei.inPanel('Chat', 'Can you hear me?')).waitFor();
-  await demo.kill();
+  await hall.demo.kill();
   await mei.page.getByRole('alert').filter({ hasText: 'connection' }).waitFor();
   await mei.page.getByRole('button', { name: 'Try again' }).waitFor();
   await (await mei.inPanel('Chat', 'Can you hear me?')).waitFor();
 });
 
 test('nothing has left the machine, not even to the error tracker of daily-js', () => {
-  expect(browser.escaped).toEqual([]);
+  expect(hall.browser.escaped).toEqual([]);
 });

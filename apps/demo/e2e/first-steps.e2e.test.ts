@@ -2,25 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
-import { startBrowser } from './browser';
-import type { Guard } from './browser';
-import { startDemo } from './startDemo';
-import type { RunningDemo } from './startDemo';
+import { demoForAllTests } from './demoForAllTests';
 
-let demo: RunningDemo;
-let browser: Guard;
+const hall = demoForAllTests();
 let page: Page;
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
-  page = await browser.open(demo.url);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.kill();
+  page = await hall.browser.open(hall.demo.url);
 });
 
 const MAX_TABS = 120;
@@ -44,7 +34,7 @@ async function tabTo(name: string | RegExp): Promise<void> {
 async function followTheMark(): Promise<void> {
   await tabTo(/^Go there$/);
   await page.keyboard.press('Enter');
-  expect(await page.locator('[data-coached]').evaluate(isFocused)).toBe(true);
+  await expect.poll(() => page.locator('[data-coached]').evaluate(isFocused)).toBe(true);
   await page.keyboard.press('Enter');
 }
 
@@ -141,14 +131,14 @@ test('closed is closed for good', async () => {
   await tabTo(/^Close the steps for good$/);
   await page.keyboard.press('Enter');
   await steps().waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('hall-main');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('hall-main');
   await page.reload();
   await page.getByText('Local Daily, 9 people').waitFor();
   expect(await steps().count()).toBe(0);
 });
 
 test('on a phone the marks lead from screen to screen, and a step can be skipped', async () => {
-  page = await browser.open(`${demo.url}/?alone`);
+  page = await hall.browser.open(`${hall.demo.url}/?alone`);
   await page.setViewportSize({ width: 390, height: 844 });
   await steps().getByText('your own screen').waitFor();
   await isWellPlaced();

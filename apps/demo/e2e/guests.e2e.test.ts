@@ -1,23 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
-import { startBrowser } from './browser';
-import type { Guard } from './browser';
-import { startDemo } from './startDemo';
-import type { RunningDemo } from './startDemo';
+import { demoForAllTests } from './demoForAllTests';
 
-let demo: RunningDemo;
-let browser: Guard;
+const hall = demoForAllTests();
 let page: Page;
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
-  page = await browser.open(demo.url);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.kill();
+  page = await hall.browser.open(hall.demo.url);
 });
 
 test('the first of the actions stops the guests, and lets them go on', async () => {

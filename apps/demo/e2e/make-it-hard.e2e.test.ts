@@ -1,28 +1,18 @@
 import { source as axe } from 'axe-core';
 import type { AxeResults } from 'axe-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
-import { startBrowser } from './browser';
-import type { Guard } from './browser';
+import { demoForAllTests } from './demoForAllTests';
 import { arrive } from './person';
 import type { Person } from './person';
-import { startDemo } from './startDemo';
-import type { RunningDemo } from './startDemo';
 
-let demo: RunningDemo;
-let browser: Guard;
+const hall = demoForAllTests();
 let ana: Person;
 let bo: Person;
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
-  ana = await arrive(browser, demo.url, 'host', 'Ana');
-  bo = await arrive(browser, demo.url, 'audience', 'Bo');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.kill();
+  ana = await arrive(hall.browser, hall.demo.url, 'host', 'Ana');
+  bo = await arrive(hall.browser, hall.demo.url, 'audience', 'Bo');
 });
 
 const menuOf = ({ page }: Person) => page.locator('summary', { hasText: 'Make it hard' });
@@ -34,7 +24,7 @@ test('the menu has a name for everything, works with the keyboard, and violates 
   await page.getByRole('group', { name: 'Network, for everybody' }).waitFor();
   for (const name of ['Latency', 'Jitter', 'Loss']) {
     await page.keyboard.press('Tab');
-    expect(await page.getByRole('slider', { name }).evaluate(isFocused)).toBe(true);
+    await expect.poll(() => page.getByRole('slider', { name }).evaluate(isFocused)).toBe(true);
   }
   await page.evaluate(axe);
   const broken = await page.evaluate(async () => {
@@ -46,8 +36,8 @@ test('the menu has a name for everything, works with the keyboard, and violates 
   });
   expect(broken).toEqual([]);
   await page.keyboard.press('Escape');
-  expect(await menuOf(bo).evaluate(isFocused)).toBe(true);
-  expect(await page.getByRole('slider').count()).toBe(0);
+  await expect.poll(() => menuOf(bo).evaluate(isFocused)).toBe(true);
+  await expect.poll(() => page.getByRole('slider').count()).toBe(0);
 });
 
 test('latency is for everybody: what Bo says comes after what the server says later', async () => {
@@ -96,7 +86,9 @@ test('the host can be dropped by the audience, and joins again', async () => {
   await bo.wire('Ana', 'left the room').waitFor();
   await ana.page.getByText('not connected', { exact: true }).waitFor();
   await menuOf(bo).click();
-  expect(await bo.page.getByRole('button', { name: 'Drop the host' }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => bo.page.getByRole('button', { name: 'Drop the host' }).isDisabled())
+    .toBe(true);
   await bo.page.keyboard.press('Escape');
   await ana.page.getByRole('button', { name: 'Try again' }).click();
   await ana.page.getByText('in the room', { exact: true }).waitFor();
@@ -104,7 +96,11 @@ test('the host can be dropped by the audience, and joins again', async () => {
 
 test('nonsense is refused by the server of the page', async () => {
   const ask = (body: string, type = 'application/json') =>
-    fetch(`${demo.url}/api/network`, { method: 'POST', headers: { 'content-type': type }, body });
+    fetch(`${hall.demo.url}/api/network`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    });
   const refused = async (response: Response) => [response.status, (await response.json()).info];
   expect(await refused(await ask('{"set":{"latency":-1}}'))).toEqual([
     400,
@@ -116,7 +112,7 @@ test('nonsense is refused by the server of the page', async () => {
 });
 
 test('nothing has left the machine', () => {
-  expect(browser.escaped.filter((url) => !url.includes('sentry.io'))).toEqual([]);
+  expect(hall.browser.escaped.filter((url) => !url.includes('sentry.io'))).toEqual([]);
 });
 
 function isFocused(element: Element): boolean {

@@ -1,24 +1,11 @@
 import { createLocalDaily } from '@backchannel/local';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 import { readOptions } from '../server/options';
 import { startTownHall } from '../server/startTownHall';
-import { startBrowser } from './browser';
-import type { Guard } from './browser';
-import { startDemo } from './startDemo';
-import type { RunningDemo } from './startDemo';
+import { demoForAllTests } from './demoForAllTests';
 
-let demo: RunningDemo;
-let browser: Guard;
-
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.kill();
-});
+const hall = demoForAllTests();
 
 /** Daily's own call machine, at the first address and at those that daily-js falls back to. */
 const callMachine =
@@ -26,7 +13,7 @@ const callMachine =
 
 /** What the page opened last has asked of other machines to load a call. */
 function askedSince(before: number): string[] {
-  return browser.escaped.slice(before).filter((address) => address.includes('/call-machine/'));
+  return hall.browser.escaped.slice(before).filter((address) => address.includes('/call-machine/'));
 }
 
 test('with an API key the page opens host and audience in a room of that domain', async () => {
@@ -46,8 +33,8 @@ test('with an API key the page opens host and audience in a room of that domain'
   });
   expect(townHall.roomUrl).toMatch(/^https:\/\/acme\.daily\.co\/\w+$/);
 
-  const before = browser.escaped.length;
-  const page = await browser.open(townHall.url);
+  const before = hall.browser.escaped.length;
+  const page = await hall.browser.open(townHall.url);
   await expect.poll(() => askedSince(before).length).toBeGreaterThanOrEqual(2);
   expect(askedSince(before)[0]).toContain('https://c.daily.co/');
   for (const address of askedSince(before)) expect(address).toMatch(callMachine);
@@ -62,17 +49,14 @@ test('with an API key the page opens host and audience in a room of that domain'
 
 test('a real room is joined with the call machine of Daily, and without anything local', async () => {
   const room = new URLSearchParams({ name: 'Kofi', room: 'https://acme.daily.co/town-hall' });
-  const before = browser.escaped.length;
-  const page = await browser.open(`${demo.url}/join?${room}`);
+  const before = hall.browser.escaped.length;
+  const page = await hall.browser.open(`${hall.demo.url}/join?${room}`);
   await expect.poll(() => askedSince(before)[0]).toMatch(callMachine);
   expect(askedSince(before)[0]).toContain('https://c.daily.co/');
   const local = await page.evaluate(() =>
     performance.getEntriesByType('resource').filter(({ name }) => name.includes('/call-machine/')),
   );
   expect(local.filter(({ name }) => !name.startsWith('https://c.daily'))).toEqual([]);
-  await page
-    .getByRole('alert')
-    .filter({ hasText: 'could not be loaded' })
-    .waitFor({ timeout: 40_000 });
+  await page.getByRole('alert').filter({ hasText: 'could not be loaded' }).waitFor();
   expect(await page.getByText('Make it hard').count()).toBe(0);
 });

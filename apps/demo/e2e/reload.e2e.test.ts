@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { startBrowser } from './browser';
-import type { Guard } from './browser';
+import { demoForAllTests } from './demoForAllTests';
 import { arrive } from './person';
-import { startDemo } from './startDemo';
-import type { RunningDemo } from './startDemo';
 
-let demo: RunningDemo;
-let browser: Guard;
-
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.kill();
-});
+const hall = demoForAllTests();
 
 test('who reloads keeps the name and the place in the queue', async () => {
-  const ana = await arrive(browser, demo.url, 'host', 'Ana');
-  const mei = await arrive(browser, demo.url, 'audience', 'Mei');
-  const bo = await arrive(browser, demo.url, 'audience', 'Bo');
+  const ana = await arrive(hall.browser, hall.demo.url, 'host', 'Ana');
+  const mei = await arrive(hall.browser, hall.demo.url, 'audience', 'Mei');
+  const bo = await arrive(hall.browser, hall.demo.url, 'audience', 'Bo');
   await mei.raiseHand.click();
   await (await ana.inPanel('Hands', /^1.*Mei/)).waitFor();
   await bo.raiseHand.click();
@@ -36,10 +23,10 @@ test('who reloads keeps the name and the place in the queue', async () => {
     await (await person.inPanel('Hands', /^2.*Bo/)).waitFor();
   }
   for (const { page } of [ana, bo, mei]) await page.context().close();
-}, 120_000);
+});
 
 test('the page of all keeps who is there, who is on stage and whose hand is up', async () => {
-  const page = await browser.open(`${demo.url}/`);
+  const page = await hall.browser.open(`${hall.demo.url}/`);
   const card = (name: string) => page.getByRole('region', { name, exact: true });
   const onStage = (name: string) =>
     card(name).getByRole('region', { name: 'Stage' }).getByRole('listitem');
@@ -56,4 +43,4 @@ test('the page of all keeps who is there, who is on stage and whose hand is up',
   }
   const queue = card('Ana, host').getByRole('tabpanel').getByRole('listitem');
   await queue.filter({ hasText: 'You' }).waitFor();
-}, 120_000);
+});

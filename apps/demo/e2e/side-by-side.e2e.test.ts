@@ -1,26 +1,16 @@
 import { source as axe } from 'axe-core';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
-import { startBrowser } from './browser';
-import type { Guard } from './browser';
-import { startDemo } from './startDemo';
-import type { RunningDemo } from './startDemo';
+import { demoForAllTests } from './demoForAllTests';
 
-let demo: RunningDemo;
-let browser: Guard;
+const hall = demoForAllTests();
 let page: Page;
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
-  page = await browser.open(demo.url);
+  page = await hall.browser.open(hall.demo.url);
   await page.getByText('Local Daily, 8 people').waitFor();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.kill();
 });
 
 const card = (name: string) => page.getByRole('region', { name, exact: true });
@@ -56,7 +46,7 @@ test('a latecomer gets a card of their own with the same stage', async () => {
   await page.getByRole('button', { name: 'Join a latecomer' }).click();
   const stage = card('Lena, latecomer').getByRole('region', { name: 'Stage' });
   await stage.getByText('Yara Haddad').waitFor();
-  expect(await stage.getByRole('listitem').count()).toBe(2);
+  await expect.poll(() => stage.getByRole('listitem').count()).toBe(2);
   await page.getByText('Local Daily, 9 people').waitFor();
 });
 
@@ -97,11 +87,11 @@ test('the skip link leads to the call, and the drawer is not live', async () => 
   await card('Ana, host').getByText('in the room').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('hall-main');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('hall-main');
   const drawer = page.getByRole('region', { name: 'On the wire' });
   expect(await drawer.locator('[aria-live], [role=log], [role=status]').count()).toBe(0);
 });
 
 test('nothing has left the machine', () => {
-  expect(browser.escaped).toEqual([]);
+  expect(hall.browser.escaped).toEqual([]);
 });

@@ -1,34 +1,24 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
-import { startBrowser } from './browser';
-import type { Guard } from './browser';
+import { demoForAllTests } from './demoForAllTests';
 import { arrive } from './person';
 import type { Person } from './person';
-import { startDemo } from './startDemo';
-import type { RunningDemo } from './startDemo';
 
-let demo: RunningDemo;
-let browser: Guard;
+const hall = demoForAllTests();
 let ana: Person;
 let mei: Person;
 let bo: Person;
 let lena: Person;
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
-  ana = await arrive(browser, demo.url, 'host', 'Ana');
-  mei = await arrive(browser, demo.url, 'audience', 'Mei');
-  bo = await arrive(browser, demo.url, 'audience', 'Bo');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.kill();
+  ana = await arrive(hall.browser, hall.demo.url, 'host', 'Ana');
+  mei = await arrive(hall.browser, hall.demo.url, 'audience', 'Mei');
+  bo = await arrive(hall.browser, hall.demo.url, 'audience', 'Bo');
 });
 
 test('the start prints one line with the address', () => {
-  expect(demo.lines).toEqual([
-    `Town hall  ${demo.url}   local Daily · no account · no network   (DAILY_API_KEY=… npm start uses a real room)`,
+  expect(hall.demo.lines).toEqual([
+    `Town hall  ${hall.demo.url}   local Daily · no account · no network   (DAILY_API_KEY=… npm start uses a real room)`,
   ]);
 });
 
@@ -76,10 +66,10 @@ test('the hand is down for all, and the microphone goes on only when asked', asy
 });
 
 test('a late joiner sees the same stage and no cue', async () => {
-  lena = await arrive(browser, demo.url, 'late', 'Lena');
+  lena = await arrive(hall.browser, hall.demo.url, 'late', 'Lena');
   await lena.stage.getByRole('listitem').filter({ hasText: 'Mei' }).waitFor();
   for (const person of [ana, mei, bo, lena]) {
-    expect(await person.stage.getByRole('listitem').count()).toBe(1);
+    await expect.poll(() => person.stage.getByRole('listitem').count()).toBe(1);
   }
   expect(await lena.invitation.count()).toBe(0);
 });
@@ -152,5 +142,5 @@ test('nonsense is turned away with a reason, and the chat goes on', async () => 
 });
 
 test('nothing has left the machine', () => {
-  expect(browser.escaped).toEqual([]);
+  expect(hall.browser.escaped).toEqual([]);
 });
