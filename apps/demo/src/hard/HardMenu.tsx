@@ -23,6 +23,11 @@ export function HardMenu({ own, hostile, hasNetwork }: HardMenuProps) {
   const { network, problem, refresh, change } = useNetwork();
   const isBad = Object.values(network).some((value) => value > 0);
   const close = () => menu.current?.removeAttribute('open');
+  // What was pressed is no longer there to have the focus.
+  const closeAndStay = () => {
+    close();
+    menu.current?.querySelector('summary')?.focus();
+  };
 
   return (
     <details
@@ -32,9 +37,7 @@ export function HardMenu({ own, hostile, hasNetwork }: HardMenuProps) {
         if (hasNetwork && event.currentTarget.open) refresh();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        close();
-        menu.current?.querySelector('summary')?.focus();
+        if (event.key === 'Escape') closeAndStay();
       }}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) close();
@@ -65,7 +68,7 @@ export function HardMenu({ own, hostile, hasNetwork }: HardMenuProps) {
               <ConnectionDrops
                 call={own}
                 onDrop={(drop) => {
-                  close();
+                  closeAndStay();
                   change({ set: {}, drop });
                 }}
               />
@@ -80,7 +83,7 @@ export function HardMenu({ own, hostile, hasNetwork }: HardMenuProps) {
                 key={title}
                 type="button"
                 onClick={() => {
-                  close();
+                  closeAndStay();
                   run(hostile);
                 }}
               >

@@ -21,8 +21,16 @@ export function Tour({ host, audience, isLatecomerIn }: TourProps) {
     document.getElementById('hall-main')?.focus();
   }
 
+  function skipAndStay() {
+    skip();
+    // The button is gone with the last step.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) document.getElementById('first-steps')?.focus();
+    });
+  }
+
   return step ? (
-    <CoachMark step={step} skip={skip} close={closeForGood} />
+    <CoachMark step={step} skip={skipAndStay} close={closeForGood} />
   ) : (
     <Finale close={closeForGood} />
   );
