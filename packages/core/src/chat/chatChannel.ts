@@ -42,7 +42,7 @@ export interface ChatChannel {
   /** Keeps what is being written, and tells `to` that somebody writes. */
   setDraft(text: string, options?: { to?: Recipient | undefined }): void;
   markRead(): void;
-  /** Gets messages from before the oldest; answers how many came. */
+  /** Gets messages from before the oldest; answers how many came. Rejects with `handler-failed` where the app's own store does. */
   loadOlder(): Promise<number>;
   /** The others whom a message would reach, by the names that the chat shows. */
   people(query?: ChatPeopleQuery): readonly ChatPerson[];

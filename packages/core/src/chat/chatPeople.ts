@@ -7,6 +7,7 @@ import type { ChatParts } from './chatParts';
 import { findMentions } from './findMentions';
 import { matchNames } from './matchNames';
 import { mentionName } from './mentionName';
+import { MOST_MENTIONS } from './readFields';
 
 /** Somebody else who is in the call and can be written to or mentioned. */
 export interface ChatPerson {
@@ -26,8 +27,6 @@ export interface ChatPeopleQuery {
   /** Default: no limit. */
   limit?: number | undefined;
 }
-
-const MOST_MENTIONS = 20;
 
 /**
  * The others whom a message would reach, one for each user: in order of arrival, those first whose name begins with the query. Nobody where `to`

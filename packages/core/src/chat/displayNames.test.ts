@@ -49,6 +49,11 @@ describe('display names', () => {
     names.clear();
     expect(shown('\u3164', '\u202EBen', '\u200B')).toEqual(['Guest', 'Ben', 'Guest (2)']);
     expect(shown('👩‍💻')).toEqual(['👩‍💻']);
+    const long = 'x'.repeat(4_000);
+    expect(shown(`${long}1`, `${long}2`)).toEqual([
+      `${'x'.repeat(100)}…`,
+      `${'x'.repeat(100)}… (2)`,
+    ]);
   });
 
   it('go by user_id, so that a rejoin with a token keeps the name', () => {

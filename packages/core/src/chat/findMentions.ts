@@ -1,4 +1,5 @@
 import { mentionName } from './mentionName';
+import { MOST_MENTIONS } from './readFields';
 
 /** Somebody who can be mentioned. */
 export interface Mentionable {
@@ -6,7 +7,6 @@ export interface Mentionable {
   readonly name: string;
 }
 
-const MOST_MENTIONS = 20;
 const MOST_STARTS = 200;
 const WORD = /[\p{L}\p{N}_]/u;
 

@@ -9,6 +9,7 @@ import { markOf } from './hash';
 import { knownNamesService } from './knownNames';
 import { vote, voteCounted } from './messageReactions';
 import { MAIN_CHANNEL } from './readFields';
+import { authorOf } from './toChatMessage';
 
 /** Whether somebody is the author of a message: by session_id, or by the user_id of a token after a rejoin. */
 function isAuthor({ sender: author }: ChatMessage, sender: Sender): boolean {
@@ -40,12 +41,11 @@ export function hearChanges(parts: ChatParts): void {
 
   /** Those who know the message under another id (its sender gave it none) find it by what it says. */
   function find(of: string, mark: string | undefined) {
-    const from = of.slice(0, of.lastIndexOf(':'));
     return (
       channels.find(of) ??
       (mark === undefined
         ? undefined
-        : channels.findByMark(from, (text) => text !== '' && markOf(text) === mark))
+        : channels.findByMark(authorOf(of), (text) => text !== '' && markOf(text) === mark))
     );
   }
 

@@ -115,6 +115,12 @@ describe('older messages', () => {
     const main = Array.from({ length: 250 }, (_, i) => i).filter((i) => i % 50 !== 0);
     expect(cleo.texts()).toEqual(main.map(String));
     expect([cleo.rung, cleo.log().unread]).toEqual([[], 0]);
+    const dan = await joinChat(room, 'Dan', { kit: { chat: { keep: 100 } } });
+    await dan.arrived('loaded');
+    await Promise.all([hana.call.leave(), cleo.call.leave()]);
+    await room.settle();
+    expect([dan.log().hasOlder, await dan.chat.loadOlder()]).toEqual([true, 0]);
+    expect(dan.log().hasOlder).toBe(false);
   });
 });
 
@@ -242,9 +248,10 @@ describe('a history adapter', () => {
     const ana = await joinChat(room, 'Ana', { kit: { history: failing } });
     await ana.arrived('unavailable');
     await ana.chat.send('one');
+    await expect(ana.chat.loadOlder()).rejects.toMatchObject({ code: 'handler-failed' });
     await room.settle();
     const failures = ana.events.filter(({ code }) => code === 'handler-failed');
-    expect(failures).toHaveLength(2);
+    expect(failures).toHaveLength(3);
     const odd = { from: 'x', id: 'y', text: '' } as unknown as HistoryEntry;
     const load = async () => ({ entries: [odd], hasOlder: false });
     const ben = await joinChat(room, 'Ben', { kit: { history: { ...failing, load } } });

@@ -84,6 +84,3 @@ export function makeChanges(parts: ChatParts): OwnChanges {
     },
   };
 }
-
-/** The author of a message, as its id names it. */
-export const authorOf = (id: string) => id.slice(0, id.lastIndexOf(':'));

@@ -8,7 +8,8 @@ const LONGEST_REASON = 280;
 
 const CHANNEL = /^[A-Za-z0-9_-]{1,40}$/;
 const MESSAGE_ID = /^[^:\s]{1,64}:[^:\s]{1,64}$/;
-const MOST_MENTIONS = 20;
+/** The most whom one message mentions. */
+export const MOST_MENTIONS = 20;
 const LONGEST_USER_ID = 64;
 
 /** Whether this can be the name of a channel. */

@@ -15,6 +15,9 @@ export type NameOf = (sender: Sender) => string;
 /** Session ids and the kit's ids have no colon. */
 export const messageId = (from: string, id: string) => `${from}:${id}`;
 
+/** The session_id of its author, as the id of a message names it. */
+export const authorOf = (id: string) => id.slice(0, id.lastIndexOf(':'));
+
 /** The id that a message has on the wire. */
 export const wireId = ({ id }: ChatMessage) => id.slice(id.lastIndexOf(':') + 1);
 

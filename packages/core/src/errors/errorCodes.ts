@@ -8,8 +8,9 @@
  * `connection-conflict`, `no-call`.
  *
  * Reasons that are only reported through `onEvent`: `unknown-sender`, `not-from-server`, `foreign-shape`, `foreign-writer`,
- * `not-endorsed`, `flood`, `duplicate`, `incomplete` (a message in parts was given up), `handler-failed`,
- * `wire-failed` (also what sending rejects with where a definition's `wire.write` throws).
+ * `not-endorsed`, `flood`, `duplicate`, `incomplete` (a message in parts was given up), `handler-failed` (also what
+ * `loadOlder` rejects with where the app's history adapter does), `wire-failed` (also what sending rejects with where a definition's `wire.write`
+ * throws).
  */
 export type ErrorCode =
   | 'not-joined'

@@ -66,7 +66,7 @@ export interface ChatResult {
   /** How many of those mention this participant, and of the messages that an edit made do so since. */
   unreadMentions: number;
   markRead: () => void;
-  /** Gets older messages from who has them; answers how many came. */
+  /** Gets older messages from who has them; answers how many came. Rejects with `handler-failed` where the app's own store does. */
   loadOlder: () => Promise<number>;
   hasOlder: boolean;
   /** Who else is writing. */

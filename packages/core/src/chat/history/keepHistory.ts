@@ -1,3 +1,5 @@
+import { toBackchannelError } from '../../errors/backchannelError';
+import { messageOf } from '../../errors/messageOf';
 import { rosterService } from '../../roster/rosterService';
 import { statusService } from '../../status/statusService';
 import { userDataWriterService } from '../../user-data/userDataWriter';
@@ -142,13 +144,22 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
     run().catch((cause: unknown) => failed(what, cause));
   }
 
+  async function older(question: HistoryQuestion) {
+    if (!adapter) return seek.older(question);
+    try {
+      return await ask(adapter, question);
+    } catch (cause) {
+      throw toBackchannelError(cause, 'handler-failed');
+    }
+  }
+
   function failed(what: keyof ChatHistoryAdapter, cause: unknown) {
     connection.report({
       kind: 'failed',
       code: 'handler-failed',
       mechanism: 'message',
       name: 'chat-history',
-      detail: `"${what}" of the history adapter failed: ${cause instanceof Error ? cause.message : String(cause)}`,
+      detail: `"${what}" of the history adapter failed: ${messageOf(cause)}`,
     });
   }
 
@@ -187,7 +198,7 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
       const [oldest] = channel.log.all().filter(isPublic);
       const question = { before: oldest?.message.id, channel: channel.name };
       const ownChapter = chapter;
-      const found = await (adapter ? ask(adapter, question) : seek.older(question));
+      const found = await older(question);
       if (!found || chapter !== ownChapter) return 0;
       return take(found, channel);
     },

@@ -28,6 +28,8 @@ export interface SeekHandlers {
   onFound(found: FoundHistory): void;
 }
 
+/* Nobody is left who has older ones. */
+const NOTHING: FoundHistory = { entries: [], hasOlder: false, isBelieved: false };
 const LOOK_FOR_MS = 3_000;
 const GATHER_MS = 250;
 const MOST_HOSTS_ASKED = 3;
@@ -106,11 +108,12 @@ export function seekHistory(
     return { entries: told, hasOlder: answer.hasOlder, isBelieved: false, toldBy: answer.from };
   }
 
-  /** What stands before a message: from the first host who can, else as several say alike. Nothing while another question is open. */
+  /** What stands before a message: from the first host who can, else as several say alike. Undefined while another question is open. */
   function older(question: HistoryQuestion): Promise<FoundHistory | undefined> {
     const [host] = servers.hosts();
     const ids = host === undefined ? servers.others() : [host];
-    if (isLooking || asker.isBusy() || ids.length === 0) return Promise.resolve(undefined);
+    if (isLooking || asker.isBusy()) return Promise.resolve(undefined);
+    if (ids.length === 0) return Promise.resolve(NOTHING);
     return new Promise((resolve) => {
       giveUp = () => resolve(undefined);
       asker.ask(ids, question, (answers) => {

@@ -1,6 +1,6 @@
 import { notModerator, tooManyMuted } from '../chatErrors';
 import type { ChatParts } from '../chatParts';
-import { authorOf } from '../makeChanges';
+import { authorOf } from '../toChatMessage';
 import { chatNotJoined, nobodyThere } from '../chatErrors';
 import { MAIN_CHANNEL } from '../readFields';
 import { MOST_MUTED } from './chatRules';

@@ -126,6 +126,7 @@ describe('moderation', () => {
     expect(hana.moderation()[0]).toMatchObject({
       action: 'report',
       byName: 'Cleo',
+      targetName: 'Ben',
       messageId: id,
       reason: 'insult',
     });

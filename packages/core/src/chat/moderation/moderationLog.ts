@@ -7,6 +7,7 @@ import { rosterService } from '../../roster/rosterService';
 import { statusService } from '../../status/statusService';
 import { chatReport } from '../chatDefinitions';
 import { cutReason, MAIN_CHANNEL } from '../readFields';
+import { authorOf } from '../toChatMessage';
 import { createReportLimit } from './reportLimit';
 import {
   chatModerated,
@@ -60,6 +61,7 @@ export const moderationLogService: Service<ModerationLog> = {
       ({ channel = MAIN_CHANNEL, of, reason }, { id, receivedAt, sender }) => {
         if (!isHost() || sender.kind !== 'participant') return;
         const { sessionId, userName } = sender;
+        const target = authorOf(of);
         if (!reports.admit(sessionId, of)) {
           return connection.report({
             kind: 'rejected',
@@ -79,7 +81,8 @@ export const moderationLogService: Service<ModerationLog> = {
             channel,
             at: receivedAt,
             messageId: of,
-            target: of.slice(0, of.lastIndexOf(':')),
+            target,
+            targetName: roster.recall(target)?.userName.slice(0, 256),
             reason,
           },
         ]);
