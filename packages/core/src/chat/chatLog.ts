@@ -13,7 +13,14 @@ export interface ChatLog {
   readonly hasOlder: boolean;
 }
 
-/** Before anything was said. */
+/**
+ * Before anything was said.
+ *
+ * @example
+ * ```ts
+ * const shown = chat ? state.get(chat.logAtom) : EMPTY_CHAT;
+ * ```
+ */
 export const EMPTY_CHAT: ChatLog = {
   messages: [],
   unread: 0,

@@ -12,7 +12,14 @@ export interface ReactionList {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** Nothing yet. */
+/**
+ * Nothing yet.
+ *
+ * @example
+ * ```ts
+ * const shown = feed ? state.get(feed.listAtom) : NO_REACTIONS;
+ * ```
+ */
 export const NO_REACTIONS: ReactionList = { active: [], counts: {} };
 
 const MOST_ACTIVE = 50;

@@ -10,6 +10,12 @@ const START = Symbol.for('backchannel.startCallMachine');
  *
  * @returns takes it away again; calls that are in a room stay there.
  * @throws Error when another local Daily of this page has the same origin.
+ *
+ * @example
+ * ```ts
+ * const daily = createLocalDaily();
+ * const stop = registerLocalDaily(daily);
+ * ```
  */
 export function registerLocalDaily(daily: ReachableDaily): () => void {
   const registry = localDailyRegistry();

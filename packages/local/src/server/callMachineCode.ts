@@ -6,7 +6,14 @@ export const CALL_MACHINE_FILE = 'call-machine-object-bundle.js';
 
 let code: Promise<string> | undefined;
 
-/** The script that daily-js loads: the built file next to this one, or bundled once when run from source. */
+/**
+ * The script that daily-js loads: the built file next to this one, or bundled once when run from source.
+ *
+ * @example
+ * ```ts
+ * app.get('/call-machine', async (context) => context.text(await callMachineCode()));
+ * ```
+ */
 export function callMachineCode(): Promise<string> {
   code ??= isSource() ? bundleSource() : readFile(fileAt(`./${CALL_MACHINE_FILE}`), 'utf8');
   return code;

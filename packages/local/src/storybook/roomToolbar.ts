@@ -15,6 +15,11 @@ export interface ToolbarMenu {
 /**
  * Makes a menu of Storybook's toolbar: `globalTypes: { theme: toolbarMenu('Theme', 'contrast', { light: 'Light', dark: 'Dark' }) }`. The
  * first entry is what stands there at first, if `initialGlobals` says so.
+ *
+ * @example
+ * ```ts
+ * export const globalTypes = { theme: toolbarMenu('Theme', 'contrast', { light: 'Light', dark: 'Dark' }) };
+ * ```
  */
 export function toolbarMenu(
   description: string,
@@ -74,7 +79,14 @@ export const localRoomToolbar: Readonly<
   network: toolbarMenu('Network', 'globe', titlesOf(NETWORKS)),
 };
 
-/** What the menus of `localRoomToolbar` say at first. */
+/**
+ * What the menus of `localRoomToolbar` say at first.
+ *
+ * @example
+ * ```ts
+ * export default { globalTypes: localRoomToolbar, initialGlobals: localRoomGlobals };
+ * ```
+ */
 export const localRoomGlobals: Readonly<Record<keyof typeof localRoomToolbar, string>> = {
   actingAs: 'story',
   latecomer: 'none',

@@ -78,6 +78,12 @@ function guardImages(): void {
 /**
  * Keeps every request of this page on this machine: fetch, XMLHttpRequest, WebSocket, EventSource, sendBeacon and images
  * to anything but loopback, `data:` and `blob:` fail and are noted. Calling it again does nothing.
+ *
+ * @example
+ * ```ts
+ * guardRequests();
+ * afterEach(expectNoForeignRequests);
+ * ```
  */
 export function guardRequests(): void {
   if (guard().isOn) return;
@@ -90,7 +96,14 @@ export function guardRequests(): void {
   guardImages();
 }
 
-/** What has been blocked since the last call, oldest first. */
+/**
+ * What has been blocked since the last call, oldest first.
+ *
+ * @example
+ * ```ts
+ * expect(takeBlockedRequests()).toMatchObject([{ url: 'https://example.com/' }]);
+ * ```
+ */
 export function takeBlockedRequests(): BlockedRequest[] {
   return guard().blocked.splice(0);
 }
@@ -100,6 +113,11 @@ export function takeBlockedRequests(): BlockedRequest[] {
  * server vanishes are blocked like the rest but are not the test's fault.
  *
  * @throws Error that names every such request.
+ *
+ * @example
+ * ```ts
+ * afterEach(expectNoForeignRequests);
+ * ```
  */
 export function expectNoForeignRequests(): void {
   const foreign = takeBlockedRequests().filter(({ url }) => !isErrorTracker(url));

@@ -71,7 +71,17 @@ export function useAppMessage(
   return send;
 }
 
-/** `useAppMessage` under a name that daily-react does not have, for apps that import both. */
+/**
+ * `useAppMessage` under a name that daily-react does not have, for apps that import both.
+ *
+ * @example
+ * ```ts
+ * import { useAppMessage } from '@daily-co/daily-react';
+ * import { useMessage } from '@backchannel/react';
+ *
+ * const send = useMessage(buzz, ({ volume }) => ring(volume));
+ * ```
+ */
 export const useMessage = useAppMessage;
 
 type First = RawAppMessageArgs<unknown> | MessageDefinition<unknown, object> | string;

@@ -12,7 +12,16 @@ import { stageLabels, type StageLabels } from './stageLabels';
 export interface Labels
   extends ChatLabels, ReactionLabels, HandLabels, StageLabels, RoleLabels, NotificationLabels {}
 
-/** The English labels, which are used where neither a `LabelsProvider` nor a prop says otherwise. */
+/**
+ * The English labels, which are used where neither a `LabelsProvider` nor a prop says otherwise.
+ *
+ * @example
+ * ```tsx
+ * <LabelsProvider labels={{ chatTitle: `${defaultLabels.chatTitle} of the stage` }}>
+ *   <Chat />
+ * </LabelsProvider>
+ * ```
+ */
 export const defaultLabels: Labels = {
   ...chatLabels,
   ...reactionLabels,

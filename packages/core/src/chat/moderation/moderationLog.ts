@@ -24,7 +24,16 @@ export interface ModerationLog {
   note(entry: Omit<ModerationEntry, 'id' | 'by' | 'byName' | 'at'>): void;
 }
 
-/** Keeps the log. Hosts only: others hear nothing of it. */
+/**
+ * Keeps the log. Hosts only: others hear nothing of it.
+ *
+ * @example
+ * ```ts
+ * const { state, use } = connect(call);
+ * const log = use(moderationLogService).entriesAtom;
+ * state.subscribe(log, () => show(state.get(log)));
+ * ```
+ */
 export const moderationLogService: Service<ModerationLog> = {
   name: 'chat-moderation-log',
   create: (connection: Connection) => {

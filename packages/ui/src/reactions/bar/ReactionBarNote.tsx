@@ -7,7 +7,17 @@ import { useReactionBarContext } from './reactionBarContext';
 /** What `ReactionBar.Note` takes: the props of a `<span>`. */
 export type ReactionBarNoteProps = PartProps<'span'>;
 
-/** Says that reactions are off; there only then. */
+/**
+ * Says that reactions are off; there only then.
+ *
+ * @example
+ * ```tsx
+ * <ReactionBar.Root>
+ *   <ReactionBar.Button emoji="👏" />
+ *   <ReactionBar.Note className="note" />
+ * </ReactionBar.Root>
+ * ```
+ */
 export const ReactionBarNote = forwardRef<HTMLSpanElement, ReactionBarNoteProps>(
   function ReactionBarNote(props, ref) {
     const labels = useReactionLabels();

@@ -14,7 +14,14 @@ export interface ReactionBarSwitchState {
 /** What `ReactionBar.Switch` takes: the props of a `<button>`. */
 export type ReactionBarSwitchProps = PartProps<'button', ReactionBarSwitchState>;
 
-/** Switches reactions off or on for everybody; there for hosts only. */
+/**
+ * Switches reactions off or on for everybody; there for hosts only.
+ *
+ * @example
+ * ```tsx
+ * <ReactionBar.Switch className={({ enabled }) => (enabled ? 'on' : 'off')} />
+ * ```
+ */
 export const ReactionBarSwitch = forwardRef<HTMLButtonElement, ReactionBarSwitchProps>(
   function ReactionBarSwitch(props, ref) {
     const labels = useReactionLabels();

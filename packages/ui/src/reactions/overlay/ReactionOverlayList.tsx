@@ -9,7 +9,14 @@ export interface ReactionOverlayListProps {
   children?: ((reaction: ActiveReaction) => ReactNode) | undefined;
 }
 
-/** Each reaction that is on screen, oldest first, at most fifty; none where nothing is to travel. It renders no element of its own. */
+/**
+ * Each reaction that is on screen, oldest first, at most fifty; none where nothing is to travel. It renders no element of its own.
+ *
+ * @example
+ * ```tsx
+ * <ReactionOverlay.List>{(reaction) => <ReactionOverlay.Item reaction={reaction} className="up" />}</ReactionOverlay.List>
+ * ```
+ */
 export function ReactionOverlayList({
   children = (reaction) => <ReactionOverlayItem reaction={reaction} />,
 }: ReactionOverlayListProps) {

@@ -19,7 +19,14 @@ export interface ReactionOverlaySummaryProps extends Omit<
   children?: ((emoji: string, number: string) => ReactNode) | undefined;
 }
 
-/** Each emoji once with its number: those for which there was no room, or all where nothing is to move; there only if there are any. */
+/**
+ * Each emoji once with its number: those for which there was no room, or all where nothing is to move; there only if there are any.
+ *
+ * @example
+ * ```tsx
+ * <ReactionOverlay.Summary>{(emoji, number) => <b>{emoji} {number}</b>}</ReactionOverlay.Summary>
+ * ```
+ */
 export const ReactionOverlaySummary = forwardRef<HTMLSpanElement, ReactionOverlaySummaryProps>(
   function ReactionOverlaySummary(
     { children = (emoji, number) => `${emoji} ${number} `, ...props },
