@@ -74,9 +74,7 @@ function HostAndGuest() {
         <HandRaiseQueue style={style} />
       </DailyProvider>
       <DailyProvider callObject={calls.cleo}>
-        <div style={{ paddingInline: 96 }}>
-          <HandRaiseButton />
-        </div>
+        <HandRaiseButton />
       </DailyProvider>
     </div>
   );

@@ -1,10 +1,12 @@
 import { act, cleanup, render } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { HandRaiseButtonView } from '../hands/button/HandRaiseButtonView';
 import { prefer, touch } from '../testing/emulate';
 import { gallery } from '../testing/gallery';
 import { outOfReach, tooSmall, tooWide } from '../testing/reach';
 import { hostOf, setSheets } from '../testing/sheets';
+import { handState } from '../testing/states';
 import styles from './index.css?inline';
 
 afterEach(async () => {
@@ -70,6 +72,25 @@ describe.each(Object.keys(gallery))('%s', (name) => {
     }
     expect(await findings(host, 'color-contrast')).toEqual([]);
   });
+});
+
+it('keeps the notice of a lowered hand inside of the window, wherever the button is', async () => {
+  setSheets(styles, STILL);
+  for (const side of ['start', 'end']) {
+    const host = hostOf(document.documentElement.clientWidth);
+    host.style.textAlign = side;
+    const raised = handState({ isRaised: true, position: 1 });
+    const { rerender } = render(<HandRaiseButtonView hand={raised} calledAt={undefined} />, {
+      container: host,
+    });
+    const lowered = handState({ loweredBy: 'host', lowererName: 'Elisabeth-Alexandra' });
+    rerender(<HandRaiseButtonView hand={lowered} calledAt={undefined} />);
+    await expect.poll(() => host.querySelector('.bc-hand-undo')).not.toBeNull();
+    const { left, right } = host.querySelector('.bc-hand-undo')?.getBoundingClientRect() ?? {};
+    expect(left, side).toBeGreaterThanOrEqual(0);
+    expect(right, side).toBeLessThanOrEqual(document.documentElement.clientWidth);
+    cleanup();
+  }
 });
 
 const looksOf = (element: Element) => {

@@ -1,5 +1,6 @@
 import { Hand } from '../../icons/icons';
 import { forwardRef } from 'react';
+import { keepInView } from '../../internal/keepInView';
 import { useHandLabels } from '../../labels/useHandLabels';
 import { withClass } from '../../part/withClass';
 import { useStylesCheck } from '../../styles/useStylesCheck';
@@ -34,7 +35,7 @@ export const HandRaiseContent = forwardRef<HTMLButtonElement, HandRaiseContentPr
           <HandRaisePlace className="bc-hand-place" />
         </HandRaiseToggleView>
         {notice !== undefined && (
-          <span className="bc-root bc-hand-undo">
+          <span ref={keepInView} className="bc-root bc-hand-undo">
             <HandRaiseNotice />
             <HandRaiseUndo className="bc-button bc-button-small" />
           </span>
