@@ -31,6 +31,8 @@ export interface EarlierReaction {
 
 /** How far back counts go unless an app says otherwise, ms. */
 const DEFAULT_COUNT_WINDOW = 60_000;
+/** How long one may stay beyond its lifetime, ms: while others come it goes with the next, without a timer and a telling of its own. */
+const SLACK = 100;
 
 /** Reactions for all readers with the same options. */
 export interface ReactionFeed {
@@ -70,7 +72,7 @@ export function createReactionFeed(
   const activeAtom = atom<readonly TimedReaction[]>([]);
   const countsAtom = atom(counted.counts);
   const listAtom = atom((get) => ({ active: get(activeAtom), counts: get(countsAtom) }));
-  let cancel: (() => void) | undefined;
+  let timer: { readonly due: number; readonly cancel: () => void } | undefined;
 
   function show(active: readonly TimedReaction[]) {
     state.update((write) => {
@@ -81,22 +83,25 @@ export function createReactionFeed(
   }
 
   function watch([oldest]: readonly TimedReaction[]) {
-    const ends = [oldest && oldest.at + lifetime, counted.nextEnd].filter(
-      (end) => end !== undefined,
+    const due = Math.min(
+      oldest ? oldest.at + lifetime + SLACK : Infinity,
+      counted.nextEnd ?? Infinity,
     );
-    if (ends.length === 0) {
-      cancel?.();
-      cancel = undefined;
-    } else {
-      cancel ??= startTimer(Math.max(Math.min(...ends) - Date.now(), 0), expire);
-    }
+    if (due === timer?.due) return;
+    timer?.cancel();
+    timer =
+      due === Infinity
+        ? undefined
+        : { due, cancel: startTimer(Math.max(due - Date.now(), 0), expire) };
   }
 
+  const unexpired = (now: number) => expireReactions(state.get(activeAtom), now - lifetime);
+
   function expire() {
-    cancel = undefined;
+    timer = undefined;
     const now = Date.now();
     counted.expire(now);
-    show(expireReactions(state.get(activeAtom), now - lifetime));
+    show(unexpired(now));
   }
 
   watch([]);
@@ -113,7 +118,7 @@ export function createReactionFeed(
       const one: Reaction = { id: `${senderId(sender)}:${id}`, emoji, sender };
       const now = Date.now();
       counted.add(emoji, now);
-      show(addReaction(state.get(activeAtom), one, now));
+      show(addReaction(unexpired(now), one, now));
       listeners.tell(one);
       return true;
     },

@@ -56,6 +56,5 @@ export function expireReactions(
   active: readonly TimedReaction[],
   since: number,
 ): readonly TimedReaction[] {
-  const left = active.filter(({ at }) => at > since);
-  return left.length === active.length ? active : left;
+  return active.some(({ at }) => at <= since) ? active.filter(({ at }) => at > since) : active;
 }
