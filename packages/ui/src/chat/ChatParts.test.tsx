@@ -1,6 +1,6 @@
 import { useChat } from '@backchannel/react';
 import { createTestRoom } from '@backchannel/local/testing';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
@@ -111,8 +111,9 @@ describe('the attributes of the parts', () => {
     look();
     rerender(given({ messages: talk, maxLength: 3 }));
     await user.type(screen.getByRole('textbox'), 'too long');
-    Object.defineProperty(screen.getByRole('log'), 'scrollHeight', { value: 1_000 });
-    screen.getByRole('log').dispatchEvent(new Event('scroll'));
+    const log = screen.getByRole('log');
+    Object.defineProperty(log, 'scrollHeight', { value: 1_000 });
+    for (const top of [1_000, 0]) fireEvent.scroll(log, { target: { scrollTop: top } });
     await screen.findByRole('button', { name: 'Latest messages' });
     look();
 

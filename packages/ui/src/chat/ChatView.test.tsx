@@ -143,6 +143,16 @@ describe('announcements', () => {
   });
 });
 
+it('says when earlier messages could not be had, and offers them again', async () => {
+  const user = userEvent.setup();
+  const loadOlder = () => Promise.reject(new Error('No database.'));
+  render(view(chatState({ messages: [message('Ben', 'x')], hasOlder: true, loadOlder })));
+  const button = screen.getByRole('button', { name: 'Earlier messages' });
+  await user.click(button);
+  expect(announced()).toEqual(['! That did not work. No database.']);
+  expect(button.getAttribute('aria-disabled')).toBe('false');
+});
+
 describe('the composer', () => {
   it('sends with Enter and breaks with Shift+Enter', async () => {
     const user = userEvent.setup();

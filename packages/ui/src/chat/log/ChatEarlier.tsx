@@ -1,7 +1,9 @@
 import { forwardRef, useState } from 'react';
+import { errorText } from '../../internal/errorText';
 import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
+import { useChatContext } from '../root/chatContext';
 import { useLogContext } from './logContext';
 
 /** The state of `Chat.Earlier`. */
@@ -29,12 +31,19 @@ export const ChatEarlier = forwardRef<HTMLButtonElement, ChatEarlierProps>(
   function ChatEarlier(props, ref) {
     const labels = useChatLabels();
     const { hasMore, showMore } = useLogContext('Chat.Earlier');
+    const { announce } = useChatContext('Chat.Earlier', 'announce');
     const [isBusy, setBusy] = useState(false);
     const onClick = () => {
       if (isBusy) return;
       setBusy(true);
       showMore()
-        .catch(() => undefined)
+        .catch((failure: unknown) =>
+          announce({
+            kind: 'chat-action',
+            priority: 'assertive',
+            text: labels.chatAnnounceProblem(errorText(failure)),
+          }),
+        )
         .finally(() => setBusy(false));
     };
     const own = {
