@@ -32,6 +32,7 @@ describe('the log', () => {
     expect(container.textContent).toContain(text);
     expect(links.map(({ href }) => href)).toEqual(['https://daily.co/', 'mailto:a@b.co']);
     expect(links[0]?.rel).toBe('noopener noreferrer nofollow ugc');
+    expect(links[0]?.dir).toBe('ltr');
   });
 
   it('divides earlier messages from live ones', () => {

@@ -24,8 +24,10 @@ function LinkedText({ text, linkClassName }: MessageTextProps) {
     const value = token.toString();
     const href = token.isLink ? safeAddress(token.toHref('https')) : undefined;
     if (!href) return value;
+    /* An address reads from left to right, whatever a text before it turns around. */
+    const address = { href, target: '_blank', rel, dir: 'ltr' };
     return (
-      <a key={index} className={linkClassName} href={href} target="_blank" rel={rel}>
+      <a key={index} className={linkClassName} {...address}>
         {value}
       </a>
     );
