@@ -15,6 +15,7 @@ export type { ModerationAction, ModerationEntry } from './chat/moderation/modera
 export { moderationLogService, type ModerationLog } from './chat/moderation/moderationLog';
 export type { Typist } from './chat/typing';
 export { connect } from './connection/connect';
+export { connectionOf } from './connection/connectionOf';
 export type { Connection, Service } from './connection/connection';
 export type { CallEvents } from './connection/callEvents';
 export type {

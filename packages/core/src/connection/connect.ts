@@ -1,24 +1,13 @@
 import type { DailyCall } from '@daily-co/daily-js';
-import { BackchannelError, callDestroyed } from '../errors/backchannelError';
-import { messageService } from '../messages/messageService';
-import { statusService } from '../status/statusService';
 import type { Connection } from './connection';
-import { createConnection } from './createConnection';
+import { connectionOf } from './connectionOf';
 import { refuseDifferingOptions } from './differingOptions';
-import { resolveOptions, type ConnectionOptions } from './options';
-import { WIRE_MAJOR } from './version';
-
-const KEY = Symbol.for('backchannel.connection');
-
-interface Held {
-  major: number;
-  connection: Connection;
-}
+import type { ConnectionOptions } from './options';
 
 /**
  * The connection of a call, made on first use and shared by everybody who uses the kit on the same call.
  *
- * Optional: hooks call it. Call it beside `createCallObject` to have every message from the start and to set options.
+ * Optional: hooks do without. Call it beside `createCallObject` to have every message from the start and to set options.
  * The first caller sets the options, those it leaves out to their defaults; `onEvent` listeners add up. A differing option is an error while
  * developing; in production the first stays in force, and the other is reported as `connection-conflict`.
  *
@@ -31,38 +20,9 @@ interface Held {
  * ```
  */
 export function connect(call: DailyCall, options?: ConnectionOptions): Connection {
-  const connection = heldBy(call) ?? hold(call, options ?? {});
+  const connection = connectionOf(call, options);
   if (!options) return connection;
   refuseDifferingOptions(connection, options);
   if (options.onEvent) connection.onEvent(options.onEvent);
-  return connection;
-}
-
-function heldBy(call: DailyCall): Connection | undefined {
-  const held = Reflect.get(call, KEY) as Held | undefined;
-  if (!held || held.connection.isDisposed) return undefined;
-  if (held.major !== WIRE_MAJOR) {
-    throw new BackchannelError(
-      'connection-conflict',
-      `this call is held by version ${held.major} of the kit, and this copy is version ${WIRE_MAJOR}: they would overwrite each other’s userData. ` +
-        'Look for duplicates and install one version.',
-      { held: held.major, own: WIRE_MAJOR },
-    );
-  }
-  return held.connection;
-}
-
-function hold(call: DailyCall, options: ConnectionOptions): Connection {
-  if (call.isDestroyed()) {
-    throw callDestroyed();
-  }
-  const connection = createConnection(call, resolveOptions(options));
-  Object.defineProperty(call, KEY, {
-    value: { major: WIRE_MAJOR, connection } satisfies Held,
-    configurable: true,
-  });
-  connection.use(statusService);
-  /* From now on, whatever is mounted later: authority is judged when a message arrives, and the last ones are replayed. */
-  connection.use(messageService);
   return connection;
 }

@@ -1,4 +1,4 @@
-import { connect, type Connection } from '@backchannel/core';
+import { connectionOf, type Connection } from '@backchannel/core';
 import type { DailyCall } from '@daily-co/daily-js';
 import { useCall } from './useCall';
 
@@ -20,5 +20,5 @@ export interface CallOption {
  */
 export function useConnection({ call }: CallOption = {}): Connection | null {
   const own = useCall(call);
-  return own && connect(own);
+  return own && connectionOf(own);
 }

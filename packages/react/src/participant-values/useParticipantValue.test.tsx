@@ -36,6 +36,12 @@ describe('participant value hooks', () => {
     expect(ana.result.current[2]).toMatchObject({ isReady: true, error: null });
     expect(ana.result.current[2].charactersLeft).toBeLessThan(before);
     expect(ben.result.current).toEqual({ one: true, all: [{ sessionId: anaId, value: true }] });
+
+    const [, set] = ana.result.current;
+    await act(() => Promise.allSettled([set(false), set((() => 1n) as never)]));
+    expect(ana.result.current[2].error).toMatchObject({ code: 'not-serializable' });
+    await act(() => set(true));
+    expect(ana.result.current[2].error).toBeNull();
   });
 
   it('render a reader only when its own result changes', async () => {
