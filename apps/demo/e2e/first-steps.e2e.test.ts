@@ -151,7 +151,24 @@ test('on a phone the marks lead from screen to screen, and a step can be skipped
     await steps().getByRole('button', { name: 'Skip' }).click();
     await steps().getByText(step).waitFor();
     await isWellPlaced();
+    // Nothing stands over the way to the other screen.
+    await page.getByRole('button', { name: 'Ana, host' }).click({ trial: true });
   }
+  await steps().getByRole('button', { name: 'Skip' }).click();
+  const id = () => page.evaluate(() => document.activeElement?.id);
+  await expect.poll(id).toBe('first-steps');
+});
+
+test('on a phone what one writes in stays above the keyboard', async () => {
+  await steps().getByRole('button', { name: 'Done' }).click();
+  const composer = card('You, audience').getByRole('textbox');
+  await composer.click();
+  await page.setViewportSize({ width: 390, height: 480 });
+  const bottom = async () => {
+    const box = await composer.boundingBox();
+    return box ? box.y + box.height : Infinity;
+  };
+  await expect.poll(bottom).toBeLessThanOrEqual(480);
 });
 
 function isFocused(element: Element): boolean {

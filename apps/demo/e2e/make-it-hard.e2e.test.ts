@@ -67,6 +67,7 @@ test('latency is for everybody: what Bo says comes after what the server says la
 
 test('who drops the own connection is back by itself, in the same place', async () => {
   await bo.misbehave('Drop my connection');
+  await expect.poll(() => menuOf(bo).evaluate(isFocused)).toBe(true);
   await bo.wire('Bo', 'lost the connection').waitFor();
   await bo.wire('Bo', 'is connected again').waitFor();
   await bo.say('Here I am again');

@@ -1,5 +1,5 @@
 import { source as axe } from 'axe-core';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 
@@ -24,8 +24,10 @@ async function violations(): Promise<string[]> {
     // Colours that are still on their way are nobody's choice.
     const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
     await Promise.allSettled(changing.map(({ finished }) => finished));
-    const { axe: runner } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-    return (await runner.run()).violations;
+    const { axe: runner } = window as unknown as {
+      axe: { run(options: RunOptions): Promise<AxeResults> };
+    };
+    return (await runner.run({ resultTypes: ['violations'] })).violations;
   });
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
@@ -68,6 +70,25 @@ test('what the audience forges is one refused row, with its reason', async () =>
   await wire('rejected: not-host').first().waitFor();
   expect(await page.getByText('invites you to speak').count()).toBe(0);
   await card('Ana, host').getByRole('tab', { name: 'Hands 2 raised' }).waitFor();
+});
+
+test('no card is cut off in windows of any usual size', async () => {
+  const cutOff = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.seat, .seat-bar, .tabs-list')]
+        .filter((part) => part.scrollHeight > part.clientHeight + 1)
+        .map(({ className, parentElement }) => `${className} in ${parentElement?.className}`),
+    );
+  for (const [width, height] of [
+    [1366, 768],
+    [1280, 720],
+    [1024, 768],
+    [390, 844],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(cutOff).toEqual([]);
+  }
 });
 
 test('the page is accessible wide and narrow, in light and dark', async () => {
