@@ -23,7 +23,11 @@ function postMessage(
   const target =
     typeof targetOrigin === 'string' ? targetOrigin : (targetOrigin.targetOrigin ?? '/');
   if (target !== '*' && target !== '/' && target !== origin) return;
-  soon(() => window.dispatchEvent(new MessageEvent('message', { data, origin, source: window })));
+  soon(() => {
+    // The page may be gone by now: the last file of a worker has ended.
+    if (typeof window === 'undefined') return;
+    window.dispatchEvent(new MessageEvent('message', { data, origin, source: window }));
+  });
 }
 
 /**
