@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { expectAgreement } from './expectAgreement';
 import { playSchedule } from './playSchedule';
-import { anyNetwork, anySchedule } from './schedule';
+import { anyDaily, anyNetwork, anySchedule } from './schedule';
 
 const { RUNS = '1000', SEED = '1', REPLAY } = process.env;
 /** Rooms at once, since a schedule mostly waits for its network. */
@@ -16,8 +16,8 @@ describe('many schedules', () => {
   it(`end with all participants agreeing: ${RUNS_A_LANE * LANES} from seed ${SEED}`, async () => {
     const play = (seed: number) =>
       fc.assert(
-        fc.asyncProperty(anySchedule, anyNetwork, async (schedule, network) => {
-          expectAgreement(await playSchedule(schedule, network));
+        fc.asyncProperty(anySchedule, anyNetwork, anyDaily, async (schedule, network, daily) => {
+          expectAgreement(await playSchedule(schedule, network, daily));
         }),
         { numRuns: RUNS_A_LANE, seed, ...(REPLAY && { path: REPLAY, endOnFailure: true }) },
       );

@@ -1,5 +1,5 @@
 import type { FaultSettings } from '@backchannel/local';
-import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { createTestRoom, type TestRoom, type TestRoomOptions } from '@backchannel/local/testing';
 import { openPerson, type Person } from './person';
 import { HOSTS, NAMES, type Name, type Step } from './schedule';
 
@@ -31,8 +31,9 @@ const AWAY = 30;
 export async function playSchedule(
   schedule: readonly Step[],
   faults: FaultSettings,
+  switches: TestRoomOptions = {},
 ): Promise<Outcome> {
-  const room: TestRoom = await createTestRoom({ faults });
+  const room: TestRoom = await createTestRoom({ ...switches, faults });
   const people = new Map<string, Person>();
   const calls = new Map<Name, Person[]>(NAMES.map((name) => [name, []]));
   const undisturbed = new Set<Name>(NAMES);

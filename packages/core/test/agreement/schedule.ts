@@ -1,4 +1,5 @@
 import type { FaultSettings } from '@backchannel/local';
+import type { TestRoomOptions } from '@backchannel/local/testing';
 import fc from 'fast-check';
 
 /** Who is in the room from the start. The first two are hosts. */
@@ -49,6 +50,15 @@ export const anySchedule: fc.Arbitrary<readonly Step[]> = fc.array(
   ),
   { minLength: 8, maxLength: 20 },
 );
+
+/** What Daily leaves open: whatever it does, the kit has to stand it. */
+export const anyDaily: fc.Arbitrary<TestRoomOptions> = fc.record({
+  echoSessionData: fc.boolean(),
+  returnUserData: fc.boolean(),
+  deliverToSelf: fc.boolean(),
+  joinOrder: fc.constantFrom('joined-first', 'participants-first'),
+  sessionDataOrder: fc.constantFrom('after-joined', 'before-joined'),
+});
 
 /** A network as bad as the kit has to stand without losing anything. */
 export const anyNetwork: fc.Arbitrary<FaultSettings> = fc.record({
