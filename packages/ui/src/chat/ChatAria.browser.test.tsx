@@ -32,7 +32,7 @@ it('is read as a log of messages, a field with people to mention, and a toggle',
   render(
     <LabelsProvider locale="en-GB">
       <StyledToggle
-        chat={{ unread: 3, unreadMentions: 0 }}
+        chat={{ unread: 3, unreadMentions: 1 }}
         open
         onOpenChange={() => {}}
         controls="chat"
