@@ -18,20 +18,22 @@ export function People() {
               <bdi>{userName || 'Guest'}</bdi>
               {isLocal && userName !== 'You' && <span className="hall-muted"> (you)</span>}
             </span>
-            {isHost && <span className="people-badge">Host</span>}
-            {isOnStage && <span className="people-badge">On stage</span>}
-            {hand && (
-              <span
-                className="people-sign"
-                role="img"
-                aria-label={`Hand raised, number ${hand.position}`}
-              >
-                <Hand aria-hidden size={14} />
-                {hand.position}
-              </span>
-            )}
-            {!hasAudio && <MicOff role="img" aria-label="Microphone off" size={14} />}
-            {!hasVideo && <VideoOff role="img" aria-label="Camera off" size={14} />}
+            <span className="people-signs">
+              {isHost && <span className="people-badge">Host</span>}
+              {isOnStage && <span className="people-badge">On stage</span>}
+              {hand && (
+                <span
+                  className="people-sign"
+                  role="img"
+                  aria-label={`Hand raised, number ${hand.position}`}
+                >
+                  <Hand aria-hidden size={14} />
+                  {hand.position}
+                </span>
+              )}
+              {!hasAudio && <MicOff role="img" aria-label="Microphone off" size={14} />}
+              {!hasVideo && <VideoOff role="img" aria-label="Camera off" size={14} />}
+            </span>
           </li>
         );
       })}
