@@ -42,10 +42,11 @@ test.each(modes)(
     const rhythm = rhythmOf(mode, AMOUNT);
     const played = await screen.play(rhythm, { ...AMOUNT, countFrames: true });
     const { acts, rowsChanged, renders, delays, unseen, frames = 0 } = played;
-    expect(renders.rows).toBeGreaterThan(0);
-    expect(renders.rows).toBeLessThanOrEqual(rowsChanged);
-    expect(renders.lists).toBeLessThanOrEqual(Math.min(acts, frames + 1));
-    expect(delays.length + unseen).toBe(acts);
+    expect(renders.rows, 'rows rendered').toBeGreaterThan(0);
+    expect(renders.rows, 'rows rendered, of those changed').toBeLessThanOrEqual(rowsChanged);
+    const most = Math.min(acts, frames + 1);
+    expect(renders.lists, 'lists rendered, of the frames').toBeLessThanOrEqual(most);
+    expect(delays.length + unseen, 'acts, seen and unseen').toBe(acts);
     await screen.close();
   },
 );
