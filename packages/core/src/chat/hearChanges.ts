@@ -18,6 +18,13 @@ function isAuthor({ sender: author }: ChatMessage, sender: Sender): boolean {
   return author.sessionId === sender.sessionId || (hasToken && author.userId === sender.userId);
 }
 
+/** Whether somebody has no part in a private message: what its readers do goes to its author only. */
+function isOutsider({ sender: author, to }: ChatMessage, sessionId: string): boolean {
+  if (to === 'all') return false;
+  if (to !== 'me') return !to.includes(sessionId);
+  return author.kind === 'server' || author.sessionId !== sessionId;
+}
+
 const isCommanding = (sender: Sender) => sender.kind === 'server' || sender.isHost;
 
 /** Obeys what others change: edits of the author, removals of the author or a host, reactions of anybody who may write. */
@@ -104,7 +111,17 @@ export function hearChanges(parts: ChatParts): void {
       if (!mayWrite(chatReact.type, found?.channel.name ?? MAIN_CHANNEL, info)) return;
       const voter = { userId: sender.userId, name: nameOf(sender), isOwn: false };
       const change = (how: typeof vote) => (record: ChatRecord) =>
-        reacted(record, how(record.tallies, emoji, voter, on));
+        isOutsider(record.message, sender.sessionId)
+          ? record
+          : reacted(record, how(record.tallies, emoji, voter, on));
+      if (found && isOutsider(found.record.message, sender.sessionId)) {
+        return refuse(
+          chatReact.type,
+          'not-allowed',
+          info,
+          'it has no part in that private message',
+        );
+      }
       if (found) found.channel.change(found.record.message.id, change(vote));
       else changes.add(of, change(voteCounted));
     },

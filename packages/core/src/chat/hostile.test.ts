@@ -105,6 +105,31 @@ describe('a client that speaks the wire only', () => {
     }
   });
 
+  it('has no part in what was private, even where it knows of it', async () => {
+    const [ben, cleo] = [await joinChat(room, 'Ben'), await joinChat(room, 'Cleo')];
+    const eve = await joinByWire(room, 'Eve');
+    await ben.chat.send('psst', { to: cleo.id() });
+    await room.settle();
+    const { id: of } = cleo.find('psst');
+    await cleo.chat.react(of, '👍');
+    await room.settle();
+    await ben.chat.edit(of, 'psst!');
+    await ben.chat.react(of, '🎂');
+    await room.settle();
+    expect(eve.heard.filter(({ data }) => String(data.type).startsWith('chat'))).toEqual([]);
+    for (const on of [true, false]) eve.send({ type: 'chat-react', of, emoji: '👍', on });
+    eve.send({ type: 'chat-edit', of, text: 'forged' });
+    eve.send({ type: 'chat-remove', of });
+    await room.settle();
+    for (const one of [ben, cleo]) {
+      expect(one.find('psst!').reactions.map(({ count, emoji }) => [emoji, count])).toEqual([
+        ['👍', 1],
+        ['🎂', 1],
+      ]);
+      expect(one.rejected()).toEqual(Array(4).fill('not-allowed'));
+    }
+  });
+
   it('breaks nothing with what is huge, malformed or none of its business', async () => {
     const ana = await joinChat(room, 'Ana');
     const eve = await joinByWire(room, 'Eve');

@@ -95,7 +95,7 @@ export const gallery: Record<string, ReactElement<{ className?: string }>> = {
   'Chat, too long': (
     <ChatView chat={chatState({ draft: '7'.repeat(1200) })} nameOf={nameOf} style={box} />
   ),
-  ChatToggle: <StyledToggle chat={{ unread: 120, unreadMentions: 0 }} open={false} {...toggle} />,
+  ChatToggle: <StyledToggle chat={{ unread: 120, unreadMentions: 1 }} open={false} {...toggle} />,
   'ChatToggle, open': <StyledToggle chat={chatState()} open iconOnly {...toggle} />,
   HandRaiseButton: <HandRaiseButtonView hand={handState()} calledAt={undefined} />,
   'HandRaiseButton, raised': (
