@@ -1,9 +1,15 @@
 import { useReactions } from '@backchannel/react';
 import { forwardRef } from 'react';
 import { useStylesCheck } from '../../styles/useStylesCheck';
-import { ReactionBarView, type ReactionBarProps } from './ReactionBarView';
+import { barLook } from './barLook';
+import type { ReactionBarRootProps } from './ReactionBarRoot';
+import { ReactionBarRootView } from './ReactionBarRootView';
 
-export type { ReactionBarProps };
+/** What `ReactionBar` takes, and the props of the `<div>` that it renders. */
+export interface ReactionBarProps extends Omit<ReactionBarRootProps, 'children'> {
+  /** Whether hosts see the switch that turns reactions off for everybody. Default: true. */
+  hostControls?: boolean | undefined;
+}
 
 /**
  * The emoji that one may send, as a toolbar with one tab stop; hosts can switch reactions off.
@@ -17,10 +23,11 @@ export type { ReactionBarProps };
  * ```
  */
 export const ReactionBar = forwardRef<HTMLDivElement, ReactionBarProps>(function ReactionBar(
-  { allowed, call, ...props },
+  { allowed, call, className, hostControls, ...props },
   ref,
 ) {
   useStylesCheck();
   const reactions = useReactions({ allowed, call });
-  return <ReactionBarView {...props} ref={ref} reactions={reactions} />;
+  const look = barLook(reactions.allowed, hostControls, className);
+  return <ReactionBarRootView {...props} {...look} ref={ref} reactions={reactions} />;
 });

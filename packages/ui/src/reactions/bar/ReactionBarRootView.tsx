@@ -1,5 +1,5 @@
 import type { ReactionsResult } from '@backchannel/react';
-import { forwardRef, Fragment, useId, useRef, type KeyboardEvent } from 'react';
+import { forwardRef, useId, useRef, type KeyboardEvent } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { ignoreFailure } from '../../internal/ignoreFailure';
 import { useRovingFocus } from '../../internal/useRovingFocus';
@@ -58,7 +58,7 @@ export const ReactionBarRootView = forwardRef<HTMLDivElement, ReactionBarRootVie
       event.preventDefault();
       react(emoji);
     };
-    const { children = <DefaultParts allowed={allowed} />, ...rest } = props;
+    const { children = defaultParts(allowed), ...rest } = props;
     const own = {
       role: 'toolbar',
       'aria-orientation': 'horizontal',
@@ -86,14 +86,12 @@ export const ReactionBarRootView = forwardRef<HTMLDivElement, ReactionBarRootVie
   },
 );
 
-function DefaultParts({ allowed }: { allowed: readonly string[] }) {
-  return (
-    <Fragment>
-      {allowed.map((emoji) => (
-        <ReactionBarButton key={emoji} emoji={emoji} />
-      ))}
-      <ReactionBarSwitch />
-      <ReactionBarNote />
-    </Fragment>
-  );
-}
+const defaultParts = (allowed: readonly string[]) => (
+  <>
+    {allowed.map((emoji) => (
+      <ReactionBarButton key={emoji} emoji={emoji} />
+    ))}
+    <ReactionBarSwitch />
+    <ReactionBarNote />
+  </>
+);
