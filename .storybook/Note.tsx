@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 function Note({ text }: { text: string }): ReactNode {
   const parts = text.split('`');
   return (
-    <p className="story-note">
+    <p className="story-note" dir="auto">
       {parts.map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))}
     </p>
   );

@@ -8,7 +8,9 @@ import './screens.css';
 export function Screens({ intro, children }: { intro: string; children: ReactNode }): ReactElement {
   return (
     <main>
-      <p className="story-intro">{intro}</p>
+      <p className="story-intro" dir="auto">
+        {intro}
+      </p>
       <div className="screens">{children}</div>
     </main>
   );

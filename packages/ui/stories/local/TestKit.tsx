@@ -26,8 +26,9 @@ export function TestKit() {
   return (
     <main>
       <p className="story-intro">
-        The same room that `createTestRoom()` of @backchannel/local/testing opens in a unit test:
-        real daily-js calls, nothing mocked, and `settle()` where others sleep.
+        The same room that <code>createTestRoom()</code> of @backchannel/local/testing opens in a
+        unit test: real daily-js calls, nothing mocked, and <code>settle()</code> where others
+        sleep.
       </p>
       <div className="story-bar">
         <StoryButton onClick={() => void run()}>Run it</StoryButton>

@@ -4,7 +4,7 @@ import './page.css';
 /** A page to read. */
 export function Page({ title, children }: { title: string; children: ReactNode }): ReactElement {
   return (
-    <main className="story-page">
+    <main className="story-page" dir="ltr">
       <h1>{title}</h1>
       {children}
     </main>

@@ -1,6 +1,7 @@
 import { useStoryRoom } from '@backchannel/local/storybook';
 import { useEffect, useRef, useState } from 'react';
 import { HandRaiseButton, ReactionBar, ServerNotifications, Stage } from '../../src';
+import { AnaBrings } from '../AnaBrings';
 import { StoryButton } from '../screens';
 
 /** Whether an element of this page is in full screen. */
@@ -37,6 +38,7 @@ export function InFullScreen() {
         <StoryButton onClick={() => void notify()}>Send as the server</StoryButton>
         <span role="status">{problem}</span>
       </div>
+      <AnaBrings people={['ben']} />
       <Stage />
       <div className="story-bar">
         <ReactionBar />

@@ -57,7 +57,8 @@ export function InPictureInPicture() {
       {!has && (
         <p className="story-intro">
           This browser has no picture-in-picture for documents: Chromium has it since 116, Firefox
-          and Safari do not. Everything works in a window opened with `window.open` just the same.
+          and Safari do not. Everything works in a window opened with <code>window.open</code> just
+          the same.
         </p>
       )}
       {other ? (

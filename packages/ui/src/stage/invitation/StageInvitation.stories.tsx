@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect } from 'react';
 import { expect } from 'storybook/test';
 import { participant, stageEntry, stageState } from '../../testing/states';
+import '../../../stories/screens.css';
 import { StageInvitation } from './StageInvitation';
 import { StageInvitationView } from './StageInvitationView';
 
@@ -28,7 +29,7 @@ function Invited() {
     <div style={{ display: 'grid', gap: 16 }}>
       <StageInvitation />
       <label>
-        Typing is never interrupted <textarea rows={3} style={{ inlineSize: '100%' }} />
+        Typing is never interrupted <textarea rows={3} className="story-field" />
       </label>
     </div>
   );
