@@ -5,6 +5,7 @@ import {
   useChatModeration,
   useChatPeople,
   useModerationLog,
+  type ChatEditOptions,
   type ChatMention,
   type ChatMessage,
   type ChatPerson,
@@ -44,7 +45,9 @@ it('has channels, changes, and moderation for hosts', () => {
   });
   expectTypeOf(mode).toEqualTypeOf<'open' | 'paused' | 'muted'>();
   expectTypeOf(loadOlder).returns.resolves.toBeNumber();
-  expectTypeOf(edit).parameters.toEqualTypeOf<[id: string, text: string]>();
+  expectTypeOf(edit).parameters.toEqualTypeOf<
+    [id: string, text: string, options?: ChatEditOptions]
+  >();
   expectTypeOf(react).parameters.toEqualTypeOf<[id: string, emoji: string]>();
   expectTypeOf(remove).toBeCallableWith('a:b', { reason: 'insult' });
   expectTypeOf(typing[0]?.userName).toEqualTypeOf<string | undefined>();
@@ -61,5 +64,6 @@ it('offers people, and cuts a text into text and mentions', () => {
   >();
   const { messages } = useChat();
   const [message] = messages;
+  expectTypeOf(splitMentions).toBeCallableWith({ text: '@Ana', mentioned: [] });
   if (message) expectTypeOf(splitMentions(message)).toEqualTypeOf<(string | ChatMention)[]>();
 });
