@@ -3,7 +3,9 @@ import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
 
-const LONGEST_WAIT_MS = 1_500;
+/* Where Daily does not say how many are here, and where it says that some are still to come. */
+const WAIT_MS = 1_500;
+const LONGEST_WAIT_MS = 10_000;
 
 /**
  * Whether everybody who was in the room is announced. After a join the session data comes first and the others in batches, and until then
@@ -31,7 +33,10 @@ export function createAnnounced(connection: Connection, onComplete: () => void) 
     cancel?.();
     if (type !== 'joined') return;
     isComplete = false;
-    cancel = startTimer(LONGEST_WAIT_MS, complete);
+    cancel = startTimer(WAIT_MS, () => {
+      if (call.participantCounts().present <= roster.all().length) return complete();
+      cancel = startTimer(LONGEST_WAIT_MS - WAIT_MS, complete);
+    });
     look();
   });
   roster.onChange(look);

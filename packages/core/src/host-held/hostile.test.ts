@@ -1,7 +1,8 @@
+import { createTestRoom } from '@backchannel/local/testing';
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
 import * as v from 'valibot';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { connect, defineSessionValue, sessionValuesService, type ConnectionEvent } from '../index';
 
 const Ids = v.array(v.string());
@@ -18,6 +19,9 @@ const strict = defineSessionValue('hostile-strict', {
 });
 
 const room = roomForEachTest();
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 function open(call: DailyCall, definition = stage) {
   const events: ConnectionEvent[] = [];
@@ -110,6 +114,44 @@ describe('while a host is present', () => {
     await room.settle();
     expect(late.state()).toMatchObject({ value: [], status: 'idle', isReady: true });
     expect(late.seen.join()).not.toContain('eve');
+  });
+
+  it('a newcomer on a slow line does not see it either while somebody is still to be announced', async () => {
+    const slow = await createTestRoom({ clock: 'virtual' });
+    const enter = async (name: string, owner = false) => {
+      const call = slow.createCall();
+      const one = open(call);
+      const joined = call.join(await slow.joinOptions(name, { owner }));
+      await slow.clock.advance(5_000);
+      await joined;
+      return one;
+    };
+    const ana = await enter('Ana', true);
+    const eve = await enter('Eve');
+    void ana.set(['s1']);
+    await slow.clock.advance(5_000);
+    write(eve.call, ['eve']);
+    await slow.clock.advance(2_000);
+    expect(eve.call.meetingSessionState().data).toMatchObject({ 'hostile-stage': ['eve'] });
+    slow.daily.faults.set({ seed: 1, latency: 100, jitter: 5_000 });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const late = open(slow.createCall());
+    const joined = late.call.join(await slow.joinOptions('Late'));
+    const isAlone = () =>
+      late.call.participantCounts().present === 3 &&
+      late.call.meetingSessionState().topology !== 'none' &&
+      Object.keys(late.call.participants()).length === 1;
+    for (let step = 0; step < 100 && !isAlone(); step += 1) {
+      write(eve.call, ['eve']);
+      await slow.clock.advance(100);
+    }
+    expect(late.call.meetingSessionState().data).toMatchObject({ 'hostile-stage': ['eve'] });
+    await vi.advanceTimersByTimeAsync(9_000);
+    vi.useRealTimers();
+    await slow.clock.advance(20_000);
+    await joined;
+    expect(late.seen).toEqual([' false', 's1 true']);
+    await slow.close();
   });
 
   it('a newcomer sees what the host decided, and never initial as if it were that', async () => {
