@@ -101,8 +101,8 @@ describe('definitions with schemas', () => {
   });
 
   it('have a type that receivers read', () => {
-    for (const type of ['', 'x'.repeat(129)])
-      expect(() => defineMessage(type)).toThrow(/1 to 128 characters/);
+    for (const name of ['', 'x'.repeat(129)])
+      expect(() => defineMessage(name)).toThrow(/1 to 128 characters/);
   });
 
   it('may differ between ask and answer', async () => {
