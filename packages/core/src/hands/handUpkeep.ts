@@ -68,7 +68,10 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
     const { kept, moved } = seats.current();
     const isBack = tickets.hasReturned(seat) || (moved.has(seat) && kept.has(seat));
     if (!isBack || !actsHere()) return;
-    write(putBackHand(state.get(listAtom), sessionId, state.get(handsAtom)));
+    const hands = state.get(handsAtom);
+    const isUpAgain = putBackHand(state.get(listAtom), sessionId, hands);
+    /* In its place by now, it may go down once more: its owner’s client has been told that it was lowered. */
+    write(putBackHand(tickets.putBack(isUpAgain, hands), sessionId, hands));
     pace.ask();
     const messages = connection.use(messageService);
     void messages.send(backInLine, {}, { to: sessionId }).catch(() => undefined);

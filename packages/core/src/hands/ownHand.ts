@@ -107,6 +107,17 @@ export function createOwnHand(
     void clear().catch(() => undefined);
   }
 
+  /* Where the hosts' list comes after their message, the hand went down once more meanwhile. */
+  const isPutBackAtom = atom((get) => {
+    const isDownForOthers = get(localAtom) === false && get(lowererAtom).loweredBy !== undefined;
+    const seat = seatOf(get(roster.localIdAtom) ?? '');
+    const isExpected = get(listAtom).lowered.get(seat) === 0;
+    return isDownForOthers && isExpected && get(roster.actingHostIdAtom) !== null;
+  });
+  const comeBack = () => {
+    if (state.get(isPutBackAtom)) void putUp().catch(() => undefined);
+  };
+
   /* Who is shown again has userData that others see, and who is hidden has none. */
   function changeSides() {
     const isMoving = isHidden() ? state.get(localAtom) !== false : state.get(ownHidden.isUpAtom);
@@ -134,6 +145,7 @@ export function createOwnHand(
       if (isOwn) void clear().catch(() => undefined);
     }),
     state.subscribe(isLoweredAtom, obey),
+    state.subscribe(isPutBackAtom, comeBack),
     state.subscribe(isHiddenAtom, changeSides),
   ];
   connection.use(statusService).onStay(({ type }) => {

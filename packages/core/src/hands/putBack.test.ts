@@ -48,3 +48,27 @@ it.each([
     expect(one.names()).toEqual(['Ben', 'Cyd', 'Eve']);
   }
 });
+
+it('a hand comes up again although the message of it overtook that it had been lowered', async () => {
+  const ana = await room.join('Ana', { owner: true });
+  const call = await room.join('Ben');
+  const ben = open(call);
+  void ben.hands.raise();
+  await room.clock.advance(1_000);
+  const seat = ben.id.slice(0, 8);
+  const slot = () => (call.participants().local.userData as Record<string, unknown>)['handRaised'];
+  async function decide(n: number, loweredTo: number) {
+    const hands = { order: seat, lowered: { [seat]: loweredTo }, floor: 0 };
+    void ana.setUserData({ _: { own: { hands: [n, 'ana', hands] } } });
+    await room.clock.advance(1_000);
+  }
+  ana.sendAppMessage({ type: 'back-in-line' }, ben.id);
+  await room.clock.advance(100);
+  await decide(1, 1);
+  expect(slot()).toBe(false);
+  await decide(2, 0);
+  expect(slot()).toBe(1);
+  void ben.hands.lowerOwn();
+  await room.clock.advance(1_000);
+  expect(slot()).toBe(false);
+});
