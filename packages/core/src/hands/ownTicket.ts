@@ -1,51 +1,39 @@
 import type { Atom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
-import { messageService } from '../messages/messageService';
 import { createId } from '../platform/ids';
 import { startTimer } from '../platform/timers';
-import type { Participant } from '../roster/participant';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
+import { openTabTicket, type TabTicket } from '../tickets/tabTicket';
+import { createTicketTeller } from '../tickets/tellTicket';
+import { TICKET_LENGTH } from '../tickets/ticketSchema';
 import { handTicket } from './handTicket';
 import type { HandSlot } from './handValue';
-import { openTabTicket, type TabTicket } from './tabTicket';
 
-const LENGTH = 20;
 const CLAIMED_FOR_MS = 30_000;
 
 /** Tells hosts the ticket of the own raised hand, so that its place outlasts a reload and a lost connection. */
 export function startOwnTicket(connection: Connection, localAtom: Atom<HandSlot>) {
-  const { call, events, onDispose, state } = connection;
-  const roster = connection.use(rosterService);
-  const messages = connection.use(messageService);
+  const { events, onDispose, state } = connection;
   const status = connection.use(statusService);
-  const told = new Set<string>();
+  const hosts = createTicketTeller(connection, handTicket);
   let tab: TabTicket | undefined;
   /** The ticket of the hand that is up, or that was when this client lost its place in the room. */
   let ticket: string | undefined;
   let isClaimed = false;
   let stopClaim: (() => void) | undefined;
 
-  function tellHost({ sessionId, isHost, isLocal }: Participant) {
-    if (!isHost || isLocal || ticket === undefined || told.has(sessionId)) return;
-    told.add(sessionId);
-    void messages.send(handTicket, { ticket }, { to: sessionId }).catch(() => undefined);
-  }
-
-  const tellHosts = () => roster.all().forEach(tellHost);
-
   function take(next: string) {
-    if (next !== ticket) told.clear();
     ticket = next;
     tab?.keep(next);
-    tellHosts();
+    hosts.tell(next);
   }
 
   function drop() {
     if (ticket === undefined) return;
     tab?.forget(ticket);
     ticket = undefined;
-    told.clear();
+    hosts.tell(undefined);
   }
 
   /* A ticket of before counts for a moment only: who is not put back in line then was away for too long. */
@@ -61,11 +49,9 @@ export function startOwnTicket(connection: Connection, localAtom: Atom<HandSlot>
 
   /* Daily may name the meeting session only after the join. */
   function openTab() {
-    const id = call.meetingSessionSummary()?.id;
-    const local = roster.local();
-    if (tab || !id || !local || !status.isJoined()) return;
-    tab = openTabTicket(id, local.userName);
-    const found = ticket ?? tab.find();
+    if (tab) return;
+    tab = openTabTicket(connection, 'hand');
+    const found = tab && (ticket ?? tab.find()?.ticket);
     if (found === undefined) return;
     if (state.get(localAtom) === false || ticket === undefined) claim(found);
     else take(found);
@@ -74,18 +60,18 @@ export function startOwnTicket(connection: Connection, localAtom: Atom<HandSlot>
   function look() {
     if (!status.isJoined()) return;
     const isUp = state.get(localAtom) !== false;
-    if (isUp) take(ticket ?? createId(LENGTH));
+    if (isUp) take(ticket ?? createId(TICKET_LENGTH));
     else if (!isClaimed) drop();
     if (isUp) isClaimed = false;
   }
 
   status.onStay((change) => {
-    told.clear();
+    hosts.startAgain();
     stopClaim?.();
     isClaimed = false;
     if (change.type === 'joined') {
       openTab();
-      tellHosts();
+      hosts.tell(ticket);
       return;
     }
     if (change.type === 'interrupted') {
@@ -95,12 +81,8 @@ export function startOwnTicket(connection: Connection, localAtom: Atom<HandSlot>
     if (!change.isForced) drop();
     tab = undefined;
   });
-  roster.onChange((change) => {
-    if (change.type === 'present') {
-      if (change.participant.isLocal) openTab();
-      tellHost(change.participant);
-    }
-    if (change.type === 'gone') told.delete(change.participant.sessionId);
+  connection.use(rosterService).onChange((change) => {
+    if (change.type === 'present' && change.participant.isLocal) openTab();
   });
   events.on('meeting-session-summary-updated', openTab);
   onDispose(state.subscribe(localAtom, look));

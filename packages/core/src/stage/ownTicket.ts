@@ -1,19 +1,14 @@
 import type { Atom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
-import { messageService } from '../messages/messageService';
 import { createId } from '../platform/ids';
-import { readTabStorage, writeTabStorage } from '../platform/storage';
-import type { Participant } from '../roster/participant';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
+import { openTabTicket, type TabTicket } from '../tickets/tabTicket';
+import { createTicketTeller } from '../tickets/tellTicket';
+import { TICKET_LENGTH } from '../tickets/ticketSchema';
 import { returnsService } from './returns';
 import type { OwnStage } from './stageEntry';
 import { stageTicket } from './stageTicket';
-
-const LENGTH = 20;
-
-/* Several calls of one page share its storage: what one of them holds is not the ticket of another. */
-const held = new Set<string>();
 
 /** Keeps the own ticket while this client has a place on the stage, or an invitation, and tells hosts. */
 export function startOwnTicket(
@@ -21,72 +16,60 @@ export function startOwnTicket(
   ownAtom: Atom<OwnStage>,
   idsAtom: Atom<readonly string[]>,
 ): void {
-  const { call, events, onDispose, state } = connection;
-  const roster = connection.use(rosterService);
-  const messages = connection.use(messageService);
-  const status = connection.use(statusService);
+  const { events, onDispose, state } = connection;
   const returns = connection.use(returnsService);
-  const told = new Set<string>();
-  let key: string | undefined;
+  const hosts = createTicketTeller(connection, stageTicket);
+  let tab: TabTicket | undefined;
   let ticket: string | undefined;
+  /** Whose place it was, before this page was there. */
   let before: string | undefined;
 
-  function tell({ sessionId, isHost, isLocal }: Participant) {
-    if (ticket === undefined || !isHost || isLocal || told.has(sessionId)) return;
-    told.add(sessionId);
-    void messages.send(stageTicket, { ticket }, { to: sessionId }).catch(() => undefined);
-  }
-
+  /* Daily may name the meeting session only after the join. */
   function open() {
-    const meeting = call.meetingSessionSummary()?.id;
-    const local = roster.local();
-    if (key !== undefined || !meeting || !local || !status.isJoined()) return;
-    key = `backchannel.stage.${meeting}.${local.userName}`;
-    const [found, sessionId] = readTabStorage(key)?.split(' ') ?? [];
-    if (found !== undefined && !held.has(found)) [ticket, before] = [found, sessionId];
+    if (tab) return;
+    tab = openTabTicket(connection, 'stage');
+    const found = tab?.find();
+    if (found) ({ ticket, sessionId: before } = found);
     look();
   }
 
   function look() {
-    if (key === undefined) return;
+    if (!tab) return;
     const own = state.get(ownAtom);
     if (own === 'on' || own === 'invited') {
-      ticket ??= createId(LENGTH);
-      held.add(ticket);
-      writeTabStorage(key, `${ticket} ${roster.local()?.sessionId}`);
+      ticket ??= createId(TICKET_LENGTH);
+      tab.keep(ticket);
     }
     if (before !== undefined && ticket !== undefined) returns.isBack(before, ticket);
-    roster.all().forEach(tell);
+    hosts.tell(ticket);
+  }
+
+  function release() {
+    if (ticket !== undefined) tab?.release(ticket);
   }
 
   function drop() {
-    if (ticket !== undefined) held.delete(ticket);
-    if (key !== undefined && ticket !== undefined) writeTabStorage(key, null);
-    [key, ticket, before] = [undefined, undefined, undefined];
-    told.clear();
+    if (ticket !== undefined) tab?.forget(ticket);
+    [tab, ticket, before] = [undefined, undefined, undefined];
+    hosts.tell(undefined);
   }
 
-  roster.onChange((change) => {
-    if (change.type === 'present') {
-      if (change.participant.isLocal) open();
-      else tell(change.participant);
-    } else if (change.type === 'gone') told.delete(change.participant.sessionId);
+  connection.use(rosterService).onChange((change) => {
+    if (change.type === 'present' && change.participant.isLocal) open();
   });
-  status.onStay((change) => {
+  connection.use(statusService).onStay((change) => {
     if (change.type === 'joined') open();
     else if (change.type === 'left' && !change.isForced) drop();
     else {
       /* Thrown out: the next stay of this tab may claim it. */
-      if (ticket !== undefined) held.delete(ticket);
-      key = undefined;
-      told.clear();
+      release();
+      tab = undefined;
+      hosts.startAgain();
     }
   });
   events.on('meeting-session-summary-updated', open);
   onDispose(state.subscribe(ownAtom, look));
   onDispose(state.subscribe(idsAtom, look));
-  onDispose(() => {
-    if (ticket !== undefined) held.delete(ticket);
-  });
+  onDispose(release);
   open();
 }
