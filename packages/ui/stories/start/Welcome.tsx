@@ -41,21 +41,23 @@ export function Welcome() {
   const { calls } = useStoryRoom();
   return (
     <main>
-      <h1 className="welcome-title">The data side of a Daily call</h1>
-      <p className="story-intro">
-        Chat, reactions, raised hands, a stage and messages of your server, for React. What you see
-        is live: three participants with the real daily-js in a local room, without an account or a
-        network. Each page below is a plain <code>DailyProvider</code> with components in it.
-      </p>
-      <ol className="welcome-steps">
-        <li>Raise your hand on the right; it is in the queue on the left.</li>
-        <li>Bring yourself to the stage on the left; on the right you are asked to unmute.</li>
-        <li>Write, answer, react, on both sides.</li>
-        <li>
-          In the toolbar above: let a latecomer in, send as the server, spoil the network, change
-          theme, direction and text size.
-        </li>
-      </ol>
+      <div dir="ltr">
+        <h1 className="welcome-title">The data side of a Daily call</h1>
+        <p className="story-intro">
+          Chat, reactions, raised hands, a stage and messages of your server, for React. What you
+          see is live: three participants with the real daily-js in a local room, without an account
+          or a network. Each page below is a plain <code>DailyProvider</code> with components in it.
+        </p>
+        <ol className="welcome-steps">
+          <li>Raise your hand on the right; it is in the queue on the left.</li>
+          <li>Bring yourself to the stage on the left; on the right you are asked to unmute.</li>
+          <li>Write, answer, react, on both sides.</li>
+          <li>
+            In the toolbar above: let a latecomer in, send as the server, spoil the network, change
+            theme, direction and text size.
+          </li>
+        </ol>
+      </div>
       <AnaBrings people={['ben']} />
       <div className="screens">
         <Screen title="Ana, host" call={calls.ana}>
