@@ -33,7 +33,7 @@ export interface ConnectionOptions {
    * Other names on the wire for message types, slots and session keys: `{ handRaised: 'hand' }`. Everybody in the room has to use the same.
    */
   keys?: Readonly<Record<string, string>>;
-  /** Smaller limits than Daily's, in characters of JSON. A larger one is refused. */
+  /** Smaller limits than Daily's, in characters of JSON. A larger one counts as Daily's. */
   limits?: Readonly<Partial<Record<keyof typeof DAILY_LIMITS, number>>>;
   /** Where roles come from. Default: there are none but `'host'` and `'owner'` until a role hook is used; then `hostHeldRoles`. */
   roles?: RoleSource;
