@@ -2,7 +2,7 @@ import { useSelf } from '@backchannel/react';
 import { useDaily } from '@daily-co/daily-react';
 import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
 
-/** Microphone and camera, both off until a click. */
+/** Microphone and camera. The microphone is off until a click, the camera as well unless its picture is a generated portrait. */
 export function DeviceButtons() {
   const call = useDaily();
   const self = useSelf();
