@@ -6,8 +6,8 @@ import type { Roster } from '../roster/rosterService';
 
 /**
  * Who a message goes to: everybody else, one or several by session_id, everybody with a role (`owner` and `host` as Daily says it, others as
- * the connection's roles say it, never as claimed), or every device of a user. Roles and users are resolved to those present when it is sent. One's own
- * session_id is left out.
+ * the connection's roles say it, never as claimed), or every device of a user. Roles and users are resolved to those present when it is
+ * sent; one's own session_id is left out.
  */
 export type Recipient =
   | '*'
