@@ -2,6 +2,7 @@
 export function keepFieldInView(): void {
   window.addEventListener('resize', () => {
     const { activeElement } = document;
-    if (activeElement?.matches('input, textarea')) activeElement.scrollIntoView({ block: 'nearest' });
+    if (activeElement?.matches('input, textarea'))
+      activeElement.scrollIntoView({ block: 'nearest' });
   });
 }
