@@ -6,7 +6,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { connect, useHandRaise, useRaisedHands, useStage, type ConnectionEvent } from '../index';
 import { inCall } from '../testing/inCall';
-import { eventuallyIn } from '../testing/eventuallyIn';
+import { eventuallyIn } from '../../test/room/eventuallyIn';
 
 const room = roomForEachTest();
 afterEach(cleanup);

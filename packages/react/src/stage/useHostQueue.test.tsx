@@ -3,7 +3,7 @@ import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useHandRaise, useHostQueue, useStage } from '../index';
 import { inCall } from '../testing/inCall';
-import { eventuallyIn } from '../testing/eventuallyIn';
+import { eventuallyIn } from '../../test/room/eventuallyIn';
 
 const room = roomForEachTest();
 afterEach(cleanup);

@@ -4,7 +4,7 @@ import { act, cleanup, fireEvent, render, renderHook } from '@testing-library/re
 import { afterEach, describe, expect, it } from 'vitest';
 import { useFloorCue, useHandRaise, useRaisedHands, useStage } from '../index';
 import { inCall } from '../testing/inCall';
-import { eventuallyIn } from '../testing/eventuallyIn';
+import { eventuallyIn } from '../../test/room/eventuallyIn';
 
 const room = roomForEachTest();
 afterEach(cleanup);
