@@ -38,7 +38,7 @@ const components = [
   [['Chat'], ['useChat', 'useChatModeration', 'useRoster', 'useConnection']],
   [['ReactionBar', 'ReactionOverlay'], ['useReactions']],
   [['HandRaiseQueue'], ['useRaisedHands', 'useStage']],
-  [['HandRaiseButton'], ['useHandRaise', 'useFloorCue']],
+  [['HandRaiseButton'], ['useHandRaise']],
   [['Stage'], ['useStage']],
   [
     ['Stage', 'StageInvitation', 'StageRequests'],
