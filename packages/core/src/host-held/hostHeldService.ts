@@ -19,6 +19,8 @@ export interface HostHeld {
   get(key: string): HostEntry | undefined;
   keys(): Iterable<string>;
   isHostPresent(): boolean;
+  /** Whether a host has said in this stay what it holds: what it did not hold is decided by nobody else after it. */
+  knewHosts(): boolean;
   /** Whether it is known who is present: false for a moment after the join. */
   isSettled(): boolean;
   /** Whether this client is a host. */
@@ -41,6 +43,7 @@ export const hostHeldService: Service<HostHeld> = {
     const writer = connection.use(userDataWriterService);
     const counting = new Map<string, HostEntry>();
     const listeners: ((keys: ReadonlySet<string>) => void)[] = [];
+    let knewHosts = false;
     const hosts = createPresentHosts(count);
     const isSettled = createAnnounced(connection, () => {
       sayNothing();
@@ -65,6 +68,7 @@ export const hostHeldService: Service<HostHeld> = {
 
     function count(newest: Map<string, HostEntry> | undefined) {
       const changed = new Set<string>();
+      knewHosts ||= newest !== undefined;
       for (const key of newest ? new Set([...newest.keys(), ...counting.keys()]) : []) {
         const entry = newest?.get(key);
         if (jsonEqual(entry, counting.get(key))) continue;
@@ -127,6 +131,7 @@ export const hostHeldService: Service<HostHeld> = {
       if (change.type === 'present') return takeOther(change.participant, change.raw);
       if (change.type === 'gone') return hosts.remove(change.participant.sessionId);
       hosts.clear();
+      knewHosts = false;
       const keys = new Set(counting.keys());
       counting.clear();
       tell(keys);
@@ -153,6 +158,7 @@ export const hostHeldService: Service<HostHeld> = {
       get: (key) => counting.get(key),
       keys: () => counting.keys(),
       isHostPresent: () => hosts.size > 0,
+      knewHosts: () => knewHosts,
       isSettled,
       canWrite,
       onChange: (listener) => listeners.push(listener),

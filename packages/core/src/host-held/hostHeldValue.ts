@@ -36,9 +36,10 @@ export function createHostHeldValue<V>(
 
   const takesOver = (raw: unknown) => enforce === 'report' && readValue(definition, raw).ok;
 
-  /* What lies in the room counts only where no host decides: anybody can write it. */
+  /* Anybody can write what lies in the room: it counts only for who came when no host was there. */
   function plainCopy(): unknown {
-    if (strict || (hostHeld.isHostPresent() && enforce !== 'report')) return undefined;
+    const isDecided = hostHeld.isHostPresent() || hostHeld.knewHosts();
+    if (strict || (isDecided && enforce !== 'report')) return undefined;
     return hostHeld.isSettled() ? sessionData.get(key) : undefined;
   }
 

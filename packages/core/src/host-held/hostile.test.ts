@@ -244,6 +244,19 @@ describe('without a host', () => {
     expect(wary.state()).toMatchObject({ value: [], status: 'idle', isReady: true });
   });
 
+  it('who was here with a host keeps that nothing was decided, whatever is written once it is gone', async () => {
+    const ana = open(await room.join('Ana', { owner: true }), strict);
+    const [ben, eve] = [await guest('Ben'), await room.join('Eve')];
+    await ana.set(['another value']);
+    await room.settle();
+    await ana.call.leave();
+    write(eve, ['eve']);
+    await room.settle();
+    expect(eve.meetingSessionState().data).toMatchObject({ 'hostile-stage': ['eve'] });
+    expect(ben.state()).toMatchObject({ value: [], status: 'idle', isReady: true });
+    expect(ben.seen.join()).not.toContain('eve');
+  });
+
   it('what a host that comes finds in the room counts only when it adopts it, if it fits', async () => {
     const eve = await room.join('Eve');
     write(eve, { not: 'ids' });

@@ -9,7 +9,16 @@ export function timedRoom(...also: 'Date'[]) {
   afterEach(() => {
     vi.useRealTimers();
   });
-  const room: TestRoom = roomForEachTest();
+  const each = roomForEachTest();
+  /* Who is first is asked of the clock: where it stands still, two would join at once. */
+  const join: TestRoom['join'] = async (...who) => {
+    const call = await each.join(...who);
+    await vi.advanceTimersByTimeAsync(1);
+    return call;
+  };
+  const room = new Proxy(each, {
+    get: (real, name): unknown => (name === 'join' ? join : Reflect.get(real, name)),
+  });
   /** Lets everything arrive, so many ms pass, and arrive what comes of it. */
   async function pass(ms: number) {
     await room.settle();
