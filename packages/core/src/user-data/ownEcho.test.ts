@@ -1,5 +1,5 @@
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { connect, defineParticipantValue, participantValuesService } from '../index';
 
 const mood = defineParticipantValue('echo-mood', { initial: '' });
@@ -18,4 +18,29 @@ it('a write right after joining again is not taken back by an update that still 
   await room.settle();
   expect(connection.state.get(values.track(mood).localAtom)).toBe('second');
   expect(call.participants().local.userData).toEqual({ 'echo-mood': 'second' });
+});
+
+describe('where Daily returns userData', () => {
+  const late = roomForEachTest({
+    clock: 'virtual',
+    returnUserData: true,
+    intervals: { userData: 100 },
+    faults: { latency: 40 },
+  });
+
+  it('a write is not taken back by an earlier one that comes late, and the app may write that one again', async () => {
+    const call = await late.join('Ana');
+    const connection = connect(call);
+    const values = connection.use(participantValuesService);
+    const own = () => connection.state.get(values.track(mood).localAtom);
+    const first = values.set(mood, 'first');
+    await late.clock.advance(120);
+    const second = values.set(mood, 'second');
+    await late.clock.advance(1_000);
+    await Promise.all([first, second]);
+    expect(own()).toBe('second');
+    void call.setUserData({ 'echo-mood': 'first' });
+    await late.clock.advance(1_000);
+    expect(own()).toBe('first');
+  });
 });

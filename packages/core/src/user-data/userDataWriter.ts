@@ -94,17 +94,25 @@ export const userDataWriterService: Service<UserDataWriter> = {
       return table.takeIn(userData, base);
     }
 
+    /* What was passed to setUserData last, by whomever on this page. */
+    function lastWritten() {
+      const { properties } = call as { properties?: { userData?: unknown } };
+      return isRecord(properties?.userData) ? properties.userData : undefined;
+    }
+
     /* What the app wrote in the tick of our write is in no participant yet, and Daily may never send it: ours follows too soon. */
     function takeInUnsent() {
-      const { properties } = call as { properties?: { userData?: unknown } };
-      const latest = properties?.userData;
-      if (!isRecord(latest) || trail.knows(latest) || jsonEqual(latest, table.whole())) return;
+      const latest = lastWritten();
+      if (!latest || trail.knows(latest) || jsonEqual(latest, table.whole())) return;
       takeIn(latest, call.participants().local?.userData);
       publishCharactersLeft();
     }
 
     function onOwnUserData(userData: unknown) {
-      if (trail.knows(userData ?? {}) || jsonEqual(userData ?? {}, table.whole())) return;
+      const now = userData ?? {};
+      if (trail.knows(now) || jsonEqual(now, table.whole())) return;
+      const latest = lastWritten();
+      if (latest && trail.isPast(now) && !jsonEqual(now, latest)) return;
       const isIncomplete = takeIn(userData);
       publishCharactersLeft();
       if (!isIncomplete) return;
