@@ -4,7 +4,8 @@ import { firstUnreadId } from './chatRows';
 import type { ChatState } from '../chatState';
 
 type Reading = Pick<ChatState, 'messages' | 'unread' | 'unreadMentions' | 'markRead'> & {
-  canRead: boolean;
+  /** Undefined while that is not known: nothing is read then, and nobody was away. */
+  canRead: boolean | undefined;
 };
 
 /**
@@ -20,7 +21,7 @@ export function useUnreadDivider({ messages, unread, unreadMentions, markRead, c
   const ownLast = last?.isOwn ? last.id : undefined;
 
   useEffect(() => {
-    if (!firstUnread) return;
+    if (!firstUnread || canRead === undefined) return;
     if (canRead) {
       read.current();
       wasRead.current = true;
