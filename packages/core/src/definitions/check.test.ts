@@ -1,16 +1,18 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
 import { checkOutput } from '../index';
 import { checkInput } from './check';
 
-const slow = {
-  '~standard': {
-    version: 1,
-    vendor: 'test',
-    validate: () => Promise.reject(new Error('too late')),
-  },
-} as const;
+const slowBy = (validate: () => Promise<never>) =>
+  ({ '~standard': { version: 1, vendor: 'test', validate } }) as const;
+const elsewhere = runInNewContext(
+  '() => Promise.reject(new Error("too late"))',
+) as () => Promise<never>;
 
-describe('a schema that answers with a promise', () => {
+describe.each([
+  ['a promise', slowBy(() => Promise.reject(new Error('too late')))],
+  ['a promise of another realm', slowBy(elsewhere)],
+])('a schema that answers with %s', (_, slow) => {
   it('is an error of its own at the sender', () => {
     expect(() => checkOutput(slow, {}, 'the message "x"')).toThrow(
       expect.objectContaining({ code: 'async-schema' }),

@@ -12,8 +12,9 @@ export function checkInput<T>(schema: Schema<T> | undefined, value: unknown): Ch
   if (!schema) return { ok: true, value: value as T };
   try {
     const result = schema['~standard'].validate(value);
-    if (result instanceof Promise) {
-      result.catch(() => undefined);
+    /* Not by `instanceof`: what patches `Promise` (zone.js) or comes from another frame is a promise as well. */
+    if ('then' in result) {
+      result.then(undefined, () => undefined);
       return { ...refuse('the schema answers with a promise'), isAsync: true };
     }
     if (!result.issues) return { ok: true, value: result.value };
