@@ -14,6 +14,7 @@ export function createSeenIds() {
       if (seen.size > MOST_REMEMBERED && oldest !== undefined) seen.delete(oldest);
       return true;
     },
+    has: (sender: string, id: string) => seen.has(`${sender} ${id}`),
     clear: () => seen.clear(),
   };
 }

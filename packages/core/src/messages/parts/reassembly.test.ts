@@ -34,6 +34,7 @@ describe('what is put together again', () => {
     expect(add('ana', part('a', 0, 3, 'other'))).toBeUndefined();
     expect(add('ben', part('a', 1, 3, 'not hers'))).toBeUndefined();
     expect(add('ana', part('a', 1, 3, 'B'))).toBe('ABC');
+    expect(add('ana', part('a', 1, 3, 'B'))).toBeUndefined();
     expect(count()).toBe(1);
     expect(refused).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { startTimer } from '../../platform/timers';
+import { createSeenIds } from '../seenIds';
 import { PART_LIMITS, type MessagePart } from './part';
 
 interface Unfinished {
@@ -23,6 +24,7 @@ export type RefuseParts = (
  */
 export function createReassembly(refuse: RefuseParts) {
   const unfinished = new Map<string, Unfinished>();
+  const finished = createSeenIds();
   let total = 0;
 
   function drop(key: string, reason?: string) {
@@ -61,6 +63,8 @@ export function createReassembly(refuse: RefuseParts) {
   return {
     /** Takes a part; answers the whole message as JSON text when it was the last one. */
     add(from: string, part: MessagePart): string | undefined {
+      /* A part that comes once more begins no new message, which would wait for the others in vain. */
+      if (finished.has(from, part.id)) return undefined;
       const key = `${from} ${part.id}`;
       const entry = unfinished.get(key) ?? begin(key, from, part);
       if (entry.pieces.length !== part.count || entry.type !== part.type) {
@@ -81,11 +85,13 @@ export function createReassembly(refuse: RefuseParts) {
       }
       if (entry.missing > 0 || !unfinished.has(key)) return undefined;
       drop(key);
+      finished.add(from, part.id);
       return entry.pieces.join('');
     },
     count: () => unfinished.size,
     clear() {
       for (const key of [...unfinished.keys()]) drop(key);
+      finished.clear();
     },
   };
 }
