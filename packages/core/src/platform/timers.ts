@@ -2,9 +2,12 @@
 declare function setTimeout(callback: () => void, ms: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 
-/** Runs `callback` once after `ms`; the answer cancels it. */
+/* What is longer, `Infinity` above all, would fire at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** Runs `callback` once after `ms`, at most some 24 days; the answer cancels it. */
 export function startTimer(ms: number, callback: () => void): () => void {
-  const timer = setTimeout(callback, ms);
+  const timer = setTimeout(callback, Math.min(ms, LONGEST_MS));
   return () => clearTimeout(timer);
 }
 

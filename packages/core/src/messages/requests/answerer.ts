@@ -32,11 +32,12 @@ class DeliberateRefusal extends Error {}
 const MOST_FOR_ONE = 20;
 const MOST_IN_ALL = 100;
 
-/** The answering side: at most 20 unanswered requests of one participant and 100 in all; more are refused as `busy`. */
+/** The answering side: at most 20 unanswered requests of one participant and 100 in all of those in the call; more are refused as `busy`. */
 export function createAnswerer(connection: Connection) {
   const messages = connection.use(messageService);
   const entries = new Map<string, Entry[]>();
   const unanswered = new Map<string, number>();
+  const roster = connection.use(rosterService);
   const refuseAsNobody = createNoHandler(connection);
   const inAll = () => [...unanswered.values()].reduce((sum, count) => sum + count, 0);
 
@@ -48,7 +49,7 @@ export function createAnswerer(connection: Connection) {
 
   async function reply({ definition }: Entry, { info }: Received, data: Omit<AnswerData, 're'>) {
     const to = senderId(info.sender);
-    if (!connection.use(rosterService).get(to)) return;
+    if (!roster.get(to)) return;
     await messages.send(definition.reply, { re: info.id, ...data }, { to });
   }
 
@@ -91,6 +92,11 @@ export function createAnswerer(connection: Connection) {
     connection.report({ kind, code, mechanism: 'message', name, detail });
   }
 
+  /* Who is gone waits for nothing: one who asks and rejoins would else shut out everybody where a person has to answer. */
+  roster.onChange((change) => {
+    if (change.type === 'cleared') unanswered.clear();
+    if (change.type === 'gone') unanswered.delete(change.participant.sessionId);
+  });
   messages.onAsk((received) => {
     const entry = entries.get(received.type)?.at(-1);
     if (!entry) return refuseAsNobody(received);

@@ -251,6 +251,27 @@ describe('an answer', () => {
     expect(ben.connection.snapshot().requests).toMatchObject({ unanswered: 20 });
   });
 
+  it('that one who left still waited for keeps nobody else from getting theirs', async () => {
+    const ben = await join('Ben');
+    const answers: ((answer: { seat: string }) => void)[] = [];
+    ben.requests.answer(seatOf, () => new Promise((resolve) => answers.push(resolve)));
+    for (let stay = 0; stay < 5; stay += 1) {
+      const eve = await room.join('Eve');
+      for (let i = 0; i < 20; i += 1) {
+        eve.sendAppMessage({ type: 'seat-of', row: i, _: { id: `ask-${i}`, ask: true } });
+      }
+      await room.settle();
+      await eve.leave();
+    }
+    await room.settle();
+    expect(ben.connection.snapshot().requests).toMatchObject({ unanswered: 0 });
+    const ana = await join('Ana');
+    const asked = ana.requests.request(seatOf, { row: 1 }, { to: ben.id, timeout: Infinity });
+    await vi.waitFor(() => expect(answers).toHaveLength(101));
+    for (const answer of answers) answer({ seat: '1A' });
+    await expect(asked).resolves.toEqual({ seat: '1A' });
+  });
+
   it('that nobody gives is said at most ten times a second', async () => {
     await join('Ben');
     const eve = await room.join('Eve');
