@@ -4,11 +4,12 @@ import { decodeValue } from '../definitions/decodeValue';
 import { schemaOf } from '../definitions/schemaOf';
 import { writeValue } from '../definitions/valueFormat';
 import { BackchannelError } from '../errors/backchannelError';
+import { messageOf } from '../errors/messageOf';
 import { jsonEqual, jsonSize } from '../json/json';
 import { createId } from '../platform/ids';
 import { sessionDataService } from '../session-data/sessionDataService';
-import type { WriteOutcome } from '../session-values/writeRegister';
-import { writeRegisterService } from '../session-values/writeRegister';
+import { resolveNext } from '../session-values/sessionValue';
+import { writeRegisterService, type WriteOutcome } from '../session-values/writeRegister';
 import type { Status } from '../status/statusService';
 import type { SessionMapDefinition } from './defineSessionMap';
 
@@ -55,6 +56,7 @@ export function createSessionMap<V>(
   const prefix = `${connection.wireName(name)}/`;
   const notAnId = { schema: schemaOf<V>('an id', () => undefined) };
   const decoded = new Map<string, { raw: unknown; entry: SessionMapEntry<V> | null }>();
+  let shown: readonly SessionMapEntry<V>[] = [];
 
   function decode(id: string, raw: unknown): SessionMapEntry<V> | null {
     const known = decoded.get(id);
@@ -79,11 +81,27 @@ export function createSessionMap<V>(
       if (key.startsWith(prefix)) raws.set(key.slice(prefix.length), value);
     }
     for (const id of decoded.keys()) if (!raws.has(id)) decoded.delete(id);
-    return [...raws]
+    const entries = [...raws]
       .filter(([, raw]) => raw !== undefined)
       .map(([id, raw]) => decode(id, raw))
       .filter((entry) => entry !== null)
-      .sort((a, b) => compare?.(a.value, b.value) || (a.id < b.id ? -1 : 1));
+      .sort(byId);
+    const next = inOrder(entries);
+    const isSame = next.length === shown.length && next.every((entry, at) => entry === shown[at]);
+    if (!isSame) shown = next;
+    return shown;
+  }
+
+  /* Without a schema anybody can write what the app's `compare` was not made for. */
+  function inOrder(entries: readonly SessionMapEntry<V>[]): readonly SessionMapEntry<V>[] {
+    if (!compare) return entries;
+    try {
+      return [...entries].sort((a, b) => compare(a.value, b.value));
+    } catch (cause) {
+      const detail = `The compare of "${name}" threw, so its entries are in the order of their ids: ${messageOf(cause)}`;
+      report({ kind: 'failed', code: 'handler-failed', mechanism: 'session-value', name, detail });
+      return entries;
+    }
   }
 
   const entriesAtom = atom(readEntries());
@@ -129,13 +147,13 @@ export function createSessionMap<V>(
     update: async (id, next) => {
       const pending = state.get(entriesAtom).find((entry) => entry.id === id);
       if (!pending) throw noEntry(name, id);
-      const isFunction = typeof next === 'function';
-      const value = isFunction ? (next as (pending: V) => V)(pending.value) : next;
-      return { status: await write(id, value) };
+      return { status: await write(id, resolveNext(next, pending.value)) };
     },
     remove: async (id) => ({ status: await write(id, undefined) }),
   };
 }
+
+const byId = (a: SessionMapEntry<unknown>, b: SessionMapEntry<unknown>) => (a.id < b.id ? -1 : 1);
 
 function badId(name: string, id: string) {
   return new BackchannelError(

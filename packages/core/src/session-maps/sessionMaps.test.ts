@@ -1,8 +1,14 @@
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
-import { connect, defineSessionMap, sessionMapsService, type ConnectionEvent } from '../index';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  connect,
+  defineSessionMap,
+  sessionMapsService,
+  type ConnectionEvent,
+  type SessionMapDefinition,
+} from '../index';
 
 const Question = v.object({ text: v.string(), votes: v.number() });
 const questions = defineSessionMap('map-questions', {
@@ -10,19 +16,30 @@ const questions = defineSessionMap('map-questions', {
   compare: (a, b) => b.votes - a.votes,
 });
 
+const ranks = defineSessionMap<{ rank: number }>('map-ranks', {
+  compare: (a, b) => a.rank - b.rank,
+});
+
 const room = roomForEachTest();
 
-function open(call: DailyCall) {
+function openMap<V>(call: DailyCall, definition: SessionMapDefinition<V>) {
   const events: ConnectionEvent[] = [];
   const connection = connect(call, { onEvent: (event) => events.push(event) });
-  const map = connection.use(sessionMapsService).open(questions);
+  const map = connection.use(sessionMapsService).open(definition);
+  const state = () => connection.state.get(map.stateAtom);
   return {
     ...map,
     call,
     events,
-    state: () => connection.state.get(map.stateAtom),
-    texts: () => connection.state.get(map.stateAtom).entries.map(({ value }) => value.text),
+    state,
+    ids: () => state().entries.map(({ id }) => id),
+    onChange: (listener: () => void) => connection.state.subscribe(map.stateAtom, listener),
   };
+}
+
+function open(call: DailyCall) {
+  const map = openMap(call, questions);
+  return { ...map, texts: () => map.state().entries.map(({ value }) => value.text) };
 }
 
 describe('session maps', () => {
@@ -74,6 +91,41 @@ describe('session maps', () => {
       'map-questions/a b',
       'map-questions/bad',
     ]);
+  });
+
+  it('stay readable and writable where somebody wrote what their order was not made for', async () => {
+    const ana = openMap(await room.join('Ana'), ranks);
+    const eve = await room.join('Eve');
+    await ana.add({ rank: 2 }, 'two');
+    await ana.add({ rank: 1 }, 'one');
+    expect(ana.ids()).toEqual(['one', 'two']);
+    eve.setMeetingSessionData({ 'map-ranks/zero': null }, 'shallow-merge');
+    await room.settle();
+    const late = openMap(await room.join('Late'), ranks);
+    await room.settle();
+    await ana.add({ rank: 0 }, 'last');
+    await room.settle();
+    for (const one of [ana, late]) {
+      expect(one.ids()).toEqual(['last', 'one', 'two', 'zero']);
+      expect(one.events).toContainEqual(expect.objectContaining({ code: 'handler-failed' }));
+    }
+    await ana.remove('zero');
+    expect(ana.ids()).toEqual(['last', 'one', 'two']);
+  });
+
+  it('tell readers of an own write once, and of nothing that is left out', async () => {
+    const ana = open(await room.join('Ana'));
+    const eve = await room.join('Eve');
+    await room.settle();
+    const seen = new Set([ana.state()]);
+    ana.onChange(() => seen.add(ana.state()));
+    await ana.add({ text: 'why', votes: 0 });
+    eve.setMeetingSessionData({ 'map-questions/bad': 'text' }, 'shallow-merge');
+    await vi.waitFor(async () => {
+      await room.settle();
+      expect(ana.events).toContainEqual(expect.objectContaining({ code: 'foreign-shape' }));
+    });
+    expect(seen.size).toBe(2);
   });
 
   it('refuse names and ids that would be read as something else', async () => {

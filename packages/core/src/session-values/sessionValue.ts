@@ -1,5 +1,5 @@
 import type { Atom } from 'jotai/vanilla';
-import type { BackchannelError } from '../errors/backchannelError';
+import { toBackchannelError, type BackchannelError } from '../errors/backchannelError';
 
 /**
  * What became of the last own write: `idle` (none yet), `pending`, `confirmed` (Daily showed it), `overruled` (applied, then somebody
@@ -35,7 +35,16 @@ export interface SessionValue<V> {
   adopt(): Promise<{ status: 'confirmed' | 'overruled' }>;
 }
 
-/** Applies a functional update. Computed once, on the pending view: not atomic between participants. */
+/**
+ * Applies a functional update. Computed once, on the pending view: not atomic between participants.
+ *
+ * @throws BackchannelError `handler-failed` where the function throws.
+ */
 export function resolveNext<V>(next: NextValue<V>, pending: V): V | undefined {
-  return typeof next === 'function' ? (next as (pending: V) => V | undefined)(pending) : next;
+  if (typeof next !== 'function') return next;
+  try {
+    return (next as (pending: V) => V | undefined)(pending);
+  } catch (cause) {
+    throw toBackchannelError(cause, 'handler-failed');
+  }
 }

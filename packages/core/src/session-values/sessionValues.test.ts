@@ -72,6 +72,19 @@ describe('session values', () => {
     await slow.close();
   });
 
+  it('fail as the app’s own fault where its update function throws', async () => {
+    const ana = open(await room.join('Ana'));
+    const update = () => {
+      throw new TypeError('no such scene');
+    };
+    const told = {
+      code: 'handler-failed',
+      message: expect.stringContaining('no such scene') as string,
+    };
+    await expect(ana.set(update)).rejects.toMatchObject(told);
+    expect(ana.state()).toMatchObject({ value: 'lobby', status: 'failed', error: told });
+  });
+
   it('take functional updates on the pending view', async () => {
     const ana = open(await room.join('Ana'));
     const value = ana.connection.use(sessionValuesService).open(count);
