@@ -7,7 +7,14 @@ export { createSendHandler } from './handler/createSendHandler';
 export type { MessageToAuthorize, SendHandlerOptions } from './handler/createSendHandler';
 export type { RateLimit } from './handler/rateLimiter';
 export type { FailedRecipient, SendOptions, SendResult } from './messages/sendMessage';
-export type { SendTarget, UserTarget } from './messages/sendTarget';
+export type {
+  BroadcastTarget,
+  DirectoryTarget,
+  SendTarget,
+  UserTarget,
+} from './messages/sendTarget';
+export { tokenDirectory } from './roles/roleDirectory';
+export type { KnownUser, RoleDirectory, RoleQuery } from './roles/roleDirectory';
 export type { PresenceOptions, PresentParticipant, RoomPresence } from './rooms/presence';
 export type { RoomApi } from './rooms/roomApi';
 export type { NewRoom, RoomInfo } from './rooms/roomInfo';

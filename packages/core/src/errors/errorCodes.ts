@@ -8,7 +8,8 @@
  * `connection-conflict`, `no-call`.
  *
  * Reasons that are only reported through `onEvent`: `unknown-sender`, `not-from-server`, `foreign-shape`, `foreign-writer`,
- * `not-endorsed`, `flood`, `duplicate`, `incomplete` (a message in parts was given up), `handler-failed` (also what
+ * `not-endorsed`, `flood`, `duplicate`, `incomplete` (a message in parts was given up), `other-role` (a server's message for a role that
+ * is not had here), `handler-failed` (also what
  * `loadOlder` rejects with where the app's history adapter does), `wire-failed` (also what sending rejects with where a definition's `wire.write`
  * throws).
  */
@@ -47,5 +48,6 @@ export type ErrorCode =
   | 'flood'
   | 'duplicate'
   | 'incomplete'
+  | 'other-role'
   | 'wire-failed'
   | 'handler-failed';

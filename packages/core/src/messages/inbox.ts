@@ -7,6 +7,7 @@ import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
 import { deliver } from './deliver';
 import { createFloodGuard } from './flood';
+import { isForOthers } from './isForOthers';
 import type { Received, Subscription } from './message';
 import { isPart } from './parts/part';
 import { partsInUse, type PartReceiver } from './parts/partsInUse';
@@ -66,13 +67,16 @@ export function createInbox(
     if (message.type === '' && wanted.length === 0) return foreignRing.add(received);
     const from = senderId(sender);
     const name = wanted[0]?.definition.type ?? message.type;
-    const refuse = (code: 'flood' | 'duplicate' | 'incomplete', detail: string) =>
+    const refuse = (code: 'flood' | 'duplicate' | 'incomplete' | 'other-role', detail: string) =>
       report({ kind: 'rejected', code, mechanism: 'message', name, from, id, detail });
     if (!isAdmitted && !flood.admit(from)) {
       return refuse('flood', `${from} sends more than 50 messages a second.`);
     }
     if (isPart(whole)) {
       return refuse('incomplete', `A part of "${name}" from ${from}: nothing here is inParts.`);
+    }
+    if (isForOthers(connection, info)) {
+      return refuse('other-role', `"${name}" from the server is for a role that nobody has here.`);
     }
     if (id !== undefined && !seen.add(from, id)) {
       return refuse('duplicate', `"${name}" ${id} from ${from} was here before.`);

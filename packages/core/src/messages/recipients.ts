@@ -77,10 +77,20 @@ function present(roster: Roster, matches: (participant: Participant) => boolean)
   return { to, count: to.length, claim: claimOf(to.length) };
 }
 
+/** Whether somebody has a role: `owner` and `host` as Daily says it, others as the connection's source of roles says it. */
+export function hasRole(
+  { sessionId, isOwner, isHost }: Participant,
+  role: string,
+  roles: RoleReader | undefined,
+): boolean {
+  if (role === 'owner') return isOwner;
+  return role === 'host' ? isHost : roles?.roleOf(sessionId) === role;
+}
+
 function byRole(role: string, roles: RoleReader | undefined) {
-  if (role === 'owner') return (p: Participant) => p.isOwner;
-  if (role === 'host') return (p: Participant) => p.isHost;
-  if (roles) return (p: Participant) => roles.roleOf(p.sessionId) === role;
+  if (roles || role === 'owner' || role === 'host') {
+    return (participant: Participant) => hasRole(participant, role, roles);
+  }
   throw new BackchannelError(
     'unknown-recipient',
     `nobody has the role "${role}": without a source of roles there are only "host" and "owner". ` +

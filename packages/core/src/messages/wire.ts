@@ -5,7 +5,10 @@ import { BackchannelError } from '../errors/backchannelError';
 import { isRecord, readKey, toJson, type Json, type JsonObject } from '../json/json';
 import { RESERVED } from '../user-data/blob';
 
-/** Who a message was meant for, as its sender claims; `unknown` where it claims nothing (curl, foreign clients). */
+/**
+ * Who a message was meant for, as its sender claims; `unknown` where it claims nothing (curl, foreign clients). A role that the server names
+ * is one that this client has: what it sends for another is turned away as `other-role`.
+ */
 export type ClaimedRecipient = 'all' | 'me' | 'unknown' | { count: number } | { role: string };
 
 /** A message as it came off the wire. */
@@ -28,6 +31,7 @@ export interface WireMessage {
 /** What the kit adds under `_`. */
 export interface WireMeta {
   id: string;
+  /** Whom it is for. Of the server `{ role }` is more than a claim: receivers without that role do not take it. */
   claim?: Json | undefined;
   isAsk?: boolean | undefined;
 }

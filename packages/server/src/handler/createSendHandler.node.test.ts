@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startLocalCall } from '../../test/localCall';
 import { createDailyApi } from '../api/createDailyApi';
+import { tokenDirectory } from '../roles/roleDirectory';
 import { createSendHandler } from './createSendHandler';
 import type { SendHandlerOptions } from './createSendHandler';
 
@@ -66,6 +67,24 @@ describe('createSendHandler', () => {
     await send({ type: 'handler-buzz' });
     await expect.poll(() => ben.messages).toHaveLength(2);
     await expect.poll(() => ana.messages).toHaveLength(1);
+  });
+
+  it('sends to a role, to everybody for receivers to judge, or by its own directory', async () => {
+    const ana = await call.join(
+      await call.api.createMeetingToken({ roomName: call.name, userId: 'speaker:1' }),
+    );
+    const ben = await call.join();
+    const broadcast = { role: 'speaker', delivery: 'broadcast' };
+    const first = await start()({ type: 'handler-buzz', to: broadcast });
+    expect([first.status, first.answer.accepted]).toEqual([200, ['*']]);
+    const bare = await start()({ type: 'handler-buzz', to: { role: 'speaker' } });
+    expect([bare.status, bare.answer.error]).toEqual([400, 'invalid-request']);
+    expect(bare.answer.info).toContain('"delivery": "broadcast"');
+    const directory = tokenDirectory(({ userId }) => userId.split(':')[0]);
+    const found = await start({ directory })({ type: 'handler-buzz', to: { role: 'speaker' } });
+    expect([found.status, found.answer.accepted]).toEqual([200, [ana.sessionId]]);
+    await expect.poll(() => ana.messages).toHaveLength(2);
+    expect(ben.messages).toMatchObject([{ data: { _: { to: { role: 'speaker' } } } }]);
   });
 
   it('lets the app decide who may send what', async () => {
@@ -139,6 +158,9 @@ describe('what the handler turns away', () => {
     [{ data: { title: 'Doors' } }, 'invalid-request'],
     [{ ...message, to: {} }, 'invalid-request'],
     [{ ...message, to: { userId: 'u', role: 'r' } }, 'invalid-request'],
+    [{ ...message, to: { role: 'r', delivery: 'presence' } }, 'invalid-request'],
+    [{ ...message, to: { role: 'x'.repeat(41), delivery: 'broadcast' } }, 'invalid-request'],
+    [{ ...message, to: { role: 'r', directory: 'everybody' } }, 'invalid-request'],
     [{ ...message, to: Array.from({ length: 101 }, String) }, 'invalid-request'],
     [{ ...message, room: '../meeting-tokens' }, 'invalid-request'],
     [{ ...message, recipient: 's1' }, 'invalid-request'],

@@ -2,6 +2,7 @@ import type { MessageDefinition } from '@backchannel/core';
 import type { DailyApi } from '../api/createDailyApi';
 import type { SendResult } from '../messages/sendMessage';
 import type { SendTarget } from '../messages/sendTarget';
+import type { RoleDirectory } from '../roles/roleDirectory';
 import type { MeetingToken, VerifyToken } from '../tokens/meetingToken';
 import { createCallers } from './callers';
 import { corsHeaders } from './origins';
@@ -30,6 +31,8 @@ export interface SendHandlerOptions {
   verifyToken?: VerifyToken;
   /** Whether this caller may send this message; asked after everything else is checked. Default: owners only. */
   authorize?: (caller: MeetingToken, message: MessageToAuthorize) => boolean | Promise<boolean>;
+  /** Whom `to: { "role": "speaker" }` reaches. Default: nobody, and callers have to add `"delivery": "broadcast"`. */
+  directory?: RoleDirectory;
   /** For each caller, default 10 requests in 10,000 ms. Counted in this process only. */
   rateLimit?: RateLimit;
   /** Bytes, default 16,384. */
@@ -60,6 +63,7 @@ export function createSendHandler({
   allow,
   verifyToken = (token, options) => api.validateToken(token, options),
   authorize = (caller) => caller.isOwner,
+  directory,
   rateLimit = { requests: 10, perMs: 10_000 },
   maxBodySize = 16_384,
   origins = [],
@@ -73,7 +77,7 @@ export function createSendHandler({
       throw new Problem(405, 'not-post', 'Send a POST request.', { allow: 'POST' });
     }
     const caller = await identify(request);
-    const message = readSendRequest(await readJson(request, maxBodySize));
+    const message = readSendRequest(await readJson(request, maxBodySize), directory);
     const { type, data, to } = message;
     const room = chooseRoom(caller, message.room);
     const definition = definitions.get(type);

@@ -1,5 +1,7 @@
 import { isRecord } from '../api/json';
+import { isId, isRole } from '../messages/readTarget';
 import type { SendTarget } from '../messages/sendTarget';
+import type { RoleDirectory } from '../roles/roleDirectory';
 import { Problem } from './problem';
 
 /** Each recipient is a request to Daily. */
@@ -15,7 +17,10 @@ export interface SendRequest {
 }
 
 /** Reads the body of a request. @throws Problem 400, which says what is missing. */
-export function readSendRequest(body: Record<string, unknown>): SendRequest {
+export function readSendRequest(
+  body: Record<string, unknown>,
+  directory: RoleDirectory | undefined,
+): SendRequest {
   const { room, type, data = {}, to = '*' } = body;
   const unknown = Object.keys(body).find((key) => !['room', 'type', 'data', 'to'].includes(key));
   if (unknown !== undefined) {
@@ -30,22 +35,23 @@ export function readSendRequest(body: Record<string, unknown>): SendRequest {
     throw invalid('"type" is missing: the type of the message, such as "notification".');
   }
   if (!isRecord(data)) throw invalid('"data" is an object with the fields of the message.');
-  if (!isTarget(to)) {
-    throw invalid(
-      `"to" is "*", a session_id, up to ${maxRecipients} session_ids, or { "userId": "…" } and nothing beside it.`,
-    );
-  }
-  return { room, type, data, to };
+  const target = readTo(to, directory);
+  if (target !== undefined) return { room, type, data, to: target };
+  throw invalid(
+    `"to" is "*", a session_id, up to ${maxRecipients} session_ids, { "userId": "…" }, ${directory ? '{ "role": "…" }, ' : ''}or { "role": "…", "delivery": "broadcast" }, and nothing beside it.`,
+  );
 }
 
-function isTarget(to: unknown): to is SendTarget {
-  if (Array.isArray(to)) return to.length <= maxRecipients && to.every(isId);
-  if (isRecord(to)) return isId(to.userId) && Object.keys(to).length === 1;
-  return isId(to);
-}
-
-function isId(id: unknown): id is string {
-  return typeof id === 'string' && /^\S{1,128}$/.test(id);
+function readTo(to: unknown, directory: RoleDirectory | undefined): SendTarget | undefined {
+  if (isId(to)) return to;
+  if (Array.isArray(to)) return to.length <= maxRecipients && to.every(isId) ? to : undefined;
+  if (!isRecord(to)) return undefined;
+  const { userId, role, delivery, ...others } = to;
+  if (Object.keys(others).length > 0) return undefined;
+  if (role === undefined) return isId(userId) && delivery === undefined ? { userId } : undefined;
+  if (!isRole(role) || userId !== undefined) return undefined;
+  if (delivery === 'broadcast') return { role, delivery };
+  return delivery === undefined && directory ? { role, directory } : undefined;
 }
 
 function invalid(info: string): Problem {

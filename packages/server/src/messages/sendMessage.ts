@@ -1,7 +1,8 @@
-import type { MessageDefinition } from '@backchannel/core';
+import type { MessageDefinition, WireMeta } from '@backchannel/core';
 import { DailyApiError } from '../api/dailyApiError';
 import type { DailyRequest } from '../api/dailyRequest';
-import { resolveTarget } from './sendTarget';
+import { readTarget, type CheckedTarget } from './readTarget';
+import { resolveTarget } from './resolveTarget';
 import type { SendTarget } from './sendTarget';
 import { toWire } from './toWire';
 
@@ -11,7 +12,7 @@ export interface SendOptions {
   to?: SendTarget;
   /**
    * The message's id, `[A-Za-z0-9_-]{1,64}`, on the wire as `_: { id }`. Receivers of this kit drop a second one with the
-   * same id, so give one to what must not be shown twice. Default none: the message stays plain.
+   * same id, so give one to what must not be shown twice. Default none: the message stays plain (a broadcast to a role has one).
    */
   id?: string;
   /** Stops waiting and trying again. What Daily already took stays sent. */
@@ -32,7 +33,7 @@ export interface SendResult {
   accepted: string[];
   /** The others, when at least one was accepted. */
   failed: FailedRecipient[];
-  /** ms that the presence was old at most; only when a `userId` was looked up. */
+  /** ms that the presence was old at most; only when a `userId` or a directory's role was looked up. */
   presenceAge?: number;
 }
 
@@ -44,8 +45,9 @@ export async function sendMessage(
   data: object,
   { to = '*', id, signal }: SendOptions,
 ): Promise<SendResult> {
-  const wire = toWire(definition, data, id);
-  const { recipients, presenceAge } = await resolveTarget(request, room, to, signal);
+  const target = readTarget(to);
+  const wire = toWire(definition, data, metaOf(target, id));
+  const { recipients, presenceAge } = await resolveTarget(request, room, target, signal);
 
   const sendTo = async (recipient: string): Promise<FailedRecipient | undefined> => {
     const path = `/rooms/${room}/send-app-message`;
@@ -71,6 +73,12 @@ export async function sendMessage(
     failed,
     ...(presenceAge !== undefined && { presenceAge }),
   };
+}
+
+/** A broadcast says in the message whose it is, and has an id, so that what is tried again is not shown twice. */
+function metaOf(target: CheckedTarget, id: string | undefined): WireMeta | undefined {
+  if (target.kind !== 'broadcast') return id === undefined ? undefined : { id };
+  return { id: id ?? crypto.randomUUID(), claim: { role: target.role } };
 }
 
 function failsForAll({ code }: DailyApiError): boolean {

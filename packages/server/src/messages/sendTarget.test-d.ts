@@ -1,4 +1,5 @@
-import { defineMessage } from '@backchannel/core';
+import { defineMessage, tokenRoles } from '@backchannel/core';
+import { tokenDirectory, type RoleDirectory } from '../roles/roleDirectory';
 import type { RoomApi } from '../rooms/roomApi';
 
 declare const room: RoomApi;
@@ -21,5 +22,25 @@ void room.send(notice, { title: 'a' }, { to: { userId: 'u1', sessionId: 's1' } }
 const both = { userId: 'u1', role: 'speaker' };
 // @ts-expect-error nor by way of a variable
 void room.send(notice, { title: 'a' }, { to: both });
-// @ts-expect-error presence knows no roles
+// @ts-expect-error a role without a way to find those who have it
 void room.send(notice, { title: 'a' }, { to: { role: 'speaker' } });
+
+const directory: RoleDirectory = (role) => [`u-${role}`];
+void room.send(notice, { title: 'a' }, { to: { role: 'speaker', directory } });
+void room.send(
+  notice,
+  { title: 'a' },
+  { to: { role: 'owner', directory: async () => new Set(['u1']) } },
+);
+void room.send(notice, { title: 'a' }, { to: { role: 'speaker', delivery: 'broadcast' } });
+// @ts-expect-error two ways at once
+void room.send(notice, { title: 'a' }, { to: { role: 'a', directory, delivery: 'broadcast' } });
+// @ts-expect-error no other delivery
+void room.send(notice, { title: 'a' }, { to: { role: 'a', delivery: 'presence' } });
+// @ts-expect-error a delivery is of a role
+void room.send(notice, { title: 'a' }, { to: { userId: 'u1', delivery: 'broadcast' } });
+
+const role = (identity: { userId: string }) => identity.userId.split(':')[0];
+void [tokenDirectory(role), tokenRoles(role, { trust: 'token' })];
+// @ts-expect-error presence knows no owners
+tokenDirectory(({ isOwner }) => (isOwner ? 'owner' : undefined));

@@ -6,24 +6,25 @@ import {
   jsonSize,
   writeMessage,
 } from '@backchannel/core';
-import type { Json, JsonObject, MessageDefinition } from '@backchannel/core';
+import type { Json, JsonObject, MessageDefinition, WireMeta } from '@backchannel/core';
 
 /**
  * The message as Daily gets it, checked by its definition and measured: `{ type, ...data }` or what the definition's `wire` writes, and
- * `_: { id }` if there is an id.
+ * what `meta` has under `_`.
  *
  * @throws BackchannelError `invalid-data`, `not-serializable`, `wire-failed` or `message-too-large`.
  */
 export function toWire(
   definition: MessageDefinition<unknown, object> | string,
   data: object,
-  id: string | undefined,
+  meta: WireMeta | undefined,
 ): JsonObject {
   const type = typeof definition === 'string' ? definition : definition.type;
   const what = `the message "${type}"`;
   if (typeof definition === 'object') checkOutput(definition.schema, data, what);
   const message = writeMessage(typeof definition === 'object' ? definition : {}, type, data, what);
-  const wire = addMeta(asObject(message, what), id === undefined ? undefined : { id: checkId(id) });
+  if (meta) checkId(meta.id);
+  const wire = addMeta(asObject(message, what), meta);
   const size = jsonSize(wire);
   const limit = DAILY_LIMITS.message;
   if (size <= limit) return wire;
@@ -43,8 +44,8 @@ function asObject(message: Json, what: string): JsonObject {
   );
 }
 
-function checkId(id: string): string {
-  if (/^[A-Za-z0-9_-]{1,64}$/.test(id)) return id;
+function checkId(id: string): void {
+  if (/^[A-Za-z0-9_-]{1,64}$/.test(id)) return;
   throw new TypeError(
     `${JSON.stringify(id)} is no message id: receivers know 1 to 64 of A-Z, a-z, 0-9, - and _, and would not drop a second one.`,
   );

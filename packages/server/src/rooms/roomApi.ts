@@ -32,6 +32,8 @@ export interface RoomApi {
    * await daily.room('town-hall').send(notification, { title: 'Doors close in 5 minutes' });
    * await daily.room('town-hall').send(floorCue, {}, { to: sessionId });
    * await daily.room('town-hall').send('score', { home: 2, away: 1 }, { to: { userId: 'u42' } });
+   * await daily.room('town-hall').send('soundcheck', {}, { to: { role: 'speaker', directory } });
+   * await daily.room('town-hall').send('soundcheck', {}, { to: { role: 'speaker', delivery: 'broadcast' } });
    * ```
    */
   send<I extends object>(
