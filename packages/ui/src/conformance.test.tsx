@@ -38,9 +38,7 @@ const components: Record<string, (root: Root) => ReactElement> = {
   ChatToggle: (root) => (
     <StyledToggle chat={chatState()} open={false} onOpenChange={() => {}} {...root} />
   ),
-  HandRaiseButton: (root) => (
-    <HandRaiseButtonView hand={handState()} calledAt={undefined} {...root} />
-  ),
+  HandRaiseButton: (root) => <HandRaiseButtonView hand={handState()} {...root} />,
   HandRaiseIndicator: (root) => <HandRaiseIndicatorView hand={raisedHands('Ben')[0]} {...root} />,
   HandRaiseQueue: (root) => (
     <HandRaiseQueueView queue={queueState([])} stage={stageState([])} {...root} />
@@ -99,11 +97,7 @@ describe.each(Object.entries(components))('%s', (_, component) => {
 it('lets a caller’s handler prevent the component’s own', () => {
   const raise = spy();
   const { getByRole } = render(
-    <HandRaiseButtonView
-      hand={handState({ raise })}
-      calledAt={undefined}
-      onClick={(event) => event.preventDefault()}
-    />,
+    <HandRaiseButtonView hand={handState({ raise })} onClick={(event) => event.preventDefault()} />,
   );
   fireEvent.click(getByRole('button'));
   expect(raise).not.toHaveBeenCalled();

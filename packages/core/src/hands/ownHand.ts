@@ -6,7 +6,9 @@ import { messageService } from '../messages/messageService';
 import { participantValuesService } from '../participant-values/participantValuesService';
 import { rosterService } from '../roster/rosterService';
 import { stableAtom } from '../state/stableAtom';
+import { sessionValuesService } from '../session-values/sessionValuesService';
 import { floorCallsService } from '../stage/floorCallsService';
+import { stageValue } from '../stage/stageValues';
 import { statusService } from '../status/statusService';
 import { backInLine } from './backInLine';
 import { handDown } from './handDown';
@@ -17,6 +19,12 @@ import type { HandState } from './handState';
 import { handValue, HIGHEST_RANK, highestRank } from './handValue';
 import { startOwnTicket } from './ownTicket';
 import type { OwnHand } from './raisedHand';
+
+/** Why the own hand is down although its owner did not take it down; who was called has nothing to be told. */
+interface Lowerer {
+  by?: NonNullable<OwnHand['loweredBy']> | 'call' | undefined;
+  name?: string | undefined;
+}
 
 /** The hand of this client's person. */
 export interface OwnHandControl {
@@ -41,20 +49,20 @@ export function createOwnHand(
   const roster = connection.use(rosterService);
   const messages = connection.use(messageService);
   const values = connection.use(participantValuesService);
-  const calls = connection.use(floorCallsService);
   const { localAtom } = values.track(handValue);
   const hostHeld = connection.use(hostHeldService);
-  const lowererAtom = atom<Pick<OwnHand, 'loweredBy' | 'lowererName'>>({});
+  const stage = connection.use(sessionValuesService).open(stageValue).stateAtom;
+  const lowererAtom = atom<Lowerer>({});
   let rankBefore: number | undefined;
 
   const ownAtom = stableAtom((get): OwnHand => {
     const own = get(handState.ownAtom);
-    const lowerer = own.isRaised ? undefined : get(lowererAtom);
-    return { ...own, ...lowerer, calledAt: get(calls.cueAtom)?.at };
+    const { by, name } = get(lowererAtom);
+    return own.isRaised || by === 'call' ? own : { ...own, loweredBy: by, lowererName: name };
   });
-  const setLoweredBy = (loweredBy?: OwnHand['loweredBy']) => {
-    const lowererName = loweredBy === 'host' ? lastToDecide()?.userName : undefined;
-    state.update((set) => set(lowererAtom, { loweredBy, lowererName }));
+  const setLoweredBy = (by?: Lowerer['by']) => {
+    const name = by === 'host' ? lastToDecide()?.userName : undefined;
+    state.update((set) => set(lowererAtom, { by, name }));
   };
   /* The first eight characters of a session_id are what Daily vouches for: they lie in a host's own userData. */
   function lastToDecide() {
@@ -77,8 +85,19 @@ export function createOwnHand(
     if (state.get(localAtom) !== false) await values.set(handValue, false);
   }
 
+  /* Who is brought on stage with the hand up has been called, also where the message of it is lost. */
+  const isOnStageAtom = atom((get) => {
+    const local = get(roster.localIdAtom) === null ? undefined : roster.local();
+    return get(stage).value.some((id) => local && roster.recall(id)?.userId === local.userId);
+  });
+  let wasRaisedOnStage = false;
+  const comeOnStage = () => {
+    if (state.get(isOnStageAtom) && state.get(lowererAtom).by) setLoweredBy('call');
+  };
+
   async function putUp() {
     setLoweredBy();
+    wasRaisedOnStage = state.get(isOnStageAtom);
     if (isHidden()) return ownHidden.raise();
     const isUndo = rankBefore !== undefined && !roster.actingHost();
     const rank = isUndo ? rankBefore : undefined;
@@ -103,13 +122,15 @@ export function createOwnHand(
   });
   function obey() {
     if (!state.get(isLoweredAtom)) return;
-    setLoweredBy(isSpeakingTurn() ? 'speaking' : 'host');
+    const isCalled = state.get(isOnStageAtom) && !wasRaisedOnStage;
+    const by = isSpeakingTurn() ? 'speaking' : 'host';
+    setLoweredBy(isCalled ? 'call' : by);
     void clear().catch(() => undefined);
   }
 
   /* Where the hosts' list comes after their message, the hand went down once more meanwhile. */
   const isPutBackAtom = atom((get) => {
-    const isDownForOthers = get(localAtom) === false && get(lowererAtom).loweredBy !== undefined;
+    const isDownForOthers = get(localAtom) === false && get(lowererAtom).by !== undefined;
     const seat = seatOf(get(roster.localIdAtom) ?? '');
     const isExpected = get(listAtom).lowered.get(seat) === 0;
     return isDownForOthers && isExpected && get(roster.actingHostIdAtom) !== null;
@@ -126,14 +147,14 @@ export function createOwnHand(
     void before.then(putUp).catch(() => undefined);
   }
 
-  const lower = () =>
+  const lower = (by?: 'call') =>
     act(async () => {
-      setLoweredBy();
+      setLoweredBy(by);
       await Promise.all([clear(), clearOtherDevices()]);
     });
 
   const subscriptions = [
-    calls.onCall(() => void lower().catch(() => undefined)),
+    connection.use(floorCallsService).onCall(() => void lower('call').catch(() => undefined)),
     messages.subscribe(backInLine, () => {
       const { disabledReason, isRaised } = state.get(ownAtom);
       if (isRaised || (disabledReason && disabledReason !== 'closed')) return;
@@ -145,6 +166,7 @@ export function createOwnHand(
       if (isOwn) void clear().catch(() => undefined);
     }),
     state.subscribe(isLoweredAtom, obey),
+    state.subscribe(isOnStageAtom, comeOnStage),
     state.subscribe(isPutBackAtom, comeBack),
     state.subscribe(isHiddenAtom, changeSides),
   ];
@@ -165,7 +187,7 @@ export function createOwnHand(
         if (disabledReason) throw cannotRaise(disabledReason);
         await putUp();
       }),
-    lower,
+    lower: () => lower(),
     lowerForSpeaking: () =>
       act(async () => {
         const slot = state.get(localAtom);

@@ -27,12 +27,10 @@ export interface OwnHand {
   readonly position: number | undefined;
   /** Why it cannot be raised: not joined, hidden from the others (`hasPresence: false`) without a host to tell, or closed by a host. */
   readonly disabledReason: 'closed' | 'not-joined' | 'no-presence' | undefined;
-  /** Why it was lowered although its owner did not; undefined again once it is raised, or lowered by its owner. */
+  /** Why it was lowered although its owner did not and was not called; undefined again once it is raised, or lowered by its owner. */
   readonly loweredBy?: 'host' | 'speaking' | undefined;
   /** The name of the host who lowered it, if that host is still in the call. */
   readonly lowererName?: string | undefined;
-  /** When a host, or the server, gave this client the floor, which took the hand down: this machine's clock, ms. As long as the floor cue stands. */
-  readonly calledAt?: number | undefined;
 }
 
 /** Puts a position to the hand of a participant. */

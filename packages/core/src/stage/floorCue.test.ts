@@ -41,16 +41,56 @@ describe('the floor cue', () => {
     expect(ben.cue()).toBeNull();
   });
 
-  it('takes the hand down on a page with hands alone, too, and says when', async () => {
+  it('takes the hand down on a page with hands alone, too, which nobody has lowered then', async () => {
     const connection = connect(await room.join('Ben'));
     const hands = connection.use(handsService);
     const own = () => connection.state.get(hands.ownAtom);
     await hands.raise();
-    expect(own()).toMatchObject({ isRaised: true, calledAt: undefined });
+    expect(own().isRaised).toBe(true);
     await room.sendAsServer(CUE, connection.call.participants().local.session_id);
     await room.settle();
-    expect(own()).toMatchObject({ isRaised: false, loweredBy: undefined });
-    expect(own().calledAt).toEqual(expect.any(Number));
+    expect(own().isRaised).toBe(false);
+    expect(own().loweredBy).toBeUndefined();
+  });
+
+  it('need not come: who is on stage was called, unless the hand went up there', async () => {
+    const ana = await room.join('Ana', { owner: true });
+    const ben = open(await room.join('Ben'));
+    const { state } = connect(ben.call);
+    const id = ben.call.participants().local.session_id;
+    const own = () => state.get(ben.hands.ownAtom);
+    const rank = () =>
+      (ben.call.participants().local.userData as { handRaised: number }).handRaised;
+    const lowered = () => ({ order: '', lowered: { [id.slice(0, 8)]: rank() }, floor: 0 });
+    let n = 0;
+    async function decide(decided: object) {
+      const entries = Object.entries(decided).map(([key, value]) => [key, [(n += 1), 'a', value]]);
+      await ana.setUserData({ _: { own: Object.fromEntries(entries) as object } });
+      await room.settle();
+    }
+    const expectDown = (loweredBy?: string) =>
+      vi.waitFor(async () => {
+        await room.settle();
+        expect([own().isRaised, own().loweredBy]).toEqual([false, loweredBy]);
+      });
+    await ben.hands.raise();
+    await decide({ stage: [id], hands: lowered() });
+    await expectDown();
+    await ben.hands.raise();
+    await decide({ stage: [id], hands: lowered() });
+    await expectDown('host');
+    await decide({ stage: [] });
+    await ben.hands.raise();
+    const hands = lowered();
+    await decide({ stage: [], hands });
+    await expectDown('host');
+    await decide({ stage: [id], hands });
+    await expectDown();
+    await decide({
+      stage: [],
+      hands: { ...hands, order: id.slice(0, 8), lowered: { [id.slice(0, 8)]: 0 } },
+    });
+    await vi.waitFor(() => expect(own().isRaised).toBe(true));
   });
 
   it('is obeyed from the server', async () => {

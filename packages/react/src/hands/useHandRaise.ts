@@ -22,12 +22,13 @@ export interface HandRaise {
   toggle(): Promise<void>;
   /** Why the hand cannot be raised now: `closed` by a host, `not-joined`, or `no-presence` (hidden, and no host is there to be told). */
   disabledReason?: 'closed' | 'not-joined' | 'no-presence';
-  /** Why the hand was lowered although its owner did not: by a `host`, or after `speaking` (`hands: { lowerAfterSpeaking }` of the connection). */
+  /**
+   * Why the hand was lowered although its owner did not: by a `host`, or after `speaking` (`hands: { lowerAfterSpeaking }` of the connection). Not
+   * where its owner was called: given the floor, or brought on stage.
+   */
   loweredBy?: 'host' | 'speaking';
   /** The name of that host, who is still in the call. */
   lowererName?: string;
-  /** When a host, or the server, gave this client the floor, which took the hand down: this machine's clock, ms. As long as the cue of `useFloorCue` stands. */
-  calledAt?: number;
   status: Status;
 }
 
@@ -53,7 +54,7 @@ const NO_HAND: OwnHand = { isRaised: false, position: undefined, disabledReason:
 export function useHandRaise(options: CallOption = {}): HandRaise {
   const connection = useConnection(options);
   const hands = connection?.use(handsService) ?? null;
-  const { isRaised, position, disabledReason, loweredBy, lowererName, calledAt } = useStateAtom(
+  const { isRaised, position, disabledReason, loweredBy, lowererName } = useStateAtom(
     connection,
     hands?.ownAtom ?? null,
     NO_HAND,
@@ -73,7 +74,6 @@ export function useHandRaise(options: CallOption = {}): HandRaise {
     ...(disabledReason && { disabledReason }),
     ...(loweredBy && { loweredBy }),
     ...(lowererName !== undefined && { lowererName }),
-    ...(calledAt !== undefined && { calledAt }),
     ...actions,
     status,
   };

@@ -25,7 +25,6 @@ const name = (part: string, isNamed: boolean) => (isNamed ? { className: part } 
 const hand = (state: Partial<HandState>, isNamed = true): ReactElement => (
   <HandRaiseRootView
     hand={handState(state)}
-    calledAt={undefined}
     {...name('HandRaiseRoot', isNamed)}
   >
     <HandRaise.Toggle {...name('HandRaiseToggle', isNamed)}>

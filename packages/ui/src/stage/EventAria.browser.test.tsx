@@ -92,8 +92,8 @@ it('is read by the audience as a hand with its place, a request, an invitation a
   const [second] = raisedHands('Ana', 'Ben').slice(1);
   render(
     <>
-      <HandRaiseButtonView hand={handState({ isRaised: true, position: 2 })} calledAt={undefined} />
-      <HandRaiseButtonView hand={handState({ disabledReason: 'closed' })} calledAt={undefined} />
+      <HandRaiseButtonView hand={handState({ isRaised: true, position: 2 })} />
+      <HandRaiseButtonView hand={handState({ disabledReason: 'closed' })} />
       <HandRaiseIndicatorView hand={second} />
       <HandRaiseQueueView
         queue={queueState(['Ben'], { canManage: false, isOpen: false })}

@@ -80,11 +80,11 @@ it('keeps the notice of a lowered hand inside of the window, wherever the button
     const host = hostOf(document.documentElement.clientWidth);
     host.style.textAlign = side;
     const raised = handState({ isRaised: true, position: 1 });
-    const { rerender } = render(<HandRaiseButtonView hand={raised} calledAt={undefined} />, {
+    const { rerender } = render(<HandRaiseButtonView hand={raised} />, {
       container: host,
     });
     const lowered = handState({ loweredBy: 'host', lowererName: 'Elisabeth-Alexandra' });
-    rerender(<HandRaiseButtonView hand={lowered} calledAt={undefined} />);
+    rerender(<HandRaiseButtonView hand={lowered} />);
     await expect.poll(() => host.querySelector('.bc-hand-undo')).not.toBeNull();
     const { left, right } = host.querySelector('.bc-hand-undo')?.getBoundingClientRect() ?? {};
     expect(left, side).toBeGreaterThanOrEqual(0);

@@ -97,13 +97,11 @@ export const gallery: Record<string, ReactElement<{ className?: string }>> = {
   ),
   ChatToggle: <StyledToggle chat={{ unread: 120, unreadMentions: 1 }} open={false} {...toggle} />,
   'ChatToggle, open': <StyledToggle chat={chatState()} open iconOnly {...toggle} />,
-  HandRaiseButton: <HandRaiseButtonView hand={handState()} calledAt={undefined} />,
+  HandRaiseButton: <HandRaiseButtonView hand={handState()} />,
   'HandRaiseButton, raised': (
-    <HandRaiseButtonView hand={handState({ isRaised: true, position: 2 })} calledAt={undefined} />
+    <HandRaiseButtonView hand={handState({ isRaised: true, position: 2 })} />
   ),
-  'HandRaiseButton, closed': (
-    <HandRaiseButtonView hand={handState({ disabledReason: 'closed' })} calledAt={undefined} />
-  ),
+  'HandRaiseButton, closed': <HandRaiseButtonView hand={handState({ disabledReason: 'closed' })} />,
   HandRaiseQueue: <HandRaiseQueueView queue={queueState(names)} stage={stageState([ana])} />,
   'HandRaiseQueue, empty': <HandRaiseQueueView queue={queueState([])} stage={stageState([])} />,
   'HandRaiseQueue, closed': (

@@ -30,7 +30,7 @@ export const Default: Story = {
 export const IconOnly: Story = { decorators: [withLocalRoom], args: { iconOnly: true } };
 
 const view = (hand: Partial<HandState>): Story => ({
-  render: () => <HandRaiseButtonView hand={handState(hand)} calledAt={undefined} />,
+  render: () => <HandRaiseButtonView hand={handState(hand)} />,
 });
 
 /** The hand is down. */

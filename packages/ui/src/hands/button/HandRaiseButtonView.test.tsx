@@ -13,9 +13,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const view = (hand: HandState, calledAt?: number) => (
-  <HandRaiseButtonView hand={hand} calledAt={calledAt} />
-);
+const view = (hand: HandState) => <HandRaiseButtonView hand={hand} />;
 const button = () => screen.getByRole('button', { name: 'Raise hand' });
 const description = () =>
   document.getElementById(button().getAttribute('aria-describedby') ?? '')?.textContent;
@@ -30,7 +28,7 @@ describe('the name', () => {
   });
 
   it('stays where only the icon is seen', () => {
-    render(<HandRaiseButtonView hand={handState()} calledAt={undefined} iconOnly />);
+    render(<HandRaiseButtonView hand={handState()} iconOnly />);
     expect(button()).toBeTruthy();
   });
 });
@@ -102,19 +100,30 @@ describe('a hand that somebody else lowers', () => {
     expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
   });
 
-  it('is not one that its owner lowers, nor one that is given the floor', () => {
+  it('is not one that its owner lowers, here or elsewhere, nor of who is called, nor from before', () => {
     vi.useFakeTimers();
     const raised = handState({ isRaised: true, position: 1 });
-    const { rerender } = render(view(raised));
+    const lowered = handState({ loweredBy: 'host' });
+    const { rerender } = render(view(lowered));
+    const expectNothing = () => {
+      act(() => void vi.advanceTimersByTime(1_000));
+      expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    };
+    expectNothing();
+    rerender(view(raised));
     act(() => button().click());
     rerender(view(handState()));
-    act(() => void vi.advanceTimersByTime(1_000));
-    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expectNothing();
+    for (const now of [raised, handState(), raised, lowered, handState()]) {
+      rerender(view(now));
+    }
+    expectNothing();
     rerender(view(raised));
-    rerender(view(handState()));
-    rerender(view(handState(), Date.now()));
+    rerender(view(lowered));
     act(() => void vi.advanceTimersByTime(1_000));
-    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
+    rerender(view(handState()));
+    expectNothing();
   });
 });
 

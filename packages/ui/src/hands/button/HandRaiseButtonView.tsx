@@ -15,10 +15,10 @@ export interface HandRaiseButtonProps extends Omit<HandRaiseToggleProps, 'childr
 /** The hand button as it looks for a given state of the hook. */
 export const HandRaiseButtonView = forwardRef<
   HTMLButtonElement,
-  HandRaiseButtonProps & Pick<HandRaiseRootViewProps, 'hand' | 'calledAt'>
->(function HandRaiseButtonView({ hand, calledAt, labels, ...props }, ref) {
+  HandRaiseButtonProps & Pick<HandRaiseRootViewProps, 'hand'>
+>(function HandRaiseButtonView({ hand, labels, ...props }, ref) {
   return (
-    <HandRaiseRootView hand={hand} calledAt={calledAt} labels={labels} className="bc-hand-anchor">
+    <HandRaiseRootView hand={hand} labels={labels} className="bc-hand-anchor">
       <HandRaiseContent {...props} ref={ref} />
     </HandRaiseRootView>
   );

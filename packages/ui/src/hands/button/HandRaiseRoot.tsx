@@ -21,6 +21,6 @@ import { HandRaiseRootView, type HandRaiseRootProps } from './HandRaiseRootView'
 export const HandRaiseRoot = forwardRef<HTMLSpanElement, HandRaiseRootProps>(
   function HandRaiseRoot(props, ref) {
     const hand = useHandRaise();
-    return <HandRaiseRootView {...props} ref={ref} hand={hand} calledAt={hand.calledAt} />;
+    return <HandRaiseRootView {...props} ref={ref} hand={hand} />;
   },
 );

@@ -28,18 +28,16 @@ export interface HandRaiseRootProps extends PartProps<'span', HandRaiseRootState
 /** What `HandRaiseRootView` takes. */
 export interface HandRaiseRootViewProps extends HandRaiseRootProps {
   hand: HandState;
-  /** When the floor was last given to oneself, in ms; a hand that goes down then is not taken away. */
-  calledAt: number | undefined;
 }
 
 /** The own hand, and what its parts share, for a given state of the hook. */
 export const HandRaiseRootView = forwardRef<HTMLSpanElement, HandRaiseRootViewProps>(
-  function HandRaiseRootView({ hand, calledAt, labels: ownLabels, children, ...props }, ref) {
+  function HandRaiseRootView({ hand, labels: ownLabels, children, ...props }, ref) {
     const labels = useHandLabels(ownLabels);
     const noteId = useId();
     const button = useRef<HTMLButtonElement>(null);
     const announce = useAnnouncer(button);
-    const lowered = useLoweredByOthers(hand, calledAt, (by) => {
+    const lowered = useLoweredByOthers(hand, (by) => {
       const text = by === 'self' ? labels.handAnnounceLowered : loweredText(hand, labels);
       announce({ kind: 'hand', text });
     });

@@ -3,46 +3,38 @@ import { useLatest } from '../../internal/useLatest';
 import type { HandState } from '../handsState';
 
 const offeredFor = 20_000;
-const sameMoment = 3_000;
 const cueMayFollow = 600;
 
 /**
  * Whether somebody else has lowered the own hand, for the twenty seconds in which it can be undone. A
- * hand that goes down because its owner was given the floor is not lowered in this sense.
+ * hand that goes down because its owner was called is not lowered in this sense.
  */
-export function useLoweredByOthers(
-  hand: HandState,
-  calledAt: number | undefined,
-  onLowered: (by: 'self' | 'others') => void,
-) {
+export function useLoweredByOthers(hand: HandState, onLowered: (by: 'self' | 'others') => void) {
   const [isOffered, setOffered] = useState(false);
   const lowersItself = useRef(false);
   const wasRaised = useRef(hand.isRaised);
-  const called = useRef(0);
+  const hasFallen = useRef(false);
   const lowered = useLatest(onLowered);
   const { isRaised, status } = hand;
+  const isByOthers = !isRaised && hand.loweredBy !== undefined;
 
   useEffect(() => {
-    if (calledAt === undefined) return;
-    called.current = calledAt;
-    setOffered(false);
-  }, [calledAt]);
-
-  useEffect(() => {
-    const fell = wasRaised.current && !isRaised && status === 'ready';
+    hasFallen.current = wasRaised.current && !isRaised && status === 'ready';
     wasRaised.current = isRaised;
-    if (isRaised) setOffered(false);
-    if (!fell) return;
-    const bySelf = lowersItself.current;
+    if (!hasFallen.current || !lowersItself.current) return;
     lowersItself.current = false;
-    if (bySelf) return lowered.current('self');
+    lowered.current('self');
+  }, [isRaised, status, lowered]);
+
+  useEffect(() => {
+    setOffered(false);
+    if (!isByOthers || !hasFallen.current) return;
     const timer = setTimeout(() => {
-      if (Date.now() - called.current < sameMoment) return;
       setOffered(true);
       lowered.current('others');
     }, cueMayFollow);
     return () => clearTimeout(timer);
-  }, [isRaised, status, lowered]);
+  }, [isByOthers, lowered]);
 
   useEffect(() => {
     if (!isOffered) return;
