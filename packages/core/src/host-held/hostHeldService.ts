@@ -19,7 +19,7 @@ export interface HostHeld {
   get(key: string): HostEntry | undefined;
   keys(): Iterable<string>;
   isHostPresent(): boolean;
-  /** Whether a host has said in this stay what it holds: what it did not hold is decided by nobody else after it. */
+  /** Whether a host was present in this stay: what none of them decided is decided by nobody else after them. */
   knewHosts(): boolean;
   /** Whether it is known who is present: false for a moment after the join. */
   isSettled(): boolean;
@@ -68,7 +68,7 @@ export const hostHeldService: Service<HostHeld> = {
 
     function count(newest: Map<string, HostEntry> | undefined) {
       const changed = new Set<string>();
-      knewHosts ||= newest !== undefined;
+      knewHosts ||= hosts.size > 0;
       for (const key of newest ? new Set([...newest.keys(), ...counting.keys()]) : []) {
         const entry = newest?.get(key);
         if (jsonEqual(entry, counting.get(key))) continue;

@@ -257,6 +257,19 @@ describe('without a host', () => {
     expect(ben.seen.join()).not.toContain('eve');
   });
 
+  it('who was here with a host that left before it said anything keeps that, too', async () => {
+    const ana = await room.join('Ana', { owner: true });
+    const [ben, eve] = [await guest('Ben'), await room.join('Eve')];
+    await room.settle();
+    await ana.leave();
+    write(eve, ['eve']);
+    await room.settle();
+    expect(eve.meetingSessionState().data).toMatchObject({ 'hostile-stage': ['eve'] });
+    expect(ben.state()).toMatchObject({ value: [], status: 'idle', isReady: true });
+    expect(ben.seen.join()).not.toContain('eve');
+    expect((await guest('Late')).state()).toMatchObject({ value: ['eve'], status: 'unvouched' });
+  });
+
   it('what a host that comes finds in the room counts only when it adopts it, if it fits', async () => {
     const eve = await room.join('Eve');
     write(eve, { not: 'ids' });
