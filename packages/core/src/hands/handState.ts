@@ -1,5 +1,6 @@
-import { atom, type Atom } from 'jotai/vanilla';
+import { atom, type Atom, type Getter } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
+import type { ParticipantValueEntry } from '../participant-values/tracker';
 import { participantValuesService } from '../participant-values/participantValuesService';
 import type { Participant } from '../roster/participant';
 import { rosterService } from '../roster/rosterService';
@@ -10,7 +11,7 @@ import { watchDepartedHands } from './departedHands';
 import { decodeHandList, isDown, NO_LIST, seatOf, type Hand, type HandList } from './handList';
 import { handListValue, handsOpenValue } from './handListValue';
 import { placesOf } from './handPlaces';
-import { handValue, rankOf } from './handValue';
+import { handValue, rankOf, type HandSlot } from './handValue';
 import { hiddenHandsValue } from './hiddenHand';
 import { createOwnHiddenHand, type OwnHiddenHand } from './ownHiddenHand';
 import { toRaisedHand, type OwnHand, type RaisedHand } from './raisedHand';
@@ -51,29 +52,24 @@ export function createHandState(connection: Connection): HandState {
       state.update((set) => set(isHiddenAtom, isHidden()));
   });
 
-  /* Looked up once for hands and queue, by one dependency: jotai pays more for each of a hundred than a hundred names cost. */
-  let lastOwners: ReadonlyMap<string, Participant> = new Map();
-  const ownersAtom = atom((get) => {
+  /* One fact, by one dependency on the roster: jotai pays more for each of a hundred than a hundred names cost. */
+  let lastShown: ReadonlyMap<string, ShownHand> = new Map();
+  const shownAtom = atom((get): ReadonlyMap<string, ShownHand> => {
     get(roster.versionAtom);
-    const owners = new Map<string, Participant>();
-    for (const { sessionId } of get(entriesAtom)) {
-      const participant = roster.get(sessionId);
-      if (participant) owners.set(sessionId, participant);
+    const isLocalHidden = get(isHiddenAtom);
+    const shown = new Map<string, ShownHand>();
+    let isSame = true;
+    for (const entry of get(entriesAtom)) {
+      const { sessionId } = entry;
+      const owner = roster.get(sessionId);
+      if (!owner || (owner.isLocal && isLocalHidden)) continue;
+      const before = lastShown.get(sessionId);
+      const isBefore = before?.owner === owner && before.entry === entry;
+      isSame &&= isBefore;
+      shown.set(sessionId, isBefore ? before : showHand(owner, entry));
     }
-    const isSame =
-      owners.size === lastOwners.size &&
-      [...owners].every(([sessionId, owner]) => lastOwners.get(sessionId) === owner);
-    if (!isSame) lastOwners = owners;
-    return lastOwners;
-  });
-  const shownHandsAtom = atom((get): readonly Hand[] => {
-    const owners = get(ownersAtom);
-    return get(entriesAtom).flatMap(({ sessionId, value }) => {
-      const participant = owners.get(sessionId);
-      if (!participant || (participant.isLocal && get(isHiddenAtom))) return [];
-      const { joinedAt, userId } = participant;
-      return { sessionId, userId, joinedAt, rank: rankOf(value) };
-    });
+    if (!isSame || shown.size !== lastShown.size) lastShown = shown;
+    return lastShown;
   });
   const hiddenHandsAtom = atom((get): readonly Hand[] => {
     if (get(roster.actingHostIdAtom) === null) return [];
@@ -83,7 +79,11 @@ export function createHandState(connection: Connection): HandState {
       return [{ sessionId, userId: sessionId, joinedAt: Infinity, rank, hiddenName }];
     });
   });
-  const handsAtom = stableAtom((get) => [...get(shownHandsAtom), ...get(hiddenHandsAtom)]);
+  const readHands = (get: Getter): readonly Hand[] => {
+    const hands = Array.from(get(shownAtom).values(), ({ hand }) => hand);
+    return [...hands, ...get(hiddenHandsAtom)];
+  };
+  const handsAtom = stableAtom(readHands);
   const listWireAtom = stableAtom((get) => {
     const { status, value } = get(list);
     return status === 'unvouched' ? null : value;
@@ -100,19 +100,17 @@ export function createHandState(connection: Connection): HandState {
     const localId = get(roster.localIdAtom);
     return localId === null ? undefined : get(roster.participantAtom(localId))?.userId;
   });
-  const ownerOf = (owners: ReadonlyMap<string, Participant>, { sessionId, hiddenName }: Hand) =>
-    hiddenName === undefined
-      ? owners.get(sessionId)
-      : { sessionId, userId: sessionId, userName: hiddenName };
+  /* Not by way of `handsAtom`, which only hosts and who has a hand up need to know of each change. */
   const queueAtom = stableAtom((get): readonly RaisedHand[] => {
-    const userOf = (seat: string) => get(departedAtom).get(seat)?.userId;
-    const isSeatEmpty = (seat: string) => !get(presentSeatsAtom).has(seat);
-    const places = placesOf(get(countingListAtom), get(handsAtom), isSeatEmpty, userOf);
+    const shown = get(shownAtom);
+    const departed = get(departedAtom);
     const ownUser = get(ownUserAtom);
-    const owners = get(ownersAtom);
+    const userOf = (seat: string) => departed.get(seat)?.userId;
+    const isSeatEmpty = (seat: string) => !get(presentSeatsAtom).has(seat);
+    const places = placesOf(get(countingListAtom), readHands(get), isSeatEmpty, userOf);
     /* Who came later cannot name those who are away, but counts them. */
     return places.flatMap(({ hand, seat }, index) => {
-      const owner = hand ? ownerOf(owners, hand) : get(departedAtom).get(seat);
+      const owner = hand ? ownerOf(shown, hand) : departed.get(seat);
       if (!owner) return [];
       return toRaisedHand(owner, {
         position: index + 1,
@@ -142,6 +140,24 @@ export function createHandState(connection: Connection): HandState {
   });
 
   return { handsAtom, listAtom, queueAtom, ownAtom, isOpenAtom, isHiddenAtom, ownHidden };
+}
+
+/** A raised slot and whose it is. */
+interface ShownHand {
+  readonly owner: Participant;
+  readonly entry: ParticipantValueEntry<HandSlot>;
+  readonly hand: Hand;
+}
+
+function showHand(owner: Participant, entry: ParticipantValueEntry<HandSlot>): ShownHand {
+  const { sessionId, userId, joinedAt } = owner;
+  return { owner, entry, hand: { sessionId, userId, joinedAt, rank: rankOf(entry.value) } };
+}
+
+function ownerOf(shown: ReadonlyMap<string, ShownHand>, { sessionId, hiddenName }: Hand) {
+  return hiddenName === undefined
+    ? shown.get(sessionId)?.owner
+    : { sessionId, userId: sessionId, userName: hiddenName };
 }
 
 function whyDisabled(isIn: boolean, isHidden: boolean, isOpen: boolean): OwnHand['disabledReason'] {

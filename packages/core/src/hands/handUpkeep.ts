@@ -129,14 +129,18 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
     void list.set(wire).catch(() => undefined);
   }
 
-  const inputsAtom = atom((get) => [
-    get(handsAtom),
-    get(listAtom),
-    get(isOpenAtom),
-    get(places.onStageAtom),
-    get(roster.actingHostIdAtom),
-    get(roster.localIdAtom),
-  ]);
+  /* Who is no host does not pay for it. */
+  const inputsAtom = atom((get) => {
+    const localId = get(roster.localIdAtom);
+    if (localId === null || !get(roster.participantAtom(localId))?.isHost) return null;
+    return [
+      get(handsAtom),
+      get(listAtom),
+      get(isOpenAtom),
+      get(places.onStageAtom),
+      get(roster.actingHostIdAtom),
+    ];
+  });
   const unsubscribe = state.subscribe(inputsAtom, pace.ask);
   connection.onDispose(() => {
     unsubscribe();

@@ -26,9 +26,10 @@ export function createInvitations(
     wasOpen = isOpen;
   }
 
+  /* While the queue is open everybody may, so no hand need be looked at. */
   onDispose(
     state.subscribe(
-      atom((get) => [get(handsAtom), get(isOpenAtom)]),
+      atom((get) => (get(isOpenAtom) ? null : get(handsAtom))),
       look,
     ),
   );

@@ -116,9 +116,11 @@ export function createOwnHand(
 
   /* The owner of a hand that a host lowered takes it down itself, so that the list need not remember it. */
   const isLoweredAtom = atom((get) => {
+    const list = get(listAtom);
+    const isAnyLowered = list.lowered.size > 0 || list.floor > 0;
+    if (!isAnyLowered || get(roster.actingHostIdAtom) === null) return false;
     const own = get(handsAtom).find(({ sessionId }) => sessionId === get(roster.localIdAtom));
-    const isHostPresent = get(roster.actingHostIdAtom) !== null;
-    return isHostPresent && own !== undefined && isDown(get(listAtom), own);
+    return own !== undefined && isDown(list, own);
   });
   function obey() {
     if (!state.get(isLoweredAtom)) return;
