@@ -17,7 +17,7 @@ function projects() {
   );
 }
 
-/** Every check by its name: one compiler run for each project, and that core and react name nothing of the DOM. */
+/** Every check by its name: a compiler run for each project and for what stands in the documents, and that core and react name nothing of the DOM. */
 function checks() {
   const compile = projects().map((project) => ({
     name: project,
@@ -26,6 +26,7 @@ function checks() {
   const domFree = ['packages/core', 'packages/react'];
   return [
     ...compile,
+    { name: 'code in the documents', args: [join(root, 'scripts/docs.mjs')] },
     { name: 'without a DOM', args: [join(root, 'scripts/dom-free.mjs'), ...domFree] },
   ];
 }
