@@ -122,6 +122,7 @@ export { tokenRoles, type TokenIdentity } from './roles/tokenRoles';
 export type { Participant } from './roster/participant';
 export { isDevelopment, warnOnce } from './platform/development';
 export { rosterService, type Roster, type RosterChange } from './roster/rosterService';
+export type { NextValue } from './definitions/nextValue';
 export { sessionDataService, type SessionData } from './session-data/sessionDataService';
 export {
   defineSessionMap,
@@ -132,7 +133,6 @@ export type { SessionMap, SessionMapEntry, SessionMapState } from './session-map
 export { sessionMapsService, type SessionMaps } from './session-maps/sessionMapsService';
 export type { WriteOutcome } from './session-values/writeRegister';
 export type {
-  NextValue,
   SessionValue,
   SessionValueState,
   SessionValueStatus,

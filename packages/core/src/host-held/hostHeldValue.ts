@@ -1,11 +1,12 @@
 import type { Connection } from '../connection/connection';
 import type { SessionValueDefinition } from '../definitions/definition';
+import { resolveNext, type NextValue } from '../definitions/nextValue';
 import { readValue, writeValue } from '../definitions/valueFormat';
 import { BackchannelError, toBackchannelError } from '../errors/backchannelError';
 import { jsonEqual, jsonSize } from '../json/json';
 import { sessionDataService } from '../session-data/sessionDataService';
 import { decodeSessionValue } from '../session-values/decodeSessionValue';
-import { resolveNext, type NextValue, type SessionValue } from '../session-values/sessionValue';
+import type { SessionValue } from '../session-values/sessionValue';
 import { createValueState } from '../session-values/valueState';
 import { notJoined, unsupported } from '../session-values/writeErrors';
 import { statusService } from '../status/statusService';

@@ -3,6 +3,7 @@ import { attempt } from '../connection/attempt';
 import type { Connection, Service } from '../connection/connection';
 import { createOpened } from '../definitions/createOpened';
 import type { InitialValue, ParticipantValueDefinition } from '../definitions/definition';
+import { resolveNext, type NextValue } from '../definitions/nextValue';
 import { writeValue } from '../definitions/valueFormat';
 import type { JsonObject } from '../json/json';
 import { limitOf } from '../limits/limitOf';
@@ -16,8 +17,8 @@ export interface ParticipantValues {
   readonly charactersLeftAtom: Atom<number>;
   /** The slot of that definition, followed over all participants. */
   track<V>(definition: ParticipantValueDefinition<V>): ParticipantValueTracker<V>;
-  /** Sets our own value; `undefined` removes the slot. */
-  set<V>(definition: ParticipantValueDefinition<V>, value: V): Promise<void>;
+  /** Sets our own value. */
+  set<V>(definition: ParticipantValueDefinition<V>, next: NextValue<V>): Promise<void>;
   /** The userData to join with, as `initialValues` makes it, under the names that this connection has on the wire. */
   initial(...parts: (InitialValue | JsonObject)[]): JsonObject;
 }
@@ -44,9 +45,9 @@ export const participantValuesService: Service<ParticipantValues> = {
     return {
       charactersLeftAtom: writer.charactersLeftAtom,
       track,
-      set: (definition, value) =>
+      set: (definition, next) =>
         attempt(connection, 'participant-value', definition.key, async () => {
-          track(definition);
+          const value = resolveNext(next, connection.state.get(track(definition).localAtom));
           const json = writeValue(definition, value, `the participant value "${definition.key}"`);
           await writer.set(slotOf(connection, definition), json);
         }),

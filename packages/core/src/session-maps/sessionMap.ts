@@ -1,6 +1,7 @@
 import { atom, type Atom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
 import { decodeValue } from '../definitions/decodeValue';
+import { resolveNext } from '../definitions/nextValue';
 import { schemaOf } from '../definitions/schemaOf';
 import { writeValue } from '../definitions/valueFormat';
 import { BackchannelError } from '../errors/backchannelError';
@@ -8,7 +9,6 @@ import { messageOf } from '../errors/messageOf';
 import { jsonEqual, jsonSize } from '../json/json';
 import { createId } from '../platform/ids';
 import { sessionDataService } from '../session-data/sessionDataService';
-import { resolveNext } from '../session-values/sessionValue';
 import { writeRegisterService, type WriteOutcome } from '../session-values/writeRegister';
 import type { Status } from '../status/statusService';
 import type { SessionMapDefinition } from './defineSessionMap';

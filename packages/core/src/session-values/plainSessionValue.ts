@@ -1,12 +1,13 @@
 import type { Connection } from '../connection/connection';
 import type { SessionValueDefinition } from '../definitions/definition';
+import { resolveNext } from '../definitions/nextValue';
 import { writeValue } from '../definitions/valueFormat';
 import { toBackchannelError } from '../errors/backchannelError';
 import { jsonEqual, jsonSize } from '../json/json';
 import { sessionDataService } from '../session-data/sessionDataService';
 import { statusService } from '../status/statusService';
 import { decodeSessionValue } from './decodeSessionValue';
-import { resolveNext, type SessionValue } from './sessionValue';
+import type { SessionValue } from './sessionValue';
 import { createValueState } from './valueState';
 import { writeRegisterService } from './writeRegister';
 

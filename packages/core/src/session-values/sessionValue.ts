@@ -1,5 +1,6 @@
 import type { Atom } from 'jotai/vanilla';
-import { toBackchannelError, type BackchannelError } from '../errors/backchannelError';
+import type { NextValue } from '../definitions/nextValue';
+import type { BackchannelError } from '../errors/backchannelError';
 
 /**
  * What became of the last own write: `idle` (none yet), `pending`, `confirmed` (Daily showed it), `overruled` (applied, then somebody
@@ -21,9 +22,6 @@ export interface SessionValueState<V> {
   readonly error: BackchannelError | null;
 }
 
-/** The next value, or a function of the pending one; `undefined` deletes the key. */
-export type NextValue<V> = V | undefined | ((pending: V) => V | undefined);
-
 /** A session value on one connection. */
 export interface SessionValue<V> {
   readonly stateAtom: Atom<SessionValueState<V>>;
@@ -33,18 +31,4 @@ export interface SessionValue<V> {
    * as `invalid-data` where there is none, or none that fits. Other values are the room's already.
    */
   adopt(): Promise<{ status: 'confirmed' | 'overruled' }>;
-}
-
-/**
- * Applies a functional update. Computed once, on the pending view: not atomic between participants.
- *
- * @throws BackchannelError `handler-failed` where the function throws.
- */
-export function resolveNext<V>(next: NextValue<V>, pending: V): V | undefined {
-  if (typeof next !== 'function') return next;
-  try {
-    return (next as (pending: V) => V | undefined)(pending);
-  } catch (cause) {
-    throw toBackchannelError(cause, 'handler-failed');
-  }
 }

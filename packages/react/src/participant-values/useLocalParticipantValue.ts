@@ -2,9 +2,10 @@ import {
   DAILY_LIMITS,
   participantValuesService,
   type BackchannelError,
+  type NextValue,
   type ParticipantValueDefinition,
 } from '@backchannel/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useConnection, type CallOption } from '../connection/useConnection';
 import { useStatus } from '../connection/useStatus';
 import { act } from '../internal/act';
@@ -21,14 +22,14 @@ export interface LocalParticipantValueMeta {
 }
 
 /** Sets the own value: the next one, or a function of the present one; `undefined` removes the slot. */
-export type SetLocalParticipantValue<V> = (next: V | ((now: V) => V)) => Promise<void>;
+export type SetLocalParticipantValue<V> = (next: NextValue<V>) => Promise<void>;
 
 /**
  * This client's own slot of a participant value: `[value, set, { isReady, charactersLeft, error }]`.
  *
  * The own copy changes at once, the others converge on the last value, late joiners get it in the snapshot. Before join it is kept and
- * published with the join. `set` rejects with `user-data-too-large` (with who uses what), `invalid-data`, `not-serializable` or
- * `daily-refused`. Source: docs.daily.co, `setUserData`.
+ * published with the join. `set` rejects with `user-data-too-large` (with who uses what), `invalid-data`, `not-serializable`,
+ * `handler-failed` (its function threw) or `daily-refused`. Source: docs.daily.co, `setUserData`.
  *
  * @example
  * ```tsx
@@ -48,22 +49,21 @@ export function useLocalParticipantValue<V>(
   const charactersLeft = useStateAtom<number>(connection, leftAtom, DAILY_LIMITS.userData);
   const isReady = useStatus(options) === 'ready';
   const [error, setError] = useState<BackchannelError | null>(null);
+  const lastWrite = useRef(0);
 
   const set = useCallback<SetLocalParticipantValue<V>>(
     (next) =>
-      act(connection, async ({ state, use }) => {
-        const own = use(participantValuesService);
-        const now = state.get(own.track(definition).localAtom);
-        const resolved = typeof next === 'function' ? (next as (now: V) => V)(now) : next;
+      act(values, async (own) => {
+        const write = (lastWrite.current += 1);
         setError(null);
         try {
-          await own.set(definition, resolved);
+          await own.set(definition, next);
         } catch (cause) {
-          setError(cause as BackchannelError);
+          if (write === lastWrite.current) setError(cause as BackchannelError);
           throw cause;
         }
       }),
-    [connection, definition],
+    [values, definition],
   );
 
   return [value, set, { isReady, charactersLeft, error }];

@@ -42,6 +42,13 @@ describe('participant value hooks', () => {
     expect(ana.result.current[2].error).toMatchObject({ code: 'not-serializable' });
     await act(() => set(true));
     expect(ana.result.current[2].error).toBeNull();
+    const failing = () => {
+      throw new TypeError('no such thing');
+    };
+    await act(() => expect(set(failing)).rejects.toMatchObject({ code: 'handler-failed' }));
+    expect(ana.result.current[2].error).toMatchObject({ code: 'handler-failed' });
+    await act(() => set(undefined));
+    expect(ana.result.current).toMatchObject([false, set, { error: null }]);
   });
 
   it('render a reader only when its own result changes', async () => {

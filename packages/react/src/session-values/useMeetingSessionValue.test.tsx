@@ -41,6 +41,27 @@ describe('useMeetingSessionValue', () => {
     expect(ana.result.current[1]).toBe(set);
   });
 
+  it('begins with what each reader says for its key, also when the key changes', async () => {
+    const call = await room.join('Ana');
+    const { result, rerender } = renderHook(
+      ({ key, initial }) => [
+        useMeetingSessionValue(key, initial),
+        useMeetingSessionValue('hook-a', 40),
+      ],
+      { wrapper: inCall(call), initialProps: { key: 'hook-a', initial: 1 } },
+    );
+    const shown = () => result.current.map(([value]) => value);
+    expect(shown()).toEqual([1, 40]);
+    rerender({ key: 'hook-b', initial: 2 });
+    expect(shown()).toEqual([2, 40]);
+    rerender({ key: 'hook-b', initial: 3 });
+    expect(shown()).toEqual([2, 40]);
+    await act(() => Promise.all(result.current.map(([, set]) => set((now) => now + 1))));
+    expect(shown()).toEqual([3, 41]);
+    rerender({ key: 'hook-a', initial: 4 });
+    expect(shown()).toEqual([41, 41]);
+  });
+
   it('never shows initial as ready to one who comes late, nor before join, nor after a rejoin', async () => {
     const ana = renderHook(() => useMeetingSessionValue(scene), {
       wrapper: inCall(await room.join('Ana')),

@@ -23,13 +23,21 @@ export interface MeetingSessionValueMeta extends Omit<SessionValueState<unknown>
 /** Value, setter and what is known about both. */
 export type MeetingSessionValue<V> = [V, SetMeetingSessionValue<V>, MeetingSessionValueMeta];
 
+const NOT_THERE: SessionValueState<undefined> = {
+  value: undefined,
+  isReady: false,
+  status: 'idle',
+  canWrite: false,
+  error: null,
+};
+
 /**
  * One key of the room's shared data: `[value, set, { isReady, status, canWrite, error }]`.
  *
  * Everybody has it, late joiners at once; Daily syncs it about once a second and keeps it until the meeting session ends. Our own write
  * shows at once and is then `confirmed`, `overruled` or `failed`. With `writableBy: 'host'` only what hosts decide is shown. Other keys
  * of the room are left alone. `set` rejects with `not-joined`, `not-host`, `invalid-data`, `session-data-too-large`,
- * `host-value-too-large`, `left`, `timeout`, `daily-refused`, or `unsupported` in Prebuilt (the `status` there). Source: docs.daily.co, `setMeetingSessionData`.
+ * `host-value-too-large`, `handler-failed` (its function threw), `left`, `timeout`, `daily-refused`, or `unsupported` in Prebuilt (the `status` there). Source: docs.daily.co, `setMeetingSessionData`.
  *
  * @example
  * ```tsx
@@ -60,34 +68,40 @@ export function useMeetingSessionValue<V>(
   third?: CallOption,
 ): MeetingSessionValue<V> {
   const isKey = typeof first === 'string';
-  const initial = isKey ? (second as V) : first.initial;
   const connection = useConnection((isKey ? third : (second as CallOption)) ?? {});
-  /* An inline `initial` is a new object in each render; only the first one counts. */
-  const [firstInitial] = useState({ initial });
-  const definition = useMemo<SessionValueDefinition<V>>(
+  const initial = useFirstOf(isKey ? first : first.key, isKey ? (second as V) : first.initial);
+  /* What a bare key begins with is its reader's: the connection has one value for all of them. */
+  const definition = useMemo<SessionValueDefinition<V | undefined>>(
     () =>
       typeof first === 'string'
-        ? { kind: 'session-value', key: first, writableBy: 'anyone', ...firstInitial }
+        ? { kind: 'session-value', key: first, writableBy: 'anyone', initial: undefined }
         : first,
-    [first, firstInitial],
+    [first],
   );
   const sessionValue = connection?.use(sessionValuesService).open(definition) ?? null;
-  const fallback = useMemo<SessionValueState<V>>(
-    () => ({
-      value: definition.initial,
-      isReady: false,
-      status: 'idle',
-      canWrite: false,
-      error: null,
-    }),
-    [definition],
+  const { value = initial, ...meta } = useStateAtom<SessionValueState<V | undefined>>(
+    connection,
+    sessionValue?.stateAtom ?? null,
+    NOT_THERE,
   );
-  const state = useStateAtom(connection, sessionValue?.stateAtom ?? null, fallback);
   const set = useCallback<SetMeetingSessionValue<V>>(
-    (next) => act(sessionValue, (one) => one.set(next)),
-    [sessionValue],
+    (next) =>
+      act(sessionValue, (one) =>
+        one.set((pending = initial) => (isUpdate(next) ? next(pending) : next)),
+      ),
+    [sessionValue, initial],
   );
   const adopt = useCallback(() => act(sessionValue, (one) => one.adopt()), [sessionValue]);
-  const { value, ...meta } = state;
   return [value, set, { ...meta, adopt }];
+}
+
+const isUpdate = <V>(next: NextValue<V>): next is (pending: V) => V | undefined =>
+  typeof next === 'function';
+
+/** The first value that was given with a key: written inline it is a new object in each render. */
+function useFirstOf<V>(key: string, value: V): V {
+  const [first, setFirst] = useState({ key, value });
+  if (first.key === key) return first.value;
+  setFirst({ key, value });
+  return value;
 }
