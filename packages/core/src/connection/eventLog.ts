@@ -45,7 +45,8 @@ export function createEventLog({ content: isContentTold }: { content: boolean })
       const counter = `${event.kind}:${code}`;
       counters.set(counter, (counters.get(counter) ?? 0) + 1);
       if (isDevelopment && process.env.NODE_ENV !== 'production') warnOfEvent({ ...event, code });
-      if (listeners.size === 0) return;
+      /* While React renders, those who will listen may not be mounted yet. */
+      if (listeners.size === 0 && depth === 0) return;
       const whole = { ...event, code, at: Date.now(), ...(isContentTold ? { content } : {}) };
       if (depth === 0) return tell(whole);
       if (late.push(whole) === 1) void Promise.resolve().then(tellLate);

@@ -1,7 +1,7 @@
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { DailyProvider } from '@daily-co/daily-react';
 import { act, cleanup, render } from '@testing-library/react';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   BackchannelProvider,
@@ -13,6 +13,7 @@ import {
   tokenRoles,
   useAppMessage,
   useConnection,
+  useLocalParticipantValue,
   useMeetingSessionValue,
   useParticipantValues,
   useRaisedHands,
@@ -81,6 +82,33 @@ describe('BackchannelProvider', () => {
     await room.sendAsServer({ type: 'provider-buzz' });
     await room.settle();
     expect(heard).toHaveLength(1);
+  });
+
+  it('tells of what the first render below it read, and of what effects there do at once', async () => {
+    const ben = await room.join('Ben');
+    ben.setMeetingSessionData({ 'provider-scene': 'talk' }, 'shallow-merge');
+    const call = await room.join('Ana');
+    await room.settle();
+    const heard: string[] = [];
+    function Writer() {
+      useMeetingSessionValue(scene);
+      const [, setSeat] = useLocalParticipantValue(seat);
+      useLayoutEffect(() => void setSeat(4), [setSeat]);
+      return null;
+    }
+    render(
+      <DailyProvider callObject={call}>
+        <BackchannelProvider onEvent={({ kind, name }) => heard.push(`${kind} ${name}`)}>
+          <Writer />
+        </BackchannelProvider>
+      </DailyProvider>,
+    );
+    await act(() => room.settle());
+    expect(heard.sort()).toEqual([
+      'rejected provider-scene',
+      'rejected provider-seat',
+      'written provider-seat',
+    ]);
   });
 
   it('takes an onEvent that sets state, also while readers mount on what does not fit', async () => {

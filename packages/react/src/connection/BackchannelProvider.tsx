@@ -1,5 +1,5 @@
 import { connect, type ConnectionOptions } from '@backchannel/core';
-import { useEffect, type ReactNode } from 'react';
+import { useInsertionEffect, type ReactNode } from 'react';
 import { useLatest } from '../internal/useLatest';
 import { useCall } from './useCall';
 
@@ -29,6 +29,10 @@ export function BackchannelProvider({ children, onEvent, ...options }: Backchann
   /* While rendering, so that the options are there before the hooks below. */
   const connection = call && connect(call, options);
   const latest = useLatest(onEvent);
-  useEffect(() => connection?.onEvent((event) => latest.current?.(event)), [connection, latest]);
+  /* Before all effects of what is below it, which may send and write. */
+  useInsertionEffect(
+    () => connection?.onEvent((event) => latest.current?.(event)),
+    [connection, latest],
+  );
   return <>{children}</>;
 }
