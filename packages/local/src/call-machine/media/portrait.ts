@@ -1,3 +1,4 @@
+import { sharedInPage } from '../sharedInPage';
 import { drawPortrait } from './drawPortrait';
 
 const FRAMES_PER_SECOND = 12;
@@ -16,33 +17,47 @@ export interface PortraitTrack {
   release(): void;
 }
 
-const portraits = new Map<string, Portrait>();
-let timer: ReturnType<typeof setInterval> | undefined;
+/** All that are on show, by name. */
+const gallery = sharedInPage('portraits', () => ({
+  portraits: new Map<string, Portrait>(),
+  isMoving: false,
+}));
 
-function drawAll(): void {
+function draw(context: CanvasRenderingContext2D, name: string): void {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const seconds = isStill ? 0 : performance.now() / 1000;
-  for (const [name, { context }] of portraits) drawPortrait(context, name, seconds);
+  drawPortrait(context, name, isStill ? 0 : performance.now() / 1000);
 }
 
-function createPortrait(): Portrait | undefined {
+/** Waits for a frame of the page as well: one that has much to do is not kept from it by its pictures. */
+function drawAllLater(): void {
+  setTimeout(() => requestAnimationFrame(drawAll), 1000 / FRAMES_PER_SECOND);
+}
+
+function drawAll(): void {
+  gallery.isMoving = gallery.portraits.size > 0;
+  if (!gallery.isMoving) return;
+  for (const [name, { context }] of gallery.portraits) draw(context, name);
+  drawAllLater();
+}
+
+function createPortrait(name: string): Portrait | undefined {
   const canvas = document.createElement('canvas');
   if (typeof canvas.captureStream !== 'function') return undefined;
   canvas.width = WIDTH;
   canvas.height = HEIGHT;
   const context = canvas.getContext('2d', { alpha: false });
+  if (!context) return undefined;
+  // The stream begins with what is there: without this, with a black frame.
+  draw(context, name);
   const track = canvas.captureStream(FRAMES_PER_SECOND).getVideoTracks()[0];
-  return context && track ? { context, track, users: 0 } : undefined;
+  return track && { context, track, users: 0 };
 }
 
 function release(name: string, portrait: Portrait, track: MediaStreamTrack): void {
   track.stop();
   if (--portrait.users > 0) return;
   portrait.track.stop();
-  portraits.delete(name);
-  if (portraits.size > 0) return;
-  clearInterval(timer);
-  timer = undefined;
+  gallery.portraits.delete(name);
 }
 
 /**
@@ -50,12 +65,14 @@ function release(name: string, portrait: Portrait, track: MediaStreamTrack): voi
  * One canvas serves every call in the page that shows `name`. Nothing where the page cannot capture a canvas (jsdom).
  */
 export function acquirePortrait(name: string): PortraitTrack | undefined {
-  const portrait = portraits.get(name) ?? createPortrait();
+  const portrait = gallery.portraits.get(name) ?? createPortrait(name);
   if (!portrait) return undefined;
-  portraits.set(name, portrait);
+  gallery.portraits.set(name, portrait);
   portrait.users += 1;
-  drawAll();
-  timer ??= setInterval(drawAll, 1000 / FRAMES_PER_SECOND);
+  if (!gallery.isMoving) {
+    gallery.isMoving = true;
+    drawAllLater();
+  }
   const track = portrait.track.clone();
   return { track, release: () => release(name, portrait, track) };
 }
