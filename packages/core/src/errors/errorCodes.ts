@@ -10,7 +10,7 @@
  * Reasons that are only reported through `onEvent`: `unknown-sender`, `not-from-server`, `foreign-shape`, `foreign-writer`,
  * `not-endorsed`, `flood`, `duplicate`, `incomplete` (a message in parts was given up), `other-role` (a server's message for a role that
  * is not had here), `handler-failed` (also what
- * `loadOlder` rejects with where the app's history adapter does), `wire-failed` (also what sending rejects with where a definition's `wire.write`
+ * `loadOlder` rejects with where the app's history adapter does, and setting where the function of the present value throws), `wire-failed` (also what sending rejects with where a definition's `wire.write`
  * throws).
  */
 export type ErrorCode =

@@ -139,7 +139,7 @@ describe('messages', () => {
     expect(ben.events).toContainEqual(expect.objectContaining({ code: 'not-from-server' }));
   });
 
-  it('refuse to be sent too large, before join, to nobody, or in the wrong shape', async () => {
+  it('refuse to be sent too large, before join, to nobody, under an id that is none, or in the wrong shape', async () => {
     const ana = await join('Ana');
     const outside = connect(room.createCall()).use(messageService);
     const tooLarge = ana.messages.send(defineMessage<{ text: string }>('test-text'), {
@@ -152,6 +152,10 @@ describe('messages', () => {
     await expect(outside.send(buzz, { volume: 1 })).rejects.toMatchObject({ code: 'not-joined' });
     await expect(ana.messages.send(buzz, { volume: 1 }, { to: 'nope' })).rejects.toMatchObject({
       code: 'unknown-recipient',
+    });
+    await expect(ana.messages.send(buzz, { volume: 1 }, { id: 'a b' })).rejects.toMatchObject({
+      code: 'invalid-data',
+      details: { id: 'a b' },
     });
     await expect(ana.messages.send(buzz, { volume: 'x' } as never)).rejects.toMatchObject({
       code: 'invalid-data',
@@ -196,12 +200,12 @@ describe('messages', () => {
     const ana = await join('Ana');
     const ben = await join('Ben');
     ben.listen(buzz);
-    for (let i = 0; i < 260; i += 1) ana.call.sendAppMessage({ type: 'test-buzz', volume: i });
+    for (let i = 0; i < 600; i += 1) ana.call.sendAppMessage({ type: 'test-buzz', volume: i });
     await room.settle();
     expect(ben.received.length).toBeGreaterThanOrEqual(200);
-    expect(ben.received.length).toBeLessThan(260);
+    expect(ben.received.length).toBeLessThan(600);
     expect(ben.events.filter(({ code }) => code === 'flood')).toHaveLength(
-      260 - ben.received.length,
+      600 - ben.received.length,
     );
   });
 });

@@ -19,6 +19,15 @@ export function abortedBefore(what: string) {
   return new BackchannelError('aborted', `${what} was not sent: its signal was aborted.`);
 }
 
+/** Receivers would pass over such an id, and take the same message twice. */
+export function noMessageId(what: string, id: unknown) {
+  return new BackchannelError(
+    'invalid-data',
+    `${what} was not sent: ${JSON.stringify(id)} cannot be its id, which has 1 to 64 of A-Z a-z 0-9 _ -. Leave it out to get one.`,
+    { id },
+  );
+}
+
 /** Larger than its definition or the room allows. */
 export function messageTooLarge(what: string, size: number, limit: number) {
   return new BackchannelError(

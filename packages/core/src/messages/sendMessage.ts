@@ -1,11 +1,11 @@
 import type { Connection } from '../connection/connection';
 import { checkOutput } from '../definitions/check';
 import type { MessageDefinition } from '../definitions/definition';
-import { createId } from '../platform/ids';
+import { createId, isId } from '../platform/ids';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
 import { resolveRecipient, type Recipient } from './recipients';
-import { abortedBefore, leftBefore, notJoined } from './sendErrors';
+import { abortedBefore, leftBefore, noMessageId, notJoined } from './sendErrors';
 import { transmit } from './transmit';
 import { waitingToJoinService } from './waitToJoin';
 import { addMeta, writeMessage } from './wire';
@@ -24,7 +24,7 @@ export interface SendOptions {
   whenNotJoined?: 'reject' | 'wait' | undefined;
   /** Stops what waits, and a message in parts: `new AbortController().signal`. */
   signal?: { readonly aborted: boolean } | undefined;
-  /** The message's id, to send the same again; made by the kit unless given. */
+  /** The message's id, `[A-Za-z0-9_-]{1,64}`, to send the same again; made by the kit unless given. */
   id?: string | undefined;
 }
 
@@ -50,6 +50,7 @@ export async function sendMessage<I extends object>(
   const roster = connection.use(rosterService);
   const status = connection.use(statusService);
 
+  if (!isId(id)) throw noMessageId(what, id);
   checkOutput(definition.schema, data, what);
   const onWire = wireType(connection, type);
   const message = writeMessage(definition, onWire, data, what);

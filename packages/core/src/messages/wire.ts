@@ -3,6 +3,7 @@ import { LONGEST_TYPE } from '../definitions/defineMessage';
 import type { WireFormat } from '../definitions/wireFormat';
 import { BackchannelError } from '../errors/backchannelError';
 import { isRecord, readKey, toJson, type Json, type JsonObject } from '../json/json';
+import { isId } from '../platform/ids';
 import { RESERVED } from '../user-data/blob';
 
 /**
@@ -35,8 +36,6 @@ export interface WireMeta {
   claim?: Json | undefined;
   isAsk?: boolean | undefined;
 }
-
-const ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**
  * Puts a message on the wire: `{ type, ...data }`, and with `meta` also `_: { id, to }`, which foreign clients may ignore.
@@ -128,7 +127,7 @@ export function decodeMessage(raw: unknown): WireMessage {
   const type = readKey(raw, 'type');
   const meta = readKey(raw, RESERVED);
   const id = readKey(meta, 'id');
-  const hasId = typeof id === 'string' && ID.test(id);
+  const hasId = isId(id);
   const hasMeta = isRecord(raw) && Object.hasOwn(raw, RESERVED);
   const plain = hasMeta ? without(raw, RESERVED) : raw;
   return {

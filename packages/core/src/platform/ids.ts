@@ -17,6 +17,12 @@ function fill() {
   left = POOL_SIZE;
 }
 
+const ID = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Whether something can be the id of a message or of an entry. */
+export const isId = (value: unknown): value is string =>
+  typeof value === 'string' && ID.test(value);
+
 /** A random id of `length` characters `[a-z2-7]`, 5 bits each. Unique within a room, not a secret. */
 export function createId(length = 12): string {
   let id = '';

@@ -7,7 +7,7 @@ import { writeValue } from '../definitions/valueFormat';
 import { BackchannelError } from '../errors/backchannelError';
 import { messageOf } from '../errors/messageOf';
 import { jsonEqual, jsonSize } from '../json/json';
-import { createId } from '../platform/ids';
+import { createId, isId } from '../platform/ids';
 import { sessionDataService } from '../session-data/sessionDataService';
 import { writeRegisterService, type WriteOutcome } from '../session-values/writeRegister';
 import type { Status } from '../status/statusService';
@@ -42,8 +42,6 @@ export interface SessionMap<V> {
   remove(id: string): Promise<{ status: WriteOutcome }>;
 }
 
-const ID = /^[A-Za-z0-9_-]{1,64}$/;
-
 /** Opens a session map on a connection. */
 export function createSessionMap<V>(
   connection: Connection,
@@ -61,7 +59,7 @@ export function createSessionMap<V>(
   function decode(id: string, raw: unknown): SessionMapEntry<V> | null {
     const known = decoded.get(id);
     if (known && jsonEqual(known.raw, raw)) return known.entry;
-    const read = decodeValue<V>(connection, ID.test(id) ? definition : notAnId, raw, {
+    const read = decodeValue<V>(connection, isId(id) ? definition : notAnId, raw, {
       mechanism: 'session-value',
       name: `${name}/${id}`,
       what: `An entry of "${name}"`,
@@ -141,7 +139,7 @@ export function createSessionMap<V>(
   return {
     stateAtom,
     add: async (value, id = createId()) => {
-      if (!ID.test(id)) throw badId(name, id);
+      if (!isId(id)) throw badId(name, id);
       return { id, status: await write(id, value) };
     },
     update: async (id, next) => {

@@ -1,4 +1,5 @@
 import { readKey, type JsonObject } from '../../json/json';
+import { isId } from '../../platform/ids';
 import { RESERVED } from '../../user-data/blob';
 
 /** Bounds of messages in parts, at the sender and at the receiver. Sizes in characters of JSON. */
@@ -39,8 +40,8 @@ export function decodePart(raw: unknown): MessagePart | null {
   const meta = readKey(raw, RESERVED);
   const [type, id, text] = [readKey(raw, 'type'), readKey(meta, 'id'), readKey(meta, 'text')];
   const part = readKey(meta, 'part');
-  if (typeof type !== 'string' || typeof id !== 'string' || typeof text !== 'string') return null;
-  if (!Array.isArray(part) || part.length !== 2 || id.length > 64) return null;
+  if (typeof type !== 'string' || !isId(id) || typeof text !== 'string') return null;
+  if (!Array.isArray(part) || part.length !== 2) return null;
   const [index, count] = part as [unknown, unknown];
   if (!Number.isInteger(index) || !Number.isInteger(count)) return null;
   const [at, of] = [index as number, count as number];
