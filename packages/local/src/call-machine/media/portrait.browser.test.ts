@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { acquirePortrait, type PortraitTrack } from './portrait';
+import type * as portrait from './portrait';
 
 const held: PortraitTrack[] = [];
 
@@ -42,7 +43,7 @@ test('the stream begins with the picture, not with a black frame', () => {
 });
 
 test('a call machine that was evaluated later draws on the same canvas', async () => {
-  const later: typeof import('./portrait') = await import(
+  const later: Pick<typeof portrait, 'acquirePortrait'> = await import(
     /* @vite-ignore */ new URL('./portrait.ts?evaluated-later', import.meta.url).href
   );
   expect(later.acquirePortrait).not.toBe(acquirePortrait);
