@@ -41,12 +41,14 @@ export function createEventLog({ content: isContentTold }: { content: boolean })
   }
 
   return {
-    report: ({ content, code = 'ok', ...event }) => {
-      const counter = `${event.kind}:${code}`;
+    report: (input) => {
+      const { code = 'ok', kind } = input;
+      const counter = `${kind}:${code}`;
       counters.set(counter, (counters.get(counter) ?? 0) + 1);
-      if (isDevelopment && process.env.NODE_ENV !== 'production') warnOfEvent({ ...event, code });
+      if (isDevelopment && process.env.NODE_ENV !== 'production') warnOfEvent({ ...input, code });
       /* While React renders, those who will listen may not be mounted yet. */
       if (listeners.size === 0 && depth === 0) return;
+      const { content, ...event } = input;
       const whole = { ...event, code, at: Date.now(), ...(isContentTold ? { content } : {}) };
       if (depth === 0) return tell(whole);
       if (late.push(whole) === 1) void Promise.resolve().then(tellLate);

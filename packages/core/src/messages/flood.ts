@@ -15,11 +15,12 @@ export function createFloodGuard(now: () => number): FloodGuard {
 
   return {
     admit(sender: string): boolean {
-      const bucket = buckets.get(sender) ?? { tokens: BURST, at: now() };
-      const refill = ((now() - bucket.at) / 1_000) * PER_SECOND;
+      const at = now();
+      let bucket = buckets.get(sender);
+      if (!bucket) buckets.set(sender, (bucket = { tokens: BURST, at }));
+      const refill = ((at - bucket.at) / 1_000) * PER_SECOND;
       bucket.tokens = Math.min(BURST, bucket.tokens + refill);
-      bucket.at = now();
-      buckets.set(sender, bucket);
+      bucket.at = at;
       if (bucket.tokens < 1) return false;
       bucket.tokens -= 1;
       return true;

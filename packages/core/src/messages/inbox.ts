@@ -55,18 +55,14 @@ export function createInbox(
     receive(decodeMessage(whole), sender, Date.now(), true);
   };
 
-  function receive(
-    { claim, id, whole, ...message }: WireMessage,
-    sender: Sender,
-    receivedAt: number,
-    isAdmitted = false,
-  ) {
+  function receive(message: WireMessage, sender: Sender, receivedAt: number, isAdmitted = false) {
+    const { claim, data, id, isAsk, raw, type, whole } = message;
     const wanted = subscriptions.of(message);
     const info = { id: id ?? createId(), sender, to: claim, replayed: false, receivedAt };
-    const received: Received = { ...message, info };
-    if (message.type === '' && wanted.length === 0) return foreignRing.add(received);
+    const received: Received = { raw, type, data, isAsk, info };
+    if (type === '' && wanted.length === 0) return foreignRing.add(received);
     const from = senderId(sender);
-    const name = wanted[0]?.definition.type ?? message.type;
+    const name = wanted[0]?.definition.type ?? type;
     const refuse = (code: 'flood' | 'duplicate' | 'incomplete' | 'other-role', detail: string) =>
       report({ kind: 'rejected', code, mechanism: 'message', name, from, id, detail });
     if (!isAdmitted && !flood.admit(from)) {
@@ -92,7 +88,7 @@ export function createInbox(
       content: whole,
       detail: `"${name}" from ${from}.`,
     });
-    if (message.isAsk) return onAsk(received);
+    if (isAsk) return onAsk(received);
     ring.add(received, size);
     deliver(connection, received, wanted);
   }

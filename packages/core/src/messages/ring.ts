@@ -5,7 +5,7 @@ const MOST_CHARACTERS = 65_536;
 
 /** The last 200 messages, at most 64 kB of JSON, for features that are mounted after they came. What is larger alone is not kept. */
 export function createRing<T extends { raw: unknown }>() {
-  let entries: { message: T; size: number }[] = [];
+  const entries: { message: T; size: number }[] = [];
   let total = 0;
 
   return {
@@ -15,14 +15,13 @@ export function createRing<T extends { raw: unknown }>() {
       entries.push({ message, size });
       total += size;
       while (entries.length > MOST_MESSAGES || total > MOST_CHARACTERS) {
-        total -= entries[0]?.size ?? 0;
-        entries = entries.slice(1);
+        total -= entries.shift()?.size ?? 0;
       }
     },
     all: (): readonly T[] => entries.map(({ message }) => message),
     size: () => entries.length,
     clear() {
-      entries = [];
+      entries.length = 0;
       total = 0;
     },
   };

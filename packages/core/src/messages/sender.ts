@@ -38,11 +38,10 @@ export function identifySender(
   const role = connection.roles()?.roleOf(sessionId);
   const { userData } = connection.call.participants()[isLocal ? 'local' : sessionId] ?? {};
   const claimedRole = readKey(userData, connection.wireName('role'));
-  return {
-    ...toSender(participant),
-    ...(role !== undefined && { role }),
-    ...(isText(claimedRole, LONGEST_ROLE) && { claimedRole }),
-  };
+  const sender = toSender(participant);
+  const isClaimed = isText(claimedRole, LONGEST_ROLE);
+  if (role === undefined && !isClaimed) return sender;
+  return { ...sender, ...(role !== undefined && { role }), ...(isClaimed && { claimedRole }) };
 }
 
 /** The name of a sender in events: `server`, or its session_id. */

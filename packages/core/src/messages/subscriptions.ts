@@ -50,10 +50,11 @@ export function createSubscriptions(connection: Connection): Subscriptions {
         if (!wire && all.size === 0 && plain.get(key) === all) plain.delete(key);
       };
     },
-    of: ({ raw, type }) => [
-      ...(plain.get(type) ?? []),
-      ...[...formats].filter(({ definition }) => isMatch(definition, raw)),
-    ],
+    of: ({ raw, type }) => {
+      const found = [...(plain.get(type) ?? [])];
+      for (const one of formats) if (isMatch(one.definition, raw)) found.push(one);
+      return found;
+    },
     counts() {
       const counts: Record<string, number> = {};
       for (const { definition } of [...plain.values(), formats].flatMap((all) => [...all])) {

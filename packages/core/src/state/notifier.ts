@@ -12,8 +12,8 @@ export interface Notifier {
 
 /* Longer than a frame: events that come once a frame would otherwise be told twice in one, at once and before the next. */
 const QUIET_MS = 20;
-/* Two frames. Where more comes in than a page gets done, timers and frames wait behind it: then the next event tells. */
-const LATE_MS = 33;
+/* One frame. Where more comes in than a page gets done, timers and frames wait behind it: then the next event tells. */
+const LATE_MS = 16;
 
 /**
  * Makes the notifier of one store. A burst of events costs its readers one look a frame. `prepare` runs before each telling and may mark. They
