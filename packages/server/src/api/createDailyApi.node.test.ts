@@ -10,7 +10,7 @@ function recordingApi(options: { baseUrl?: string } = {}) {
       const body = await request.text();
       lines.push(`${request.method} ${request.url} ${body}`.trim());
       expect(request.headers.get('authorization')).toBe('Bearer secret');
-      return Response.json({ sent: 'true', token: 'a.b.c', data: [] });
+      return Response.json({ sent: 'true', name: 'a', token: 'a.b.c', data: [] });
     },
   });
   return { api, lines };
@@ -25,7 +25,7 @@ describe('createDailyApi', () => {
       isOwner: true,
       userName: 'Ana',
       userId: 'u1',
-      expiresAt: new Date('2026-12-01T00:00:00Z'),
+      expiresAt: new Date('2126-12-01T00:00:00Z'),
     });
     await api.validateToken('a.b.c');
     const room = api.room('town-hall');
@@ -38,7 +38,7 @@ describe('createDailyApi', () => {
 
     expect(lines).toEqual([
       'POST https://api.daily.co/v1/rooms {"name":"town-hall","properties":{"exp":1790000000}}',
-      'POST https://api.daily.co/v1/meeting-tokens {"properties":{"room_name":"town-hall","is_owner":true,"user_name":"Ana","user_id":"u1","exp":1796083200}}',
+      'POST https://api.daily.co/v1/meeting-tokens {"properties":{"room_name":"town-hall","is_owner":true,"user_name":"Ana","user_id":"u1","exp":4951756800}}',
       'GET https://api.daily.co/v1/meeting-tokens/a.b.c',
       'GET https://api.daily.co/v1/rooms/town-hall',
       'GET https://api.daily.co/v1/rooms/town-hall/presence',
@@ -61,11 +61,66 @@ describe('createDailyApi', () => {
     );
   });
 
+  it.each(['https://user:pass@proxy.example/v1', 'http://127.0.0.1:7880/v1?key=1', 'secret'])(
+    'refuses a base URL with more in it, or a key in its place, and quotes nothing: %s',
+    (baseUrl) => {
+      const make = () => createDailyApi({ apiKey: 'k', baseUrl });
+      expect(make).toThrow('The baseUrl is not');
+      expect(make).not.toThrow(/user:pass|secret|key=1/);
+    },
+  );
+
+  it('refuses numbers with which a request would have no end', () => {
+    for (const options of [{ maxAttempts: NaN }, { maxAttempts: 0 }, { timeout: Infinity }]) {
+      expect(() => createDailyApi({ apiKey: 'k', ...options })).toThrow('a whole number from 1');
+    }
+  });
+
   it("takes a room's name, and tells it to who passes the URL", () => {
     const { api } = recordingApi();
     expect(() => api.room('https://acme.daily.co/town-hall')).toThrow("room('town-hall')");
     expect(() => api.room('../rooms')).toThrow(TypeError);
     expect(() => api.room('')).toThrow(TypeError);
+  });
+
+  it('makes no token that would never expire by mistake, or be dead at once', async () => {
+    const { api, lines } = recordingApi();
+    for (const expiresAt of [new Date('no date'), new Date(1_790_000), 1_790_000_000 as never]) {
+      await expect(api.createMeetingToken({ roomName: 'a', expiresAt })).rejects.toThrow(
+        'a Date in the future',
+      );
+    }
+    expect(lines).toEqual([]);
+    await api.createMeetingToken({ roomName: 'a', expiresAt: 'never' });
+    expect(lines).toEqual([
+      'POST https://api.daily.co/v1/meeting-tokens {"properties":{"room_name":"a"}}',
+    ]);
+  });
+
+  it('asks nothing with what JSON cannot hold, or what are no values', async () => {
+    const { api, lines } = recordingApi();
+    const room = api.room('town-hall');
+    const circular: Record<string, unknown> = {};
+    circular.self = circular;
+    for (const values of [circular, { n: 1n }]) {
+      await expect(room.setSessionData(values)).rejects.toMatchObject({ code: 'not-serializable' });
+      await expect(api.createRoom({ properties: values })).rejects.toMatchObject({
+        code: 'not-serializable',
+      });
+    }
+    for (const values of [null, ['talk'], 'talk']) {
+      await expect(room.setSessionData(values as never)).rejects.toMatchObject({
+        code: 'invalid-data',
+      });
+    }
+    expect(lines).toEqual([]);
+  });
+
+  it('takes no answer for a room that is none', async () => {
+    const api = createDailyApi({ apiKey: 'k', fetch: async () => Response.json({}) });
+    const code = 'unexpected-answer';
+    await expect(api.createRoom()).rejects.toMatchObject({ code, request: 'POST /rooms' });
+    await expect(api.room('a').get()).rejects.toMatchObject({ code, request: 'GET /rooms/a' });
   });
 
   it('refuses a userId that no token can hold before it asks', async () => {

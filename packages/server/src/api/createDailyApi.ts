@@ -7,6 +7,7 @@ import type { NewMeetingToken } from '../tokens/createMeetingToken';
 import type { MeetingToken } from '../tokens/meetingToken';
 import { validateToken } from '../tokens/validateToken';
 import { checkApiKey } from './apiKey';
+import { checkBaseUrl, checkCount } from './checkOptions';
 import { createDailyRequest } from './dailyRequest';
 import type { FetchLike } from './dailyRequest';
 import { createPacer } from './pacer';
@@ -60,10 +61,10 @@ export interface DailyApi {
  * Requests are paced to the 20 a second that Daily documents, tried again with back-off after 429 and 5xx (a
  * `Retry-After` up to 30 s is kept), and given up after `timeout` ms each. One object per process shares that pace.
  *
- * @throws TypeError when the key or the base URL cannot be used.
+ * @throws TypeError when the key, the base URL or a number cannot be used.
  * @example
  * ```ts
- * const daily = createDailyApi({ apiKey: process.env.DAILY_API_KEY });
+ * const daily = createDailyApi({ apiKey: process.env.DAILY_API_KEY ?? '' });
  * await daily.room('town-hall').send(notification, { title: 'Doors close in 5 minutes', level: 'warning' });
  * ```
  */
@@ -79,23 +80,18 @@ export function createDailyApi({
     baseUrl: checkBaseUrl(baseUrl),
     fetch,
     pace: createPacer(20, 1000),
-    maxAttempts,
-    timeout,
+    maxAttempts: checkCount('maxAttempts', maxAttempts),
+    timeout: checkCount('timeout', timeout),
   });
 
   return {
     room: (name) => createRoomApi(request, name),
-    createRoom: async ({ signal, ...body } = {}) =>
-      readRoomInfo(await request({ method: 'POST', path: '/rooms', body, onlyOnce: true, signal })),
+    createRoom: async ({ signal, ...body } = {}) => {
+      const path = '/rooms';
+      const answer = await request({ method: 'POST', path, body, onlyOnce: true, signal });
+      return readRoomInfo(answer, `POST ${path}`);
+    },
     createMeetingToken: (token) => createMeetingToken(request, token),
     validateToken: (token, { signal } = {}) => validateToken(request, token, signal),
   };
-}
-
-function checkBaseUrl(baseUrl: string): string {
-  if (/^https?:\/\/[^/\s]+/.test(baseUrl) && URL.canParse(baseUrl))
-    return baseUrl.replace(/\/+$/, '');
-  throw new TypeError(
-    `The baseUrl ${JSON.stringify(baseUrl)} is not an http(s) URL. Daily's is https://api.daily.co/v1, that of local Daily http://127.0.0.1:7880/v1.`,
-  );
 }

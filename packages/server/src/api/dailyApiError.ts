@@ -8,7 +8,7 @@
  * - `not-found`: 404, no such room or token.
  * - `rate-limited`: 429 after all attempts; `retryAfter` says when to try again.
  * - `server-error`: 5xx after all attempts.
- * - `unexpected-answer`: an answer that is not Daily's, such as a proxy's HTML page.
+ * - `unexpected-answer`: an answer that is not Daily's, such as a proxy's HTML page or a redirect.
  * - `unreachable`: no answer at all.
  * - `timeout`: no answer in time; Daily may still have carried the request out.
  */

@@ -111,9 +111,49 @@ describe('a request to Daily', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('says so when something else than Daily answers', async () => {
-    const { room } = await ask([{ status: 200, body: '<html>' }]);
-    expect(await failure(room.send('hello'))).toMatchObject({ code: 'unexpected-answer' });
+  it.each([
+    [200, '<html>'],
+    [401, '<html>Sign in to the proxy'],
+    [404, '<html>nginx'],
+    [403, ''],
+    [302, { sent: 'true' }],
+  ])('says so when something else than Daily answers: %i %j', async (status, body) => {
+    const { room, asked } = await ask([{ status, body, headers: { location: '/elsewhere' } }]);
+    const unexpected = { code: 'unexpected-answer', status };
+    expect(await failure(room.send('hello'))).toMatchObject(unexpected);
+    expect(asked.map(({ url }) => url)).toEqual(['/v1/rooms/town-hall/send-app-message']);
+  });
+
+  it('does not take a page for a word about a token', async () => {
+    const server = await startAnsweringServer([{ status: 404, body: '<html>' }]);
+    close = server.close;
+    const api = createDailyApi({ apiKey, baseUrl: server.baseUrl });
+    const error = await failure(api.validateToken('a.b.c'));
+    expect(error).toMatchObject({ code: 'unexpected-answer', status: 404 });
+    expect(error.message).not.toContain('a.b.c');
+  });
+
+  it('has its time limit also where fetch knows none', async () => {
+    const api = createDailyApi({ apiKey, timeout: 50, fetch: () => new Promise(() => {}) });
+    expect(await failure(api.room('a').send('hello'))).toMatchObject({ code: 'timeout' });
+  });
+
+  it('is one of many that one signal stops, without a warning of Node', async () => {
+    const warnings: string[] = [];
+    const onWarning = ({ name }: Error) => warnings.push(name);
+    process.on('warning', onWarning);
+    const { room, asked } = await ask([sent]);
+    const controller = new AbortController();
+    const to = Array.from({ length: 1000 }, (_, index) => `s${index}`);
+    const ended = room.send('hello', {}, { to, signal: controller.signal }).then(
+      () => 'sent',
+      (reason: unknown) => reason,
+    );
+    await expect.poll(() => asked.length).toBeGreaterThan(1);
+    controller.abort('enough');
+    expect(await ended).toBe('enough');
+    process.off('warning', onWarning);
+    expect(warnings).toEqual([]);
   });
 
   it('says so when nobody answers', async () => {

@@ -1,9 +1,10 @@
+import { BackchannelError } from '@backchannel/core';
 import { DailyApiError } from './dailyApiError';
 import { explainFailure } from './explainFailure';
 import type { FailedAnswer } from './explainFailure';
 import { isRecord, text } from './json';
 import type { Pacer } from './pacer';
-import { pause } from './pause';
+import { abortable, pause } from './pause';
 import { readRetryAfter, retryDelay } from './retryDelay';
 
 /** The part of `fetch` that is used: `globalThis.fetch` and `LocalDaily.fetch` both fit. */
@@ -39,30 +40,44 @@ export type DailyRequest = (plan: RequestPlan) => Promise<Record<string, unknown
 /** A longer wait is the caller's decision, who learns about it through `retryAfter`. */
 const longestWait = 30_000;
 
+/** Of what an answer says, in characters: errors end in logs. */
+const longestWords = 500;
+
 /**
  * Makes the function that every call to Daily goes through: paced, with a time limit, tried again after 429 and 5xx
  * only, and without the key in anything it throws.
  */
 export function createDailyRequest(settings: RequestSettings): DailyRequest {
   const { apiKey, baseUrl, maxAttempts } = settings;
-  const redact = (words: string | undefined) => words?.replaceAll(apiKey, '[api key]');
+  const redact = (words: string | undefined) =>
+    words?.replaceAll(apiKey, '[api key]').slice(0, longestWords);
 
-  async function attempt(plan: RequestPlan, request: string, attempts: number) {
+  async function attempt(
+    plan: RequestPlan,
+    body: string | undefined,
+    request: string,
+    attempts: number,
+  ) {
     const limit = AbortSignal.timeout(settings.timeout);
     const signal = plan.signal ? AbortSignal.any([plan.signal, limit]) : limit;
     try {
-      const response = await settings.fetch(
+      const asked = settings.fetch(
         new Request(baseUrl + plan.path, {
           method: plan.method,
           headers: {
             authorization: `Bearer ${apiKey}`,
-            ...(plan.body !== undefined && { 'content-type': 'application/json' }),
+            ...(body !== undefined && { 'content-type': 'application/json' }),
           },
-          ...(plan.body !== undefined && { body: JSON.stringify(plan.body) }),
+          ...(body !== undefined && { body }),
+          redirect: 'manual',
           signal,
         }),
       );
-      return { response, body: parse(await response.text()) };
+      const read = asked.then(async (response) => ({
+        response,
+        answer: parse(await response.text()),
+      }));
+      return await abortable(read, signal);
     } catch (cause) {
       plan.signal?.throwIfAborted();
       if (limit.aborted) {
@@ -82,26 +97,29 @@ export function createDailyRequest(settings: RequestSettings): DailyRequest {
 
   return async (plan) => {
     const request = `${plan.method} ${plan.label ?? plan.path}`;
+    const body = plan.body === undefined ? undefined : stringify(plan.body, request);
     for (let attempts = 1; ; attempts += 1) {
       plan.signal?.throwIfAborted();
       await settings.pace(plan.signal);
-      const { response, body } = await attempt(plan, request, attempts);
-      if (response.ok && isRecord(body)) return body;
-      if (response.ok) {
+      const { response, answer } = await attempt(plan, body, request, attempts);
+      const { status } = response;
+      const isDailys = isRecord(answer) && !isRedirect(status);
+      if (response.ok && isDailys) return answer;
+      if (!isDailys && status !== 429 && status < 500) {
         throw new DailyApiError(
           'unexpected-answer',
-          `${baseUrl} answered ${response.status} without a JSON object. Check the baseUrl: Daily's is https://api.daily.co/v1`,
+          `${baseUrl} answered ${status} ${isRedirect(status) ? 'with a redirect, which is not followed' : 'without a JSON object'}, so this is not Daily but a proxy or a page. Check the baseUrl: Daily's is https://api.daily.co/v1`,
           request,
-          { attempts, status: response.status },
+          { attempts, status },
         );
       }
-      const answer = readFailure(response, body, redact);
+      const failed = readFailure(status, answer, redact);
       const retryAfter = readRetryAfter(response.headers.get('retry-after'));
       const wait = retryDelay(attempts, retryAfter);
-      const mayPass = response.status === 429 || (response.status >= 500 && !plan.onlyOnce);
+      const mayPass = status === 429 || (status >= 500 && !plan.onlyOnce);
       if (!mayPass || attempts >= maxAttempts || wait > longestWait) {
-        const { code, message } = explainFailure(answer, attempts);
-        throw new DailyApiError(code, message, request, { ...answer, attempts, retryAfter });
+        const { code, message } = explainFailure(failed, attempts);
+        throw new DailyApiError(code, message, request, { ...failed, attempts, retryAfter });
       }
       await pause(wait, plan.signal);
     }
@@ -116,14 +134,28 @@ function parse(words: string): unknown {
   }
 }
 
+/** A redirect would turn a POST into a GET, or take the key elsewhere. Browsers show it as 0. */
+const isRedirect = (status: number) => status < 200 || (status >= 300 && status < 400);
+
+function stringify(body: unknown, request: string): string {
+  try {
+    return JSON.stringify(body);
+  } catch (cause) {
+    throw new BackchannelError(
+      'not-serializable',
+      `${request} was not sent: JSON cannot hold what it says (${describe(cause)}). Pass plain objects, arrays, strings, numbers and booleans.`,
+    );
+  }
+}
+
 function readFailure(
-  response: Response,
+  status: number,
   body: unknown,
   redact: (words: string | undefined) => string | undefined,
 ): FailedAnswer {
   const record = isRecord(body) ? body : {};
   return {
-    status: response.status,
+    status,
     error: redact(text(record.error)),
     info: redact(text(record.info)),
   };

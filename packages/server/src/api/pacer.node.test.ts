@@ -32,3 +32,18 @@ it('stops waiting when the caller aborts', async () => {
   controller.abort(new Error('no more'));
   await expect(waiting).rejects.toThrow('no more');
 });
+
+it('gives the places of those who gave up to the others', async () => {
+  const pace = createPacer(1, 1000);
+  await pace(undefined);
+  const controller = new AbortController();
+  const givenUp = Promise.allSettled(Array.from({ length: 50 }, () => pace(controller.signal)));
+  let hasStarted = false;
+  void pace(undefined).then(() => (hasStarted = true));
+  controller.abort();
+  await givenUp;
+  await vi.advanceTimersByTimeAsync(999);
+  expect(hasStarted).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(hasStarted).toBe(true);
+});

@@ -176,6 +176,18 @@ describe('what is not sent at all', () => {
     });
   });
 
+  it('more than its definition allows', async () => {
+    const short = defineMessage<{ text: string }>('server-short', { maxSize: 100 });
+    await expect(room.send(short, { text: 'x'.repeat(100) })).rejects.toMatchObject({
+      code: 'message-too-large',
+      message: expect.stringContaining('its definition allows at most 100') as string,
+    });
+  });
+
+  it.each(['', 'x'.repeat(129), undefined, null, 7])('what has no type: %j', async (type) => {
+    await expect(room.send(type as never)).rejects.toMatchObject({ code: 'invalid-data' });
+  });
+
   it('what a format writes as no object, or what does not fit its schema', async () => {
     await expect(room.send(ping, {})).rejects.toMatchObject({ code: 'wire-failed' });
     const wrong = { text: 7 } as never;
@@ -195,7 +207,9 @@ describe('what is not sent at all', () => {
   });
 
   it('a message with an id that receivers would not know', async () => {
-    await expect(room.send('hello', {}, { id: 'a b' })).rejects.toThrow('no message id');
+    for (const id of ['a b', '', 5 as never]) {
+      await expect(room.send('hello', {}, { id })).rejects.toThrow('no message id');
+    }
   });
 
   it('a message for an empty list', async () => {

@@ -62,7 +62,7 @@ export interface RoomApi {
    * Writes keys of the room's shared session data. Everybody in the call gets it within about a second, late joiners
    * at once; gone when the meeting session ends. `undefined` deletes a key. Other keys stay unless `replace` is asked for.
    *
-   * @throws BackchannelError `session-data-too-large` over 102,400 characters of JSON.
+   * @throws BackchannelError `session-data-too-large` over 102,400 characters of JSON, `not-serializable` or `invalid-data`.
    */
   setSessionData(values: Record<string, unknown>, options?: SetSessionDataOptions): Promise<void>;
 }
@@ -74,8 +74,10 @@ export function createRoomApi(request: DailyRequest, roomName: string): RoomApi 
     name,
     send: (definition: MessageDefinition<unknown, object> | string, data?: object, options = {}) =>
       sendMessage(request, name, definition, data ?? {}, options),
-    get: async ({ signal } = {}) =>
-      readRoomInfo(await request({ method: 'GET', path: `/rooms/${name}`, signal })),
+    get: async ({ signal } = {}) => {
+      const path = `/rooms/${name}`;
+      return readRoomInfo(await request({ method: 'GET', path, signal }), `GET ${path}`);
+    },
     presence: (options = {}) => fetchPresence(request, name, options),
     sessionData: ({ signal } = {}) => fetchSessionData(request, name, signal),
     setSessionData: (values, options = {}) => writeSessionData(request, name, values, options),

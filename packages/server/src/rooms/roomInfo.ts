@@ -1,3 +1,4 @@
+import { DailyApiError } from '../api/dailyApiError';
 import { isRecord, text } from '../api/json';
 
 /** A room as Daily's REST API knows it. */
@@ -26,11 +27,16 @@ export interface NewRoom {
   properties?: Record<string, unknown>;
 }
 
-/** Reads Daily's answer. */
-export function readRoomInfo(answer: Record<string, unknown>): RoomInfo {
+/** Reads Daily's answer. @throws DailyApiError `unexpected-answer` when it is no room. */
+export function readRoomInfo(answer: Record<string, unknown>, request: string): RoomInfo {
+  const name = text(answer.name);
+  if (name === undefined) {
+    const message = 'Daily answered without a room. Check the baseUrl';
+    throw new DailyApiError('unexpected-answer', message, request, { attempts: 1 });
+  }
   return {
     id: text(answer.id) ?? '',
-    name: text(answer.name) ?? '',
+    name,
     url: text(answer.url) ?? '',
     privacy: text(answer.privacy) ?? 'public',
     createdAt: text(answer.created_at) ?? '',

@@ -28,8 +28,14 @@ export async function writeSessionData(
   values: Record<string, unknown>,
   { mergeStrategy = 'shallow-merge', signal }: SetSessionDataOptions,
 ): Promise<void> {
+  if (!isRecord(values)) {
+    throw new BackchannelError(
+      'invalid-data',
+      'the values of session data are no object, so nothing was written. Pass { key: value }.',
+    );
+  }
   const size = jsonSize(values);
-  if (size > DAILY_LIMITS.sessionData) {
+  if (Number.isFinite(size) && size > DAILY_LIMITS.sessionData) {
     throw new BackchannelError(
       'session-data-too-large',
       `this update is ${size} characters of JSON and a room holds at most ${DAILY_LIMITS.sessionData}, so it was not written. Keep the data on your server and write a reference.`,

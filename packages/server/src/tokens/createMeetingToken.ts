@@ -33,7 +33,7 @@ export async function createMeetingToken(
       `A userId of ${userId.length} characters cannot be in a meeting token: Daily takes at most 36. Use the user's id, not the e-mail address.`,
     );
   }
-  const until = expiresAt ?? new Date(Date.now() + day);
+  const until = checkExpiry(expiresAt ?? new Date(Date.now() + day));
   const path = '/meeting-tokens';
   const answer = await request({
     method: 'POST',
@@ -54,4 +54,12 @@ export async function createMeetingToken(
   if (token !== undefined) return token;
   const message = 'Daily answered without a token. Check the baseUrl';
   throw new DailyApiError('unexpected-answer', message, `POST ${path}`, { attempts: 1 });
+}
+
+/** JSON makes null of an invalid date, and Daily a token that never expires of that. */
+function checkExpiry(until: Date | 'never'): Date | 'never' {
+  if (until === 'never' || (until instanceof Date && until.getTime() > Date.now())) return until;
+  throw new TypeError(
+    `A meeting token cannot expire at ${String(until)}. Pass a Date in the future, which counts milliseconds: new Date(Date.now() + 3_600_000), or 'never'.`,
+  );
 }

@@ -13,7 +13,11 @@ export async function validateToken(
   token: string,
   signal: AbortSignal | undefined,
 ): Promise<MeetingToken> {
-  if (token.length > maxLength || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) {
+  if (
+    typeof token !== 'string' ||
+    token.length > maxLength ||
+    !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)
+  ) {
     throw new MeetingTokenError(
       'This is not a meeting token: one has three parts with dots between, at most 2,048 characters.',
     );
