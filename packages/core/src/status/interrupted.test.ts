@@ -48,4 +48,30 @@ describe('a call that ends by an error', () => {
     expect(state()).toMatchObject({ value: 'talk', isReady: true, canWrite: true });
     expect(ben.participants().local.userData).toEqual({ 'stay-mood': 'fine' });
   });
+
+  it('is not left by its owner where the app joins again as soon as it hears of the error', async () => {
+    const ana = await room.join('Ana', { owner: true });
+    const ben = await room.join('Ben');
+    const { state, use } = connect(ben);
+    const { onStay, statusAtom } = use(statusService);
+    await use(participantValuesService).set(mood, 'fine');
+    await room.settle();
+    const heard: string[] = [];
+    onStay((change) => heard.push(JSON.stringify(change)));
+    ben.on('left-meeting', () => heard.push(state.get(statusAtom)));
+    const again = await room.joinOptions('Ben');
+    const joined = new Promise((resolve) => {
+      ben.once('error', () => resolve(ben.join(again)));
+    });
+    ana.updateParticipant(ben.participants().local.session_id, { eject: true });
+    await joined;
+    await room.settle();
+    const [interrupted, left, back] = ['interrupted', 'left', 'joined'].map((type) =>
+      JSON.stringify({ type, ...(type === 'left' && { isForced: true }) }),
+    );
+    expect(heard).toEqual([interrupted, 'joining', left, back]);
+    expect(ben.participants().local.userData).toEqual({ 'stay-mood': 'fine' });
+    await ben.leave();
+    expect(heard.slice(4)).toEqual([JSON.stringify({ type: 'left', isForced: false }), 'left']);
+  });
 });

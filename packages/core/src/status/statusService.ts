@@ -54,11 +54,9 @@ export const statusService: Service<StatusService> = {
       tell({ type: 'left', isForced });
     }
 
-    events.on('joining-meeting', () => {
-      isFailed = false;
-      set('joining');
-    });
+    events.on('joining-meeting', () => set('joining'));
     events.on('joined-meeting', () => {
+      isFailed = false;
       leave(true);
       isStaying = true;
       set('ready');
@@ -75,7 +73,8 @@ export const statusService: Service<StatusService> = {
       if (wasJoined) tell({ type: 'interrupted' });
     });
     events.on('left-meeting', () => {
-      if (isFailed) return;
+      /* It follows each error, also when the app has begun to join again meanwhile. */
+      if (isFailed) return void (isFailed = false);
       set('left');
       leave(false);
     });
