@@ -1,8 +1,10 @@
 import { dailyInstance } from './dailyGlobals';
 import type { Machine } from './machine';
+import { cameraError } from './media/cameraError';
 import {
   deviceSource,
   portraitSource,
+  withStandIn,
   type AcquiredTrack,
   type MediaSource,
 } from './media/mediaSource';
@@ -24,9 +26,18 @@ function borrowed(track: MediaStreamTrack): AcquiredTrack {
   return { track: own, release: () => own.stop() };
 }
 
-function chooseSource(machine: Machine, properties: Record<string, unknown>): MediaSource {
+function baseSource(machine: Machine, properties: Record<string, unknown>): MediaSource {
   const { media } = readSettings(properties.dailyConfig);
-  const base = media === 'portrait' ? portraitSource(() => machine.self.user_name) : deviceSource;
+  if (media === 'devices') return deviceSource;
+  const portrait = portraitSource(() => machine.self.user_name);
+  if (media === 'portrait') return portrait;
+  return withStandIn(deviceSource, portrait, (kinds, reason) =>
+    machine.port.emit(cameraError(kinds, reason)),
+  );
+}
+
+function chooseSource(machine: Machine, properties: Record<string, unknown>): MediaSource {
+  const base = baseSource(machine, properties);
   const given = dailyInstance(machine.callClientId)?.tracks;
   const video = properties.videoSource === CUSTOM_TRACK ? given?.videoTrack : undefined;
   const audio = properties.audioSource === CUSTOM_TRACK ? given?.audioTrack : undefined;

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { roomForEachTest } from '../testing/vitest';
+import { memoryCallConfig } from './memory';
+import type { LocalCallSettings } from './settings';
 
 const room = roomForEachTest();
 
@@ -86,26 +88,37 @@ test('who may not send stays off', async () => {
   expect(ben.localAudio()).toBe(true);
 });
 
-test('a refused camera is an event and a state, and does not stop the join', async () => {
+/** Somebody who joins with camera and microphone in a browser that refuses the camera. */
+async function joinWithoutCamera(settings?: LocalCallSettings) {
   const { getUserMedia } = navigator.mediaDevices;
   navigator.mediaDevices.getUserMedia = ({ video } = {}) =>
     video
       ? Promise.reject(new DOMException('Permission denied', 'NotAllowedError'))
       : getUserMedia({ audio: true });
-  try {
-    const call = room.createCall();
-    const errors: unknown[] = [];
-    call.on('camera-error', ({ error }) => errors.push(error));
-    await call.join(await room.joinOptions('Ana', { media: true }));
-    await room.settle();
-    expect(call.participants().local.tracks).toMatchObject({
-      video: { state: 'blocked' },
-      audio: { state: 'playable' },
-    });
-    expect(errors).toMatchObject([{ type: 'permissions', blockedMedia: ['video'] }]);
-  } finally {
+  onTestFinished(() => {
     navigator.mediaDevices.getUserMedia = getUserMedia;
-  }
+  });
+  const call = room.createCall();
+  const errors: unknown[] = [];
+  call.on('camera-error', ({ error }) => errors.push(error));
+  const options = await room.joinOptions('Ana', { media: true });
+  await call.join({ ...options, dailyConfig: memoryCallConfig(settings) });
+  await room.settle();
+  return { tracks: call.participants().local.tracks, errors };
+}
+
+const refusedCamera = { type: 'permissions', blockedMedia: ['video'] };
+
+test('a refused camera is an event and a state, and does not stop the join', async () => {
+  const { tracks, errors } = await joinWithoutCamera();
+  expect(tracks).toMatchObject({ video: { state: 'blocked' }, audio: { state: 'playable' } });
+  expect(errors).toMatchObject([refusedCamera]);
+});
+
+test('where it is asked for, a picture stands in for a refused camera, after the event', async () => {
+  const { tracks, errors } = await joinWithoutCamera({ media: 'devices-or-portrait' });
+  expect(tracks).toMatchObject({ video: { state: 'playable' }, audio: { state: 'playable' } });
+  expect(errors).toMatchObject([refusedCamera]);
 });
 
 test('the camera goes off with the call', async () => {

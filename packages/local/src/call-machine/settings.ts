@@ -4,9 +4,10 @@ import { isRecord } from './readFields';
 export interface LocalCallSettings {
   /**
    * Where camera and microphone come from. `'devices'` (the default) asks the browser, as Daily does;
-   * `'portrait'` is a generated picture and a silent track, without a permission prompt.
+   * `'portrait'` is a generated picture and a silent track, without a permission prompt; `'devices-or-portrait'` asks the browser, and takes
+   * those after the `camera-error` where it refuses or has none.
    */
-  media?: 'devices' | 'portrait';
+  media?: 'devices' | 'portrait' | 'devices-or-portrait';
   /** The least time between two flushes of session data, ms. Daily's and the default: 1000. */
   sessionDataInterval?: number;
 }
@@ -22,7 +23,7 @@ export function readSettings(dailyConfig: unknown): Required<LocalCallSettings> 
     isRecord(dailyConfig) && isRecord(dailyConfig.localDaily) ? dailyConfig.localDaily : {};
   const { media, sessionDataInterval: interval } = given;
   return {
-    media: media === 'portrait' ? 'portrait' : 'devices',
+    media: media === 'portrait' || media === 'devices-or-portrait' ? media : 'devices',
     sessionDataInterval: typeof interval === 'number' && interval >= 0 ? interval : 1000,
   };
 }

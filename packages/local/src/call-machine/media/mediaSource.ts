@@ -46,3 +46,21 @@ export function portraitSource(name: () => string): MediaSource {
     return tracks;
   };
 }
+
+/** `source`; for what it does not give, after `onError` has heard why, `standIn`. */
+export function withStandIn(
+  source: MediaSource,
+  standIn: MediaSource,
+  onError: (kinds: MediaKind[], reason: unknown) => void,
+): MediaSource {
+  return async (kinds) => {
+    try {
+      return await source(kinds);
+    } catch (reason) {
+      // Whoever asked for both asks again for each: one of the two may still be there.
+      if (kinds.length > 1) throw reason;
+      onError(kinds, reason);
+      return standIn(kinds);
+    }
+  };
+}
