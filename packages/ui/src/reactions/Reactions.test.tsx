@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { announced } from '../testing/announced';
 import { seat } from '../testing/seat';
+import { ReactionBar as Bar } from '../parts';
 import { ReactionBar } from './bar/ReactionBar';
 import { ReactionOverlay } from './overlay/ReactionOverlay';
 
@@ -21,7 +22,7 @@ const hall = (
   </>
 );
 const flying = ({ container }: { container: Element }) =>
-  container.querySelector('.bc-flying')?.textContent;
+  container.querySelector('.bc-flying')?.textContent?.trim();
 
 it('flies over everybody’s screen, with the name of who reacts', async () => {
   const user = userEvent.setup();
@@ -30,8 +31,8 @@ it('flies over everybody’s screen, with the name of who reacts', async () => {
   await settle();
   await user.click(ben.getByRole('button', { name: 'Clap' }));
   await settle();
-  await waitFor(() => expect(flying(ana)).toBe('👏Ben'));
-  await waitFor(() => expect(flying(ben)).toBe('👏You'));
+  await waitFor(() => expect(flying(ana)).toBe('👏 Ben'));
+  await waitFor(() => expect(flying(ben)).toBe('👏 You'));
 });
 
 it('shows nothing that is not allowed', async () => {
@@ -45,13 +46,13 @@ it('shows nothing that is not allowed', async () => {
 
 it('is off for all when a host says so', async () => {
   const user = userEvent.setup();
-  const ana = seat(await room.join('Ana', { owner: true }), hall);
+  const ana = seat(await room.join('Ana', { owner: true }), <Bar.Root />);
   const ben = seat(await room.join('Ben'), hall);
   await settle();
   await user.click(ana.getByRole('button', { name: 'Allow reactions' }));
   await settle();
   await settle();
-  expect(ben.getByText('Reactions are off')).toBeTruthy();
+  for (const { getByText } of [ana, ben]) expect(getByText('Reactions are off')).toBeTruthy();
   expect(ben.queryByRole('button', { name: 'Allow reactions' })).toBeNull();
 });
 

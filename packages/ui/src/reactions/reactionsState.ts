@@ -11,10 +11,10 @@ export function whyNoReaction(
   { disabledReason }: ReactionsState,
   labels: ReactionLabels,
 ): string | undefined {
-  if (disabledReason === undefined) return undefined;
-  return {
+  const reasons = {
     'not-joined': labels.reactionsNotJoined,
     closed: labels.reactionsOffHint,
     throttled: labels.reactionsThrottled,
-  }[disabledReason];
+  };
+  return disabledReason && reasons[disabledReason];
 }

@@ -34,8 +34,8 @@ export const ReactionBarButton = forwardRef<HTMLButtonElement, ReactionBarButton
     const own = {
       type: 'button',
       'aria-label': name,
-      'aria-keyshortcuts': shortcuts && place >= 1 && place <= 9 ? String(place) : undefined,
-      'aria-describedby': isDisabled ? noteId : undefined,
+      'aria-keyshortcuts': shortcuts && place > 0 && place < 10 ? place : undefined,
+      'aria-describedby': noteId,
       'aria-disabled': isDisabled,
       title: name,
       onClick: () => react(emoji),

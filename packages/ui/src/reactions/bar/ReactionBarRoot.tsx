@@ -1,10 +1,13 @@
 import { useReactions, type CallOption } from '@backchannel/react';
 import { forwardRef } from 'react';
+import { ReactionBarButton } from './ReactionBarButton';
+import { ReactionBarNote } from './ReactionBarNote';
 import {
   ReactionBarRootView,
   type ReactionBarLookProps,
   type ReactionBarRootState,
 } from './ReactionBarRootView';
+import { ReactionBarSwitch } from './ReactionBarSwitch';
 
 export type { ReactionBarRootState };
 
@@ -35,6 +38,19 @@ export interface ReactionBarRootProps extends ReactionBarLookProps, CallOption {
 export const ReactionBarRoot = forwardRef<HTMLDivElement, ReactionBarRootProps>(
   function ReactionBarRoot({ allowed, call, ...props }, ref) {
     const reactions = useReactions({ allowed, call });
-    return <ReactionBarRootView {...props} ref={ref} reactions={reactions} />;
+    const parts = (
+      <>
+        {reactions.allowed.map((emoji) => (
+          <ReactionBarButton key={emoji} emoji={emoji} />
+        ))}
+        <ReactionBarSwitch />
+        <ReactionBarNote />
+      </>
+    );
+    return (
+      <ReactionBarRootView {...props} ref={ref} reactions={reactions}>
+        {props.children ?? parts}
+      </ReactionBarRootView>
+    );
   },
 );

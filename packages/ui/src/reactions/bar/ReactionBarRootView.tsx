@@ -1,17 +1,13 @@
 import type { ReactionsResult } from '@backchannel/react';
 import { forwardRef, useId, useRef, type KeyboardEvent } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
-import { ignoreFailure } from '../../internal/ignoreFailure';
 import { useRovingFocus } from '../../internal/useRovingFocus';
 import type { Labels } from '../../labels/labels';
 import { LabelsProvider } from '../../labels/LabelsProvider';
 import { useReactionLabels } from '../../labels/useReactionLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
-import { ReactionBarButton } from './ReactionBarButton';
 import { ReactionBarProvider } from './reactionBarContext';
-import { ReactionBarNote } from './ReactionBarNote';
-import { ReactionBarSwitch } from './ReactionBarSwitch';
 import { whyNoReaction, type ReactionsState } from '../reactionsState';
 
 /** The state of `ReactionBar.Root`. */
@@ -37,7 +33,10 @@ interface ReactionBarRootViewProps extends ReactionBarLookProps {
 
 /** The toolbar, and what its parts share, for a given state of the hook. */
 export const ReactionBarRootView = forwardRef<HTMLDivElement, ReactionBarRootViewProps>(
-  function ReactionBarRootView({ reactions, shortcuts = true, labels: ownLabels, ...props }, ref) {
+  function ReactionBarRootView(
+    { reactions, shortcuts = true, labels: ownLabels, children, ...props },
+    ref,
+  ) {
     const labels = useReactionLabels(ownLabels);
     const noteId = useId();
     const root = useRef<HTMLDivElement>(null);
@@ -47,21 +46,19 @@ export const ReactionBarRootView = forwardRef<HTMLDivElement, ReactionBarRootVie
     const why = whyNoReaction(reactions, labels);
 
     const react = (emoji: string) => {
-      if (why === undefined) ignoreFailure(send(emoji));
+      if (why === undefined) void send(emoji);
       else announce({ kind: 'reaction-refused', text: why });
     };
     const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
       roving.onKeyDown(event);
-      const emoji = /^[1-9]$/.test(event.key) ? allowed[Number(event.key) - 1] : undefined;
+      const emoji = allowed[Number(event.key) - 1];
       if (!shortcuts || !emoji || event.ctrlKey || event.metaKey || event.altKey || event.repeat)
         return;
       event.preventDefault();
       react(emoji);
     };
-    const { children = defaultParts(allowed), ...rest } = props;
     const own = {
       role: 'toolbar',
-      'aria-orientation': 'horizontal',
       'aria-label': labels.reactionBar,
       onFocus: roving.onFocus,
       onKeyDown,
@@ -75,7 +72,7 @@ export const ReactionBarRootView = forwardRef<HTMLDivElement, ReactionBarRootVie
       ),
     };
     const state = { enabled: isEnabled, disabledReason, status };
-    const bar = usePart({ tag: 'div', state, own, ref: [root, ref] }, rest);
+    const bar = usePart({ tag: 'div', state, own, ref: [root, ref] }, props);
     return (
       <LabelsProvider labels={labels}>
         <ReactionBarProvider value={{ reactions, shortcuts, why, noteId, react }}>
@@ -84,14 +81,4 @@ export const ReactionBarRootView = forwardRef<HTMLDivElement, ReactionBarRootVie
       </LabelsProvider>
     );
   },
-);
-
-const defaultParts = (allowed: readonly string[]) => (
-  <>
-    {allowed.map((emoji) => (
-      <ReactionBarButton key={emoji} emoji={emoji} />
-    ))}
-    <ReactionBarSwitch />
-    <ReactionBarNote />
-  </>
 );

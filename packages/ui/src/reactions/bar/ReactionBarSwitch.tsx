@@ -1,5 +1,4 @@
 import { forwardRef } from 'react';
-import { ignoreFailure } from '../../internal/ignoreFailure';
 import { useReactionLabels } from '../../labels/useReactionLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
@@ -32,7 +31,7 @@ export const ReactionBarSwitch = forwardRef<HTMLButtonElement, ReactionBarSwitch
       'aria-pressed': isEnabled,
       'aria-label': labels.reactionsAllow,
       title: labels.reactionsAllow,
-      onClick: () => ignoreFailure(setEnabled(!isEnabled)),
+      onClick: () => void setEnabled(!isEnabled),
       children: labels.reactionsAllow,
     };
     const state = { on: isEnabled };

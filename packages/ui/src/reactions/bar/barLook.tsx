@@ -1,9 +1,9 @@
 import { SmilePlus } from '../../icons/icons';
 import { withClass } from '../../part/withClass';
+import { ReactionBarButton } from './ReactionBarButton';
 import { ReactionBarNote } from './ReactionBarNote';
 import type { ReactionBarLookProps } from './ReactionBarRootView';
 import { ReactionBarSwitch } from './ReactionBarSwitch';
-import { ReactionButton } from './ReactionButton';
 
 /** The class and the parts of the styled bar. */
 export const barLook = (
@@ -15,11 +15,11 @@ export const barLook = (
   children: (
     <>
       {allowed.map((emoji) => (
-        <ReactionButton key={emoji} emoji={emoji} />
+        <ReactionBarButton key={emoji} emoji={emoji} className="bc-reaction-button" />
       ))}
       {hostControls && (
         <ReactionBarSwitch className="bc-reaction-switch">
-          <SmilePlus className="bc-icon" aria-hidden="true" />
+          <SmilePlus />
         </ReactionBarSwitch>
       )}
       <ReactionBarNote className="bc-reaction-note" />

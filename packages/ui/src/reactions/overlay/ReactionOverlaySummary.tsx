@@ -15,7 +15,7 @@ export interface ReactionOverlaySummaryProps extends Omit<
   PartProps<'span', ReactionOverlaySummaryState>,
   'children'
 > {
-  /** One emoji with its number, such as `'+130'`. Default: both as text. */
+  /** One emoji with its number, such as `'+130'`. Default: a `<span>` with the emoji and a `<span>` with the number. */
   children?: ((emoji: string, number: string) => ReactNode) | undefined;
 }
 
@@ -28,10 +28,7 @@ export interface ReactionOverlaySummaryProps extends Omit<
  * ```
  */
 export const ReactionOverlaySummary = forwardRef<HTMLSpanElement, ReactionOverlaySummaryProps>(
-  function ReactionOverlaySummary(
-    { children = (emoji, number) => `${emoji} ${number} `, ...props },
-    ref,
-  ) {
+  function ReactionOverlaySummary({ children = renderPlain, ...props }, ref) {
     const { shown, isStill } = useReactionOverlayContext('ReactionOverlay.Summary');
     const totals = reactionTotals(shown, isStill);
     const own = {
@@ -42,4 +39,10 @@ export const ReactionOverlaySummary = forwardRef<HTMLSpanElement, ReactionOverla
     const state = { all: isStill };
     return usePart({ tag: 'span', state, own, ref, enabled: totals.length > 0 }, props);
   },
+);
+
+const renderPlain = (emoji: string, number: string) => (
+  <span>
+    {emoji} <span>{number}</span>{' '}
+  </span>
 );

@@ -42,7 +42,7 @@ it('counts in the corner what has no place', () => {
   const counts = { '👏': 180, '❤️': 7 };
   const { container } = render(<ReactionOverlayView reactions={{ active, counts }} lifetime={1} />);
   expect(emoji(container)).toBe(50);
-  expect(container.querySelector('.bc-tally')?.textContent).toBe('👏+130❤️+7');
+  expect(container.querySelector('.bc-tally')?.textContent).toBe('👏 +130 ❤️ +7 ');
 });
 
 it('lies where it is told to, in another document too', () => {
@@ -59,6 +59,6 @@ it('counts instead of moving under reduced motion', () => {
   vi.stubGlobal('matchMedia', matchMedia);
   const { container } = render(view(reaction('1', '👏', 3), reaction('2'), reaction('3', '❤️')));
   expect(emoji(container)).toBe(0);
-  expect(container.textContent).toBe('👏4❤️1');
+  expect(container.textContent).toBe('👏 4 ❤️ 1 ');
   vi.unstubAllGlobals();
 });

@@ -1,8 +1,8 @@
 import { withClass } from '../../part/withClass';
-import { FlyingReaction } from './FlyingReaction';
+import { ReactionOverlayItem } from './ReactionOverlayItem';
 import { ReactionOverlayList } from './ReactionOverlayList';
-import { ReactionOverlaySummary } from './ReactionOverlaySummary';
 import type { ReactionOverlayLookProps } from './ReactionOverlayRootView';
+import { ReactionOverlaySummary } from './ReactionOverlaySummary';
 
 /** The class and the parts of the styled overlay. */
 export const overlayLook = (className: ReactionOverlayLookProps['className']) => ({
@@ -10,16 +10,9 @@ export const overlayLook = (className: ReactionOverlayLookProps['className']) =>
   children: (
     <>
       <ReactionOverlayList>
-        {(reaction) => <FlyingReaction reaction={reaction} />}
+        {(reaction) => <ReactionOverlayItem reaction={reaction} className="bc-flying" />}
       </ReactionOverlayList>
-      <ReactionOverlaySummary className="bc-tally">
-        {(emoji, number) => (
-          <span className="bc-tally-item">
-            <span className="bc-tally-emoji">{emoji}</span>
-            <span className="bc-tally-count">{number}</span>
-          </span>
-        )}
-      </ReactionOverlaySummary>
+      <ReactionOverlaySummary className="bc-tally" />
     </>
   ),
 });
