@@ -12,12 +12,6 @@ export interface Announcement {
   subject?: string;
 }
 
-interface Burst {
-  spoken: number;
-  waiting: Announcement[];
-  timer: ReturnType<typeof setTimeout>;
-}
-
 const burstLength = 2_000;
 const spokenOnTheirOwn = 3;
 const keptFor = 10_000;
@@ -35,10 +29,11 @@ export interface Announcer {
 /** Makes the announcer of one document. */
 export function createAnnouncer(ownerDocument: Document): Announcer {
   const regions = {
-    polite: createRegion(ownerDocument, 'polite'),
-    assertive: createRegion(ownerDocument, 'assertive'),
+    polite: createRegion(ownerDocument, 'status', 'polite'),
+    assertive: createRegion(ownerDocument, 'alert', 'assertive'),
   };
-  const bursts = new Map<string, Burst>();
+  /* What has come of each kind since its first, two seconds ago at most. */
+  const bursts = new Map<string, Announcement[]>();
   const keys = new Set<string>();
   const recent = new Map<string, object>();
   let users = 0;
@@ -61,21 +56,23 @@ export function createAnnouncer(ownerDocument: Document): Announcer {
     return false;
   }
 
-  function burstOf(kind: string): Burst {
+  function burstOf(kind: string): Announcement[] {
     const running = bursts.get(kind);
     if (running) return running;
-    const timer = setTimeout(() => endBurst(kind), burstLength);
-    const burst: Burst = { spoken: 0, waiting: [], timer };
+    const burst: Announcement[] = [];
     bursts.set(kind, burst);
+    setTimeout(() => endBurst(kind, burst), burstLength);
     return burst;
   }
 
-  function endBurst(kind: string) {
-    const waiting = bursts.get(kind)?.waiting ?? [];
+  function endBurst(kind: string, burst: Announcement[]) {
+    /* Not after `detach`. */
+    if (bursts.get(kind) !== burst) return;
     bursts.delete(kind);
+    const waiting = burst.slice(spokenOnTheirOwn).filter(({ merged }) => merged);
     const [first] = waiting;
     if (!first) return;
-    const subjects = waiting.map(({ subject }) => subject ?? '');
+    const subjects = waiting.map(({ subject = '' }) => subject);
     speak((waiting.length > 1 && first.merged?.(subjects)) || first.text);
   }
 
@@ -88,7 +85,6 @@ export function createAnnouncer(ownerDocument: Document): Announcer {
   }
 
   function detach() {
-    for (const { timer } of bursts.values()) clearTimeout(timer);
     bursts.clear();
     keys.clear();
     recent.clear();
@@ -112,31 +108,22 @@ export function createAnnouncer(ownerDocument: Document): Announcer {
     announce: (announcement, speaker) => {
       const { key, kind, merged, priority, text } = announcement;
       if (key === undefined ? isEcho(announcement, speaker) : !isNew(key)) return;
-      const burst = burstOf(kind);
-      if (burst.spoken >= spokenOnTheirOwn && merged) burst.waiting.push(announcement);
-      else {
-        burst.spoken += 1;
-        speak(text, priority);
-      }
+      if (burstOf(kind).push(announcement) <= spokenOnTheirOwn || !merged) speak(text, priority);
     },
   };
 }
 
-function createRegion(ownerDocument: Document, priority: 'polite' | 'assertive'): HTMLElement {
+function createRegion(ownerDocument: Document, role: string, priority: string): HTMLElement {
   const region = ownerDocument.createElement('div');
-  region.setAttribute('role', priority === 'polite' ? 'status' : 'alert');
-  region.setAttribute('aria-live', priority);
-  region.setAttribute('aria-atomic', 'false');
-  region.setAttribute('aria-relevant', 'additions');
-  region.setAttribute('data-bc-announcer', priority);
-  Object.assign(region.style, {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: '-1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  });
+  const attributes = {
+    role,
+    'aria-live': priority,
+    'aria-atomic': 'false',
+    'aria-relevant': 'additions',
+    'data-bc-announcer': priority,
+  };
+  for (const [name, value] of Object.entries(attributes)) region.setAttribute(name, value);
+  region.style.cssText =
+    'position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
   return region;
 }

@@ -5,11 +5,9 @@ import { createAnnouncer, type Announcement, type Announcer } from './announcer'
 const announcers = new WeakMap<Document, Announcer>();
 
 function announcerOf(ownerDocument: Document): Announcer {
-  const known = announcers.get(ownerDocument);
-  if (known) return known;
-  const made = createAnnouncer(ownerDocument);
-  announcers.set(ownerDocument, made);
-  return made;
+  const announcer = announcers.get(ownerDocument) ?? createAnnouncer(ownerDocument);
+  announcers.set(ownerDocument, announcer);
+  return announcer;
 }
 
 /**

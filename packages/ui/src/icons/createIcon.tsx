@@ -1,10 +1,10 @@
 import type { IconNode } from 'lucide';
 import { createElement, type ReactElement, type SVGProps } from 'react';
 
-/** An icon, 24 units wide, in the colour of the text around it. */
+/** An icon in the colour of the text around it; decoration, a name is always beside it. */
 export type Icon = (props: SVGProps<SVGSVGElement>) => ReactElement;
 
-/** Makes a component of an icon's shapes. lucide-react would do so too, in as many bytes as a whole feature has here. */
+/** Makes a component of an icon's shapes, drawn by `.bc-icon`. lucide-react would do so too, in as many bytes as a whole feature has here. */
 export function createIcon(shapes: IconNode): Icon {
   return function Icon(props) {
     return (
@@ -12,11 +12,8 @@ export function createIcon(shapes: IconNode): Icon {
         viewBox="0 0 24 24"
         width={24}
         height={24}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth={2}
-        strokeLinecap="round"
-        strokeLinejoin="round"
+        className="bc-icon"
+        aria-hidden="true"
         {...props}
       >
         {shapes.map(([tag, attributes], index) =>

@@ -3,9 +3,6 @@ import { classNames } from './classNames';
 
 type Handler = (event: { defaultPrevented?: boolean }) => void;
 
-const isHandler = (key: string, value: unknown): value is Handler =>
-  /^on[A-Z]/.test(key) && typeof value === 'function';
-
 /**
  * The props of a component's root element, in which the caller always wins: class names are joined,
  * styles merged, the caller's handlers run first and may prevent ours, everything else is replaced.
@@ -19,8 +16,8 @@ export function mergeProps<Theirs extends object>(own: object, theirs: Theirs): 
       merged[key] = classNames(ours as string | undefined, value as string | undefined);
     } else if (key === 'style') {
       merged[key] = { ...(ours as CSSProperties | undefined), ...(value as CSSProperties) };
-    } else if (isHandler(key, ours) && isHandler(key, value)) {
-      merged[key] = chain(value, ours);
+    } else if (typeof ours === 'function' && typeof value === 'function') {
+      merged[key] = chain(value as Handler, ours as Handler);
     } else {
       merged[key] = value;
     }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 interface Place {
   container: HTMLElement;
@@ -13,17 +13,17 @@ export function useContainer(given: HTMLElement | null | undefined) {
   const [marker, setMarker] = useState<HTMLElement | null>(null);
   const [place, setPlace] = useState<Place>();
 
-  const locate = useCallback(() => {
+  useEffect(() => {
     if (!marker) return;
     const { ownerDocument } = marker;
-    const theme = marker.closest<HTMLElement>('[data-bc-theme]')?.dataset.bcTheme;
-    setPlace({ container: given ?? fullScreenElement(ownerDocument) ?? ownerDocument.body, theme });
-  }, [marker, given]);
-
-  useEffect(() => {
+    const locate = () => {
+      const { body, fullscreenElement: full } = ownerDocument;
+      /* A lone full-screen video can hold nothing. */
+      const around = full && full.tagName !== 'VIDEO' ? (full as HTMLElement) : body;
+      const theme = marker.closest<HTMLElement>('[data-bc-theme]')?.dataset.bcTheme;
+      setPlace({ container: given ?? around, theme });
+    };
     locate();
-    const ownerDocument = marker?.ownerDocument;
-    if (!ownerDocument) return;
     const themes = new MutationObserver(locate);
     themes.observe(ownerDocument, { subtree: true, attributeFilter: ['data-bc-theme'] });
     ownerDocument.addEventListener('fullscreenchange', locate);
@@ -31,12 +31,7 @@ export function useContainer(given: HTMLElement | null | undefined) {
       themes.disconnect();
       ownerDocument.removeEventListener('fullscreenchange', locate);
     };
-  }, [marker, locate]);
+  }, [marker, given]);
 
   return { marker, setMarker, place };
-}
-
-function fullScreenElement({ fullscreenElement }: Document): HTMLElement | undefined {
-  const isContainer = fullscreenElement && fullscreenElement.tagName !== 'VIDEO';
-  return isContainer ? (fullscreenElement as HTMLElement) : undefined;
 }

@@ -2,17 +2,21 @@ import { useCallback, type Ref, type RefCallback } from 'react';
 
 type End = (() => void) | void;
 
-/** One ref that sets two: the component's own and the caller's. */
-export function useMergedRef<T>(own: Ref<T>, theirs: Ref<T> | undefined): RefCallback<T> {
+/** One ref that sets up to three, such as the component's own and the caller's. */
+export function useMergedRef<T>(
+  first: Ref<T> | undefined,
+  second: Ref<T> | undefined,
+  third?: Ref<T>,
+): RefCallback<T> {
   return useCallback(
     (element: T | null) => {
-      const ends = [setRef(own, element), setRef(theirs, element)];
+      const refs = [first, second, third];
+      const ends = refs.map((ref) => setRef(ref, element));
       // React 18 wants nothing back, and there nobody gives anything.
       if (!ends.some(Boolean)) return;
-      return () =>
-        [own, theirs].forEach((ref, index) => (ends[index] ?? (() => setRef(ref, null)))());
+      return () => refs.forEach((ref, index) => (ends[index] ?? (() => setRef(ref, null)))());
     },
-    [own, theirs],
+    [first, second, third],
   );
 }
 

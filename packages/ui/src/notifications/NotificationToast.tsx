@@ -24,7 +24,7 @@ export function NotificationToast({ item, isPaused, onDismiss }: NotificationToa
   return (
     <li className="bc-toast" data-row="" data-level={level}>
       <span className="bc-toast-icon">
-        <Icon className="bc-icon" aria-hidden="true" />
+        <Icon />
         <span className="bc-visually-hidden">{labels.notificationLevel(level)}</span>
       </span>
       <div className="bc-toast-text">
@@ -44,7 +44,7 @@ export function NotificationToast({ item, isPaused, onDismiss }: NotificationToa
         aria-label={labels.notificationDismiss(title)}
         onClick={() => onDismiss(id)}
       >
-        <X className="bc-icon" aria-hidden="true" />
+        <X />
       </button>
     </li>
   );

@@ -3,11 +3,12 @@
  * `data-is-own=""`, anything else its text.
  */
 export function dataAttributes(state: object): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(state)
-      .filter(([, value]) => value !== false && value !== null && value !== undefined)
-      .map(([key, value]) => [nameOf(key), value === true ? '' : String(value)]),
-  );
+  const attributes: Record<string, string> = {};
+  for (const [key, value] of Object.entries(state)) {
+    if (value === false || value === null || value === undefined) continue;
+    attributes[nameOf(key)] = value === true ? '' : String(value);
+  }
+  return attributes;
 }
 
 /** The attribute of a key: `groupStart` is `data-group-start`. */

@@ -34,9 +34,9 @@ export function usePart<State extends PartState>(
   { tag, state = {} as State, own, ref, enabled = true }: PartOptions<State>,
   { render, className, style, ...theirs }: PartProps<ElementType, State>,
 ): ReactElement | null {
-  const [first = null, second] = Array.isArray(ref) ? ref : [ref];
   const element = typeof render === 'object' ? (render as ElementWithRef) : undefined;
-  const mergedRef = useMergedRef(useMergedRef(first, second), refOf(element));
+  const [first, second] = [ref].flat();
+  const mergedRef = useMergedRef(first, second, refOf(element));
   if (!enabled) return null;
   const given = { ...theirs, className: resolve(className, state), style: resolve(style, state) };
   const props = mergeProps({ ...dataAttributes(state), ...own }, given);

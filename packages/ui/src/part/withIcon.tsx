@@ -11,7 +11,7 @@ export function withIcon(
 ): Render {
   return ({ children, ...props }) => (
     <Tag {...props}>
-      <Icon className={className} aria-hidden="true" />
+      <Icon className={className} />
       {children}
     </Tag>
   );

@@ -40,7 +40,7 @@ export function StageContent() {
           {mine === 'on' && (
             <p className="bc-stage-mine">
               <StageStatus className="bc-stage-status">
-                <Presentation className="bc-icon" aria-hidden="true" />
+                <Presentation />
                 {labels.stageOn}
               </StageStatus>
               <StageLeave className="bc-button bc-button-small" />

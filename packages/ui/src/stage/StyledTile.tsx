@@ -23,14 +23,14 @@ export function StyledTile({ entry }: { entry: StageEntry }) {
       </StageMedia>
       <div className="bc-stage-caption">
         <StageMuted className="bc-stage-muted">
-          <MicOff className="bc-icon" aria-hidden="true" />
+          <MicOff />
           <span className="bc-visually-hidden">{labels.stageMuted}</span>
         </StageMuted>
         <StageName className="bc-stage-name" />
         <StageNote className="bc-stage-note" />
       </div>
       <StageRemove className="bc-stage-remove" title={labels.stageRemoveName(userName)}>
-        <UserMinus className="bc-icon" aria-hidden="true" />
+        <UserMinus />
       </StageRemove>
     </StageTile>
   );

@@ -30,7 +30,7 @@ export const HandRaiseContent = forwardRef<HTMLButtonElement, HandRaiseContentPr
           ref={ref}
           className={withClass('bc-root bc-button bc-hand-button', className)}
         >
-          <Hand className="bc-icon" aria-hidden="true" />
+          <Hand />
           <span className={iconOnly ? 'bc-visually-hidden' : undefined}>{labels.handRaise}</span>
           <HandRaisePlace className="bc-hand-place" />
         </HandRaiseToggleView>

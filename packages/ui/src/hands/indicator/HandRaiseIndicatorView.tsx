@@ -16,7 +16,7 @@ export const HandRaiseIndicatorView = forwardRef<
       hand={hand}
       className={withClass('bc-root bc-hand-indicator', className)}
     >
-      <Hand className="bc-icon" aria-hidden="true" />
+      <Hand />
       <span aria-hidden="true">{hand?.position}</span>
     </HandRaiseIndicatorPart>
   );

@@ -37,7 +37,7 @@ export function QueueRow({ hand }: { hand: RaisedHand }) {
       {canManage && (
         <span className="bc-queue-actions">
           <HandRaiseQueueAction action="bring" className={`${small} bc-queue-bring`}>
-            <ArrowUpFromLine className="bc-icon" aria-hidden="true" />
+            <ArrowUpFromLine />
             <span className="bc-queue-bring-text">{labels.queueBring}</span>
           </HandRaiseQueueAction>
           <HandRaiseQueueAction
@@ -45,14 +45,14 @@ export function QueueRow({ hand }: { hand: RaisedHand }) {
             className={quietIcon}
             title={labels.queueMoveName(userName)}
           >
-            <ArrowDownUp className="bc-icon" aria-hidden="true" />
+            <ArrowDownUp />
           </HandRaiseQueueAction>
           <HandRaiseQueueAction
             action="lower"
             className={quietIcon}
             title={labels.queueLowerName(userName)}
           >
-            <X className="bc-icon" aria-hidden="true" />
+            <X />
           </HandRaiseQueueAction>
         </span>
       )}

@@ -59,7 +59,7 @@ export const BringToStageButtonView = forwardRef<HTMLButtonElement, BringToStage
       onClick: press,
       children: (
         <>
-          <words.Icon className="bc-icon" aria-hidden="true" />
+          <words.Icon />
           {words.text}
         </>
       ),

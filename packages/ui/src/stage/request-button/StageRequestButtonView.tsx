@@ -67,7 +67,7 @@ export const StageRequestButtonView = forwardRef<
         onClick,
         children: (
           <>
-            <Presentation className="bc-icon" aria-hidden="true" />
+            <Presentation />
             {text}
           </>
         ),

@@ -45,12 +45,12 @@ function Item({ entry }: { entry: StageEntry }) {
       </span>
       <span className="bc-request-actions">
         <StageRequestsBring className="bc-button bc-button-small">
-          <ArrowUpFromLine className="bc-icon" aria-hidden="true" />
+          <ArrowUpFromLine />
           {labels.stageBring}
         </StageRequestsBring>
         {isInvited ? (
           <StageRequestsDeny className="bc-button bc-button-small">
-            <X className="bc-icon" aria-hidden="true" />
+            <X />
             {labels.stageWithdraw}
           </StageRequestsDeny>
         ) : (
@@ -58,7 +58,7 @@ function Item({ entry }: { entry: StageEntry }) {
             className="bc-button bc-button-small bc-button-quiet bc-button-icon"
             title={labels.stageDenyName(userName)}
           >
-            <X className="bc-icon" aria-hidden="true" />
+            <X />
           </StageRequestsDeny>
         )}
       </span>
