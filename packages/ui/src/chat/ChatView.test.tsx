@@ -5,7 +5,7 @@ import { announced } from '../testing/announced';
 import { axeFindings } from '../testing/axe';
 import { spy } from '../testing/spy';
 import { chatState, message, participant } from '../testing/states';
-import type { ChatState } from './chatState';
+import type { ChatMessage, ChatState } from './chatState';
 import { ChatView } from './ChatView';
 
 afterEach(cleanup);
@@ -52,7 +52,7 @@ describe('the log', () => {
     const [ana, server, own] = screen.getAllByRole('listitem');
     expect(ana?.textContent).toContain('Host');
     expect(server?.textContent).toContain('Server');
-    expect(own?.textContent).toContain('Only Ana');
+    expect(own?.textContent).toContain('Only \u2068Ana\u2069');
   });
 
   it('moves between messages with the arrow keys, and back to the composer with Escape', async () => {
@@ -67,6 +67,24 @@ describe('the log', () => {
     await user.keyboard('{Home}');
     expect(document.activeElement).toBe(first);
     await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('is still reached by Tab, and loses nobody’s focus, when the message that had it goes away', async () => {
+    const user = userEvent.setup();
+    const messages = ['one', 'two', 'three'].map((text) => message('Ben', text));
+    const [one, two, three] = messages as [ChatMessage, ChatMessage, ChatMessage];
+    const { rerender } = render(view(chatState({ messages })));
+    await user.tab();
+    await user.keyboard('{ArrowUp}');
+    rerender(view(chatState({ messages: [one, three] })));
+    expect(document.activeElement).toBe(field());
+    await user.tab({ shift: true });
+    await user.tab({ shift: true });
+    expect(document.activeElement).toBe(screen.getAllByRole('listitem')[1]);
+    rerender(view(chatState({ messages: [] })));
+    expect(document.activeElement).toBe(field());
+    rerender(view(chatState({ messages: [two] })));
     expect(document.activeElement).toBe(field());
   });
 
@@ -162,6 +180,25 @@ describe('the composer', () => {
     await user.type(field(), 'one{Shift>}{Enter}{/Shift}two{Enter}');
     expect(send).toHaveBeenCalledWith('one\ntwo');
     expect(field().value).toBe('');
+  });
+
+  it('goes on behind an emoji that was put into the text', async () => {
+    const user = userEvent.setup();
+    render(view(chatState()));
+    await user.type(field(), 'Well done!');
+    field().setSelectionRange(5, 9);
+    await user.click(screen.getByRole('button', { name: 'Insert emoji' }));
+    await user.click(await screen.findByRole('button', { name: 'Thumbs up' }));
+    await user.keyboard(' said');
+    expect(field().value).toBe('Well 👍 said!');
+  });
+
+  it('has the direction of its text, and of the page without one', async () => {
+    const user = userEvent.setup();
+    render(view(chatState()));
+    expect(field().dir).toBe('');
+    await user.type(field(), 'a');
+    expect(field().dir).toBe('auto');
   });
 
   it('does not send with the Enter of an input method', async () => {

@@ -34,7 +34,8 @@ export const ChatInput = forwardRef<HTMLTextAreaElement, ChatInputProps>(
     const own = {
       ...mentions.fieldProps,
       rows: 1,
-      dir: 'auto',
+      // Without a text of its own it has the direction of the page, whose words its placeholder is in.
+      dir: composer.draft ? 'auto' : undefined,
       value: composer.draft,
       readOnly: composer.isReadOnly,
       placeholder: composer.placeholder,

@@ -11,8 +11,6 @@ import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { EMOJI } from './emoji';
 
-const columns = 8;
-
 /** What `Chat.EmojiPicker` takes: the props of a `<div>`. */
 export interface ChatEmojiPickerProps extends PartProps<'div'> {
   /** The class of each emoji in it. */
@@ -44,6 +42,8 @@ export const EmojiGrid = forwardRef<HTMLDivElement, EmojiGridProps>(function Emo
       event.stopPropagation();
       return onClose(true);
     }
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+    const columns = columnsOf(buttons);
     const isReversed = getComputedStyle(event.currentTarget).direction === 'rtl';
     const forward = isReversed ? -1 : 1;
     const next = {
@@ -57,7 +57,7 @@ export const EmojiGrid = forwardRef<HTMLDivElement, EmojiGridProps>(function Emo
     if (next === undefined || next < 0 || next >= EMOJI.length) return;
     event.preventDefault();
     setAt(next);
-    grid.current?.querySelectorAll<HTMLElement>('button')[next]?.focus();
+    buttons[next]?.focus();
   };
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
     if (relatedTarget && !currentTarget.contains(relatedTarget)) onClose(false);
@@ -87,3 +87,8 @@ export const EmojiGrid = forwardRef<HTMLDivElement, EmojiGridProps>(function Emo
   };
   return usePart({ tag: 'div', own, ref: [grid, ref] }, props);
 });
+
+/** The style sheet says how many stand beside each other. */
+function columnsOf(buttons: readonly HTMLElement[]): number {
+  return buttons.filter(({ offsetTop }) => offsetTop === buttons[0]?.offsetTop).length;
+}

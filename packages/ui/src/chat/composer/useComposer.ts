@@ -5,6 +5,7 @@ import { useLatest } from '../../internal/useLatest';
 import type { ChatLabels } from '../../labels/chatLabels';
 import type { ChatState } from '../chatState';
 import { NEW_MESSAGE, type ComposerTarget } from './composerTarget';
+import { useNextCaret } from './useNextCaret';
 
 const composing = 229;
 
@@ -33,6 +34,7 @@ export function useComposer(options: ComposerOptions) {
   const [error, setError] = useState<string>();
   const level = useRef(0);
   const latest = useLatest({ ...options, draft });
+  const placeCaret = useNextCaret(field, draft);
   const kept = useRef('');
   const given = useRef(chat.draft);
   const { maxLength } = chat;
@@ -126,9 +128,10 @@ export function useComposer(options: ComposerOptions) {
   };
 
   const insert = (text: string) => {
-    const { selectionStart, selectionEnd } = field.current ?? {};
-    const start = selectionStart ?? draft.length;
-    change(draft.slice(0, start) + text + draft.slice(selectionEnd ?? start));
+    const { draft: now } = latest.current;
+    const { selectionStart: start = now.length, selectionEnd: end = start } = field.current ?? {};
+    placeCaret(start + text.length);
+    change(now.slice(0, start) + text + now.slice(end));
   };
 
   const isLong = draft.length >= maxLength * 0.8;

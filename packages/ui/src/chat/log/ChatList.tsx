@@ -42,12 +42,9 @@ export const ChatList = forwardRef<HTMLOListElement, ChatListProps>(function Cha
   const { field } = useChatContext('Chat.List', 'field');
   const { messages } = useChatState('Chat.List', 'messages');
   const { mounting, firstUnread } = useLogContext('Chat.List');
-  const lastId = messages.at(-1)?.id;
-  const { tabStop, isActive, handlers } = useMessageFocus(lastId, () => field.current?.focus());
-  const rows = useMemo(
-    () => chatRows(mountedMessages(messages, mounting), firstUnread),
-    [messages, mounting, firstUnread],
-  );
+  const mounted = useMemo(() => mountedMessages(messages, mounting), [messages, mounting]);
+  const { tabStop, isActive, handlers } = useMessageFocus(mounted, () => field.current?.focus());
+  const rows = useMemo(() => chatRows(mounted, firstUnread), [mounted, firstUnread]);
   const content = rows.map((row) =>
     row.kind === 'message' ? (
       <Row

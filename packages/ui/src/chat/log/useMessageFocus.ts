@@ -1,4 +1,7 @@
 import { useState, type FocusEvent, type KeyboardEvent, type PointerEvent } from 'react';
+import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
+import { useLatest } from '../../internal/useLatest';
+import type { ChatMessage } from '../chatState';
 
 const steps: Record<string, (index: number, last: number) => number> = {
   ArrowUp: (index) => index - 1,
@@ -7,11 +10,24 @@ const steps: Record<string, (index: number, last: number) => number> = {
   End: (_, last) => last,
 };
 
-/** Arrow keys between the messages, one of which is a stop of the Tab key; and which ones show their actions. */
-export function useMessageFocus(lastId: string | undefined, onEscape: () => void) {
+/**
+ * Arrow keys between the messages, one of which is a stop of the Tab key; and which ones show their actions. `toField` takes the focus to where
+ * messages are written: by Escape, and when the message that has it goes away with nothing left of it.
+ */
+export function useMessageFocus(mounted: readonly ChatMessage[], toField: () => void) {
   const [focused, setFocused] = useState<string>();
   const [hovered, setHovered] = useState<string>();
   const [isInside, setInside] = useState(false);
+  const isThere = focused !== undefined && mounted.some(({ id }) => id === focused);
+
+  const latest = useLatest(toField);
+
+  /* React tells nobody of a blur that its own removal causes. */
+  useIsoLayoutEffect(() => {
+    if (!isInside || isThere) return;
+    setInside(false);
+    latest.current();
+  }, [isInside, isThere, latest]);
 
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     setFocused(messageOf(event.target)?.dataset.id);
@@ -26,7 +42,7 @@ export function useMessageFocus(lastId: string | undefined, onEscape: () => void
   const onPointerLeave = () => setHovered(undefined);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Escape') return onEscape();
+    if (event.key === 'Escape') return toField();
     const step = steps[event.key];
     const current = messageOf(event.target);
     if (!step || !current || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -39,7 +55,7 @@ export function useMessageFocus(lastId: string | undefined, onEscape: () => void
 
   const isActive = (id: string) => id === hovered || (isInside && id === focused);
   const handlers = { onFocus, onBlur, onKeyDown, onPointerOver, onPointerLeave };
-  return { tabStop: focused ?? lastId, isActive, handlers };
+  return { tabStop: isThere ? focused : mounted.at(-1)?.id, isActive, handlers };
 }
 
 function messageOf(target: EventTarget): HTMLElement | null {

@@ -1,8 +1,8 @@
 import { mentionName, type ChatPerson } from '@backchannel/react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Announcement } from '../../announcer/announcer';
-import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
 import type { ChatLabels } from '../../labels/chatLabels';
+import { useNextCaret } from '../composer/useNextCaret';
 import { mentionQuery } from './mentionQuery';
 import { useMentionable } from './mentionSource';
 
@@ -31,7 +31,7 @@ export function useMentions(options: MentionsOptions) {
   const [caret, setCaret] = useState(-1);
   const [closed, setClosed] = useState<number>();
   const [chosen, setChosen] = useState<string>();
-  const nextCaret = useRef<number>(undefined);
+  const placeCaret = useNextCaret(field, draft);
   const picked = useRef(new Map<string, string>());
 
   const typed = isReadOnly ? undefined : mentionQuery(draft, caret);
@@ -57,12 +57,6 @@ export function useMentions(options: MentionsOptions) {
     else setChosen(undefined);
   }, [isOpen, announce, labels]);
 
-  useIsoLayoutEffect(() => {
-    if (nextCaret.current === undefined) return;
-    field.current?.setSelectionRange(nextCaret.current, nextCaret.current);
-    nextCaret.current = undefined;
-  }, [draft, field]);
-
   const follow = () => {
     const { selectionStart = -1, selectionEnd } = field.current ?? {};
     setCaret(selectionStart === selectionEnd ? selectionStart : -1);
@@ -75,7 +69,7 @@ export function useMentions(options: MentionsOptions) {
     const after = /^\s/.test(rest) ? '' : ' ';
     const end = query.start + mention.length + 1;
     picked.current.set(userId, mention);
-    nextCaret.current = end;
+    placeCaret(end);
     setClosed(query.start);
     setCaret(end);
     change(draft.slice(0, query.start) + mention + after + rest);

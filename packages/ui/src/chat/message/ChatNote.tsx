@@ -1,4 +1,5 @@
 import { forwardRef } from 'react';
+import { isolated } from '../../internal/isolated';
 import type { ChatLabels } from '../../labels/chatLabels';
 import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
@@ -54,7 +55,7 @@ const WORDS = {
   unverified: (_: ChatMessage, labels: ChatLabels) => labels.chatUnverified,
   edited: (_: ChatMessage, labels: ChatLabels) => labels.chatEdited,
   private: ({ to }: ChatMessage, labels: ChatLabels, nameOf: (sessionId: string) => string) => {
-    const names = Array.isArray(to) ? to.map(nameOf).join(', ') : '';
-    return <bdi>{names ? labels.chatPrivateTo(names) : labels.chatPrivate}</bdi>;
+    const names = Array.isArray(to) ? to.map((id) => isolated(nameOf(id))).join(', ') : '';
+    return names ? labels.chatPrivateTo(names) : labels.chatPrivate;
   },
 };

@@ -1,6 +1,6 @@
 import { Flag, Pencil, Reply, RotateCw, SmilePlus, Trash2, VolumeX } from '../../icons/icons';
 import { ChatAction } from './ChatAction';
-import { ChatActions } from './ChatActions';
+import { ChatActions, type ChatActionsProps } from './ChatActions';
 import type { ActionName } from './useMessageAction';
 
 const ICONS = {
@@ -15,8 +15,19 @@ const ICONS = {
 
 /** What can be done with a message, as icons above its corner. */
 export function StyledActions() {
-  return <ChatActions className="bc-message-toolbar">{renderAction}</ChatActions>;
+  return (
+    <ChatActions className="bc-message-toolbar" render={onRail}>
+      {renderAction}
+    </ChatActions>
+  );
 }
+
+/** As high as the message, so that the actions can keep in sight along it. */
+const onRail: ChatActionsProps['render'] = (props) => (
+  <div className="bc-message-rail">
+    <div {...props} />
+  </div>
+);
 
 function renderAction(action: ActionName) {
   const Icon = ICONS[action];

@@ -2,6 +2,7 @@ import { forwardRef } from 'react';
 import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
+import { isolated } from '../../internal/isolated';
 import { useChatState } from './chatContext';
 
 /** The state of `Chat.Typing`. */
@@ -25,9 +26,9 @@ export const ChatTyping = forwardRef<HTMLParagraphElement, ChatTypingProps>(
   function ChatTyping(props, ref) {
     const labels = useChatLabels();
     const { typing } = useChatState('Chat.Typing', 'typing');
-    const names = typing.map(({ userName }) => userName);
+    const names = typing.map(({ userName }) => isolated(userName));
     const active = names.length > 0;
-    const own = { dir: 'auto', children: active ? labels.chatTyping(names) : undefined };
+    const own = { children: active ? labels.chatTyping(names) : undefined };
     return usePart({ tag: 'p', state: { active }, own, ref }, props);
   },
 );
