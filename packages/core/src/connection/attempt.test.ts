@@ -2,15 +2,14 @@ import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { describe, expect, it } from 'vitest';
 import {
   chatService,
-  connect,
   defineMessage,
   defineParticipantValue,
   defineSessionValue,
   messageService,
   participantValuesService,
   sessionValuesService,
-  type ConnectionEvent,
 } from '../index';
+import { observe } from '../../test/room/observe';
 
 const large = 'x'.repeat(5_000);
 const buzz = defineMessage<{ text: string }>('attempt-buzz');
@@ -21,8 +20,7 @@ const room = roomForEachTest();
 
 describe('a failed action', () => {
   it('reaches onEvent once, whatever it was and whether or not it is awaited', async () => {
-    const events: ConnectionEvent[] = [];
-    const connection = connect(await room.join('Ana'), { onEvent: (event) => events.push(event) });
+    const { connection, events } = observe(await room.join('Ana'));
     const failures = await Promise.allSettled([
       connection.use(messageService).send(buzz, { text: large }),
       connection.use(participantValuesService).set(note, large),

@@ -7,8 +7,8 @@ import {
   rosterService,
   statusService,
   type BackchannelError,
-  type ConnectionEvent,
 } from '../index';
+import { observe } from '../../test/room/observe';
 
 const ping = defineMessage<{ n: number }>('test-ping');
 
@@ -62,8 +62,7 @@ describe('connect', () => {
 
   it('reports a reader that throws; neither the app’s own listeners nor other readers notice', async () => {
     const call = await room.join('Ana');
-    const events: ConnectionEvent[] = [];
-    const connection = connect(call, { onEvent: (event) => events.push(event) });
+    const { connection, events } = observe(call);
     const { state } = connection;
     const { allAtom } = connection.use(rosterService);
     const seen: string[] = [];

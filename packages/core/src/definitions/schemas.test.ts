@@ -3,8 +3,9 @@ import { type } from 'arktype';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { connect, defineMessage, defineRequest, messageService, requestService } from '../index';
-import type { ConnectionEvent, MessageDefinition } from '../index';
+import { defineMessage, defineRequest, messageService, requestService } from '../index';
+import type { MessageDefinition } from '../index';
+import { observe } from '../../test/room/observe';
 
 /* The same message three times: a question with a time, which is sent as text and read as a Date. */
 interface Sent {
@@ -43,8 +44,7 @@ const room = roomForEachTest();
 
 async function join(name: string) {
   const call = await room.join(name);
-  const events: ConnectionEvent[] = [];
-  const connection = connect(call, { onEvent: (event) => events.push(event) });
+  const { connection, events } = observe(call);
   return { call, connection, events, messages: connection.use(messageService) };
 }
 

@@ -1,13 +1,13 @@
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { describe, expect, it, vi } from 'vitest';
-import { connect, messageService, type ConnectionEvent, type MessageGap } from '../index';
+import { messageService, type MessageGap } from '../index';
+import { observe } from '../../test/room/observe';
 
 const room = roomForEachTest();
 
 async function join() {
   const call = await room.join('Ana');
-  const events: ConnectionEvent[] = [];
-  const connection = connect(call, { onEvent: (event) => events.push(event) });
+  const { connection, events } = observe(call);
   const gaps: MessageGap[] = [];
   connection.use(messageService).onGap((gap) => gaps.push(gap));
   const told = () => events.filter(({ kind }) => kind === 'gap');

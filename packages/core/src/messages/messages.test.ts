@@ -1,13 +1,8 @@
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import {
-  connect,
-  defineMessage,
-  messageService,
-  type ConnectionEvent,
-  type MessageInfo,
-} from '../index';
+import { connect, defineMessage, messageService, type MessageInfo } from '../index';
+import { observe } from '../../test/room/observe';
 
 const buzz = defineMessage('test-buzz', { schema: v.object({ volume: v.number() }) });
 const command = defineMessage<{ on: boolean }>('test-command', { from: 'host' });
@@ -17,8 +12,7 @@ const room = roomForEachTest();
 
 async function join(name: string, options?: { owner?: boolean; userId?: string }) {
   const call = await room.join(name, options);
-  const events: ConnectionEvent[] = [];
-  const connection = connect(call, { onEvent: (event) => events.push(event) });
+  const { connection, events } = observe(call);
   const messages = connection.use(messageService);
   const received: { data: unknown; info: MessageInfo }[] = [];
   const listen = (definition: Parameters<typeof messages.subscribe>[0]) =>

@@ -10,10 +10,10 @@ import {
   participantValuesService,
   roleClaim,
   rolesService,
-  type ConnectionEvent,
   type ConnectionOptions,
   type ParticipantSender,
 } from '../index';
+import { observe } from '../../test/room/observe';
 
 const said = defineMessage<{ n: number }>('sender-said');
 const command = defineMessage<{ n: number }>('sender-command', { from: 'host' });
@@ -27,8 +27,7 @@ afterEach(() => {
 const idOf = (call: DailyCall) => call.participants().local.session_id;
 
 function open(call: DailyCall, options: ConnectionOptions = {}) {
-  const events: ConnectionEvent[] = [];
-  const connection = connect(call, { ...options, onEvent: (event) => events.push(event) });
+  const { connection, events } = observe(call, options);
   const messages = connection.use(messageService);
   const heard: { n: number; sender: ParticipantSender }[] = [];
   for (const definition of [said, command]) {

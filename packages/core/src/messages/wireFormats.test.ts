@@ -1,14 +1,8 @@
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import {
-  connect,
-  defineMessage,
-  messageService,
-  type ConnectionEvent,
-  type ConnectionOptions,
-  type MessageInfo,
-} from '../index';
+import { defineMessage, messageService, type ConnectionOptions, type MessageInfo } from '../index';
+import { observe } from '../../test/room/observe';
 
 interface Line {
   text: string;
@@ -72,8 +66,7 @@ const room = roomForEachTest();
 
 async function join(name: string, options: ConnectionOptions = {}) {
   const call = await room.join(name);
-  const events: ConnectionEvent[] = [];
-  const connection = connect(call, { ...options, onEvent: (event) => events.push(event) });
+  const { connection, events } = observe(call, options);
   const messages = connection.use(messageService);
   const heard: [type: string, data: unknown, info: MessageInfo][] = [];
   const listen = (definition: Parameters<typeof messages.subscribe>[0], replay = false) =>

@@ -3,13 +3,12 @@ import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
-  connect,
   defineParticipantValue,
   initialValues,
   participantValuesService,
-  type ConnectionEvent,
   type ConnectionOptions,
 } from '../index';
+import { observe } from '../../test/room/observe';
 
 /* An app's old slot: `{ kind: 'team', colour: 'red' }`. */
 const team = defineParticipantValue('format-team', {
@@ -26,9 +25,7 @@ const seat = defineParticipantValue('format-seat', { schema: v.string(), initial
 const room = roomForEachTest();
 
 function open(call: ReturnType<TestRoom['createCall']>, options: ConnectionOptions = {}) {
-  const events: ConnectionEvent[] = [];
-  const onEvent = (event: ConnectionEvent) => events.push(event);
-  const connection = connect(call, { ...options, onEvent });
+  const { connection, events } = observe(call, options);
   const values = connection.use(participantValuesService);
   const trackers = [values.track(team), values.track(seat)] as const;
   return {

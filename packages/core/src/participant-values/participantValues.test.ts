@@ -3,7 +3,6 @@ import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
-  connect,
   defineMessage,
   defineParticipantValue,
   defineSessionValue,
@@ -11,8 +10,8 @@ import {
   participantValuesService,
   sessionValuesService,
   type BackchannelError,
-  type ConnectionEvent,
 } from '../index';
+import { observe } from '../../test/room/observe';
 
 const mood = defineParticipantValue('test-mood', { schema: v.string(), initial: '' });
 const ping = defineMessage('test-ping');
@@ -22,8 +21,7 @@ const nick = defineParticipantValue('test-nick', { initial: '', life: 'call' });
 const room = roomForEachTest();
 
 function open(call: ReturnType<TestRoom['createCall']>) {
-  const events: ConnectionEvent[] = [];
-  const connection = connect(call, { onEvent: (event) => events.push(event) });
+  const { connection, events } = observe(call);
   const values = connection.use(participantValuesService);
   return {
     call,

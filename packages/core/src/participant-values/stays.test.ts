@@ -1,12 +1,8 @@
 import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { describe, expect, it, vi } from 'vitest';
-import {
-  connect,
-  defineParticipantValue,
-  participantValuesService,
-  type ConnectionEvent,
-} from '../index';
+import { defineParticipantValue, participantValuesService } from '../index';
+import { observe } from '../../test/room/observe';
 
 const hand = defineParticipantValue<number | false>('stay-hand', { initial: false });
 const nick = defineParticipantValue('stay-nick', { initial: '', life: 'call' });
@@ -16,8 +12,7 @@ const room = roomForEachTest();
 type Call = ReturnType<TestRoom['createCall']>;
 
 function open(call: Call) {
-  const events: ConnectionEvent[] = [];
-  const connection = connect(call, { onEvent: (event) => events.push(event) });
+  const { connection, events } = observe(call);
   const values = connection.use(participantValuesService);
   return {
     call,

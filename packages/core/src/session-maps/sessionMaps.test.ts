@@ -2,13 +2,8 @@ import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
-import {
-  connect,
-  defineSessionMap,
-  sessionMapsService,
-  type ConnectionEvent,
-  type SessionMapDefinition,
-} from '../index';
+import { defineSessionMap, sessionMapsService, type SessionMapDefinition } from '../index';
+import { observe } from '../../test/room/observe';
 
 const Question = v.object({ text: v.string(), votes: v.number() });
 const questions = defineSessionMap('map-questions', {
@@ -23,8 +18,7 @@ const ranks = defineSessionMap<{ rank: number }>('map-ranks', {
 const room = roomForEachTest();
 
 function openMap<V>(call: DailyCall, definition: SessionMapDefinition<V>) {
-  const events: ConnectionEvent[] = [];
-  const connection = connect(call, { onEvent: (event) => events.push(event) });
+  const { connection, events } = observe(call);
   const map = connection.use(sessionMapsService).open(definition);
   const state = () => connection.state.get(map.stateAtom);
   return {

@@ -2,7 +2,8 @@ import { createTestRoom } from '@backchannel/local/testing';
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
 import { describe, expect, it } from 'vitest';
-import { connect, defineSessionValue, sessionValuesService, type ConnectionEvent } from '../index';
+import { defineSessionValue, sessionValuesService } from '../index';
+import { observe } from '../../test/room/observe';
 
 const scene = defineSessionValue('register-scene', { initial: 'lobby' });
 const other = defineSessionValue('register-other', { initial: '' });
@@ -10,8 +11,7 @@ const other = defineSessionValue('register-other', { initial: '' });
 const room = roomForEachTest();
 
 function open(call: DailyCall) {
-  const events: ConnectionEvent[] = [];
-  const connection = connect(call, { onEvent: (event) => events.push(event) });
+  const { connection, events } = observe(call);
   const values = connection.use(sessionValuesService);
   return {
     call,

@@ -3,7 +3,8 @@ import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { connect, defineSessionValue, sessionValuesService, type ConnectionEvent } from '../index';
+import { defineSessionValue, sessionValuesService } from '../index';
+import { observe } from '../../test/room/observe';
 
 const scene = defineSessionValue('test-scene', { schema: v.string(), initial: 'lobby' });
 const count = defineSessionValue('test-count', { initial: 0 });
@@ -11,8 +12,7 @@ const count = defineSessionValue('test-count', { initial: 0 });
 const room = roomForEachTest();
 
 function open(call: DailyCall) {
-  const events: ConnectionEvent[] = [];
-  const connection = connect(call, { onEvent: (event) => events.push(event) });
+  const { connection, events } = observe(call);
   const value = connection.use(sessionValuesService).open(scene);
   return {
     call,

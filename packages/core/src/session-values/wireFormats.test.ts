@@ -3,14 +3,13 @@ import Daily, { type DailyCall } from '@daily-co/daily-js';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
-  connect,
   defineSessionMap,
   defineSessionValue,
   sessionMapsService,
   sessionValuesService,
-  type ConnectionEvent,
   type ConnectionOptions,
 } from '../index';
+import { observe } from '../../test/room/observe';
 
 /* An app's old formats: `{ s: 'talk' }` under a key, `[text, votes]` in a list. */
 const scene = defineSessionValue('formats-scene', {
@@ -35,8 +34,7 @@ const questions = defineSessionMap('formats-questions', {
 const room = roomForEachTest();
 
 function open(call: DailyCall, options: ConnectionOptions = {}) {
-  const events: ConnectionEvent[] = [];
-  const connection = connect(call, { ...options, onEvent: (event) => events.push(event) });
+  const { connection, events } = observe(call, options);
   const value = connection.use(sessionValuesService).open(scene);
   const map = connection.use(sessionMapsService).open(questions);
   return {

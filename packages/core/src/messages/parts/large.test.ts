@@ -1,13 +1,7 @@
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { describe, expect, it, vi } from 'vitest';
-import {
-  connect,
-  defineMessage,
-  inParts,
-  messageService,
-  type ConnectionEvent,
-  type MessageDefinition,
-} from '../../index';
+import { defineMessage, inParts, messageService, type MessageDefinition } from '../../index';
+import { observe } from '../../../test/room/observe';
 
 interface Document {
   text: string;
@@ -20,8 +14,8 @@ const room = roomForEachTest();
 
 async function join(name: string) {
   const call = await room.join(name);
-  const events: ConnectionEvent[] = [];
-  const messages = connect(call, { onEvent: (event) => events.push(event) }).use(messageService);
+  const { connection, events } = observe(call);
+  const messages = connection.use(messageService);
   const texts: string[] = [];
   messages.subscribe(large, ({ text }) => texts.push(text));
   const rejected = () => events.filter(({ kind }) => kind === 'rejected');

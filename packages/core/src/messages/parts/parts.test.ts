@@ -1,15 +1,9 @@
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { describe, expect, it } from 'vitest';
-import {
-  connect,
-  defineMessage,
-  inParts,
-  messageService,
-  type ConnectionEvent,
-  type MessageDefinition,
-} from '../../index';
+import { defineMessage, inParts, messageService, type MessageDefinition } from '../../index';
 import { packText, unpackText } from './pack';
 import { splitMessage } from './splitMessage';
+import { observe } from '../../../test/room/observe';
 
 interface Document {
   text: string;
@@ -23,8 +17,8 @@ const room = roomForEachTest();
 
 async function join(name: string) {
   const call = await room.join(name);
-  const events: ConnectionEvent[] = [];
-  const messages = connect(call, { onEvent: (event) => events.push(event) }).use(messageService);
+  const { connection, events } = observe(call);
+  const messages = connection.use(messageService);
   const texts: string[] = [];
   messages.subscribe(long, ({ text }) => texts.push(text));
   return { call, events, messages, texts };

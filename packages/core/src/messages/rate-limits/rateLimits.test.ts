@@ -2,14 +2,13 @@ import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { describe, expect, it } from 'vitest';
 import {
   coalesce,
-  connect,
   defineMessage,
   dropOldest,
   messageService,
   refuseExcess,
-  type ConnectionEvent,
   type MessageDefinition,
 } from '../../index';
+import { observe } from '../../../test/room/observe';
 
 interface Tick {
   n: number;
@@ -31,8 +30,7 @@ const room = roomForEachTest();
 
 async function setUp() {
   const ana = await room.join('Ana');
-  const events: ConnectionEvent[] = [];
-  const connection = connect(ana, { onEvent: (event) => events.push(event) });
+  const { connection, events } = observe(ana);
   const { send } = connection.use(messageService);
   const hear = async (name: string) => {
     const call = await room.join(name);

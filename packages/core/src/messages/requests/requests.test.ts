@@ -7,9 +7,9 @@ import {
   defineRequest,
   inParts,
   requestService,
-  type ConnectionEvent,
   type ConnectionOptions,
 } from '../../index';
+import { observe } from '../../../test/room/observe';
 
 const seatOf = defineRequest('seat-of', {
   schema: v.object({ row: v.number() }),
@@ -22,12 +22,8 @@ const room = roomForEachTest();
 
 async function join(name: string, options: TestJoinOptions & ConnectionOptions = {}) {
   const call = await room.join(name, options);
-  const events: ConnectionEvent[] = [];
   const { keys } = options;
-  const connection = connect(call, {
-    ...(keys && { keys }),
-    onEvent: (event) => events.push(event),
-  });
+  const { connection, events } = observe(call, keys && { keys });
   const requests = connection.use(requestService);
   const codes = () => events.map(({ kind, code }) => `${kind} ${code}`);
   const id = call.participants().local.session_id;
