@@ -23,7 +23,7 @@ export interface NewRoom {
   name?: string;
   /** Default `public`: everybody who knows the URL may join. */
   privacy?: 'public' | 'private';
-  /** The room's properties by Daily's names, such as `{ exp: 1790000000, max_participants: 50 }`. */
+  /** The room's properties by Daily's names, such as `{ max_participants: 50, exp: Math.floor(Date.now() / 1000) + 3600 }`. */
   properties?: Record<string, unknown>;
 }
 
