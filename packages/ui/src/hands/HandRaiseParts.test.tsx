@@ -23,10 +23,7 @@ afterEach(cleanup);
 const name = (part: string, isNamed: boolean) => (isNamed ? { className: part } : {});
 
 const hand = (state: Partial<HandState>, isNamed = true): ReactElement => (
-  <HandRaiseRootView
-    hand={handState(state)}
-    {...name('HandRaiseRoot', isNamed)}
-  >
+  <HandRaiseRootView hand={handState(state)} {...name('HandRaiseRoot', isNamed)}>
     <HandRaise.Toggle {...name('HandRaiseToggle', isNamed)}>
       Hand <HandRaise.Place {...name('HandRaisePlace', isNamed)} />
     </HandRaise.Toggle>

@@ -1,6 +1,7 @@
 import { act, cleanup, render } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import { HandRaiseButtonView } from '../hands/button/HandRaiseButtonView';
 import { prefer, touch } from '../testing/emulate';
 import { gallery } from '../testing/gallery';
@@ -74,11 +75,11 @@ describe.each(Object.keys(gallery))('%s', (name) => {
   });
 });
 
-it('keeps the notice of a lowered hand inside of the window, wherever the button is', async () => {
+it('keeps the notice of a lowered hand inside of the window, wherever the button is and is moved to by its size', async () => {
   setSheets(styles, STILL);
   for (const side of ['start', 'end']) {
-    const host = hostOf(document.documentElement.clientWidth);
-    host.style.textAlign = side;
+    const host = hostOf(0);
+    Object.assign(host.style, { width: '100%', textAlign: side });
     const raised = handState({ isRaised: true, position: 1 });
     const { rerender } = render(<HandRaiseButtonView hand={raised} />, {
       container: host,
@@ -86,12 +87,30 @@ it('keeps the notice of a lowered hand inside of the window, wherever the button
     const lowered = handState({ loweredBy: 'host', lowererName: 'Elisabeth-Alexandra' });
     rerender(<HandRaiseButtonView hand={lowered} />);
     await expect.poll(() => host.querySelector('.bc-hand-undo')).not.toBeNull();
-    const { left, right } = host.querySelector('.bc-hand-undo')?.getBoundingClientRect() ?? {};
-    expect(left, side).toBeGreaterThanOrEqual(0);
-    expect(right, side).toBeLessThanOrEqual(document.documentElement.clientWidth);
+    const [width, height] = [innerWidth, innerHeight];
+    for (const window of [width, 320, width]) {
+      await page.viewport(window, height);
+      await expect.poll(() => innerWidth).toBe(window);
+      await expect
+        .poll(() => sticksOut(host.querySelector('.bc-hand-undo')), { message: side })
+        .toEqual([]);
+    }
     cleanup();
   }
 });
+
+/** The sides of the window over which an element goes. */
+function sticksOut(element: Element | null): string[] {
+  if (!element) return ['not there'];
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const over = {
+    left: left < 0,
+    right: right > innerWidth,
+    top: top < 0,
+    bottom: bottom > innerHeight,
+  };
+  return Object.entries(over).flatMap(([side, isOver]) => (isOver ? [side] : []));
+}
 
 const looksOf = (element: Element) => {
   const { borderTopColor, borderTopWidth, outlineWidth } = getComputedStyle(element);

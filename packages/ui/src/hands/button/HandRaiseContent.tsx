@@ -1,14 +1,12 @@
 import { Hand } from '../../icons/icons';
 import { forwardRef } from 'react';
-import { keepInView } from '../../internal/keepInView';
 import { useHandLabels } from '../../labels/useHandLabels';
 import { withClass } from '../../part/withClass';
 import { useStylesCheck } from '../../styles/useStylesCheck';
 import { useHandRaiseContext } from './handRaiseContext';
-import { HandRaiseNotice } from './HandRaiseNotice';
 import { HandRaisePlace } from './HandRaisePlace';
 import { HandRaiseToggleView, type HandRaiseToggleProps } from './HandRaiseToggleView';
-import { HandRaiseUndo } from './HandRaiseUndo';
+import { StyledHandNotice } from './StyledHandNotice';
 
 /** What `HandRaiseContent` takes. */
 export interface HandRaiseContentProps extends Omit<HandRaiseToggleProps, 'children'> {
@@ -34,12 +32,7 @@ export const HandRaiseContent = forwardRef<HTMLButtonElement, HandRaiseContentPr
           <span className={iconOnly ? 'bc-visually-hidden' : undefined}>{labels.handRaise}</span>
           <HandRaisePlace className="bc-hand-place" />
         </HandRaiseToggleView>
-        {notice !== undefined && (
-          <span ref={keepInView} className="bc-root bc-hand-undo">
-            <HandRaiseNotice />
-            <HandRaiseUndo className="bc-button bc-button-small" />
-          </span>
-        )}
+        {notice !== undefined && <StyledHandNotice />}
       </>
     );
   },
