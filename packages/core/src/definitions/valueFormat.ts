@@ -19,7 +19,7 @@ export function readValue<V>({ schema, wire }: ValueFormat<V>, raw: unknown): Ch
     const reason = 'wire.match said no';
     return { ok: false, reason, where: reason };
   } catch (cause) {
-    return { ok: false, reason: told(cause), where: 'its wire format threw', isBroken: true };
+    return { ok: false, reason: messageOf(cause), where: 'its wire format threw', isBroken: true };
   }
 }
 
@@ -42,11 +42,9 @@ export function writeValue<V>(
   } catch (cause) {
     throw new BackchannelError(
       'wire-failed',
-      `wire.write of ${what} threw (${told(cause)}), so nothing was set. It has to write whatever the schema lets pass.`,
+      `wire.write of ${what} threw (${messageOf(cause)}), so nothing was set. It has to write whatever the schema lets pass.`,
       { what },
     );
   }
   return toJson(raw, what);
 }
-
-const told = (cause: unknown) => messageOf(cause);

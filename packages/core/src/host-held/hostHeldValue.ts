@@ -2,7 +2,7 @@ import type { Connection } from '../connection/connection';
 import type { SessionValueDefinition } from '../definitions/definition';
 import { resolveNext, type NextValue } from '../definitions/nextValue';
 import { readValue, writeValue } from '../definitions/valueFormat';
-import { BackchannelError, toBackchannelError } from '../errors/backchannelError';
+import { BackchannelError } from '../errors/backchannelError';
 import { jsonEqual, jsonSize } from '../json/json';
 import { sessionDataService } from '../session-data/sessionDataService';
 import { decodeSessionValue } from '../session-values/decodeSessionValue';
@@ -82,9 +82,8 @@ export function createHostHeldValue<V>(
   });
   plainCopies.watch(key, takesOver);
 
-  async function set(next: NextValue<V>): Promise<{ status: 'confirmed' | 'overruled' }> {
-    const settle = value.begin();
-    try {
+  const set = (next: NextValue<V>) =>
+    value.write(async (onPending) => {
       if (!sessionData.isSupported) throw unsupported(name);
       if (!hostHeld.canWrite()) throw refuse(name, callStatus.isJoined());
       const decided = resolveNext(next, state.get(stateAtom).value) ?? initial;
@@ -92,7 +91,7 @@ export function createHostHeldValue<V>(
       const written = hostHeld.write(key, json);
       /* Both in the same tick, but no copy of what did not fit into userData. */
       if (jsonEqual(hostHeld.get(key)?.value, json)) plainCopies.write(key, json);
-      settle('pending');
+      onPending();
       report({
         ...told,
         kind: 'written',
@@ -101,15 +100,8 @@ export function createHostHeldValue<V>(
         detail: `"${name}" decided as host.`,
       });
       own = await written;
-      const status = isOverruled() ? 'overruled' : 'confirmed';
-      settle(status);
-      return { status };
-    } catch (cause) {
-      const failure = toBackchannelError(cause, 'daily-refused');
-      settle('failed', failure);
-      throw failure;
-    }
-  }
+      return isOverruled() ? 'overruled' : 'confirmed';
+    });
 
   return {
     stateAtom,

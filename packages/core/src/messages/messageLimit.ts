@@ -1,5 +1,5 @@
 import type { Service } from '../connection/connection';
-import { DAILY_LIMITS } from '../limits/limits';
+import { limitOf } from '../limits/limitOf';
 import { statusService } from '../status/statusService';
 
 /** How many characters of JSON one app message may have in this room. */
@@ -20,9 +20,9 @@ export interface MessageLimit {
 export const messageLimitService: Service<MessageLimit> = {
   name: 'message-limit',
   create: (connection) => {
-    const { call, options } = connection;
+    const { call } = connection;
     const status = connection.use(statusService);
-    const given = Math.min(DAILY_LIMITS.message, options.limits.message ?? DAILY_LIMITS.message);
+    const given = limitOf(connection, 'message');
     let limit = given;
     let stay = 0;
 

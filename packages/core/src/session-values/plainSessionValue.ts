@@ -2,7 +2,6 @@ import type { Connection } from '../connection/connection';
 import type { SessionValueDefinition } from '../definitions/definition';
 import { resolveNext } from '../definitions/nextValue';
 import { writeValue } from '../definitions/valueFormat';
-import { toBackchannelError } from '../errors/backchannelError';
 import { jsonEqual, jsonSize } from '../json/json';
 import { sessionDataService } from '../session-data/sessionDataService';
 import { statusService } from '../status/statusService';
@@ -49,12 +48,11 @@ export function createPlainSessionValue<V>(
     stateAtom,
     adopt: () => Promise.resolve({ status: 'confirmed' }),
     set: async (next) => {
-      const settle = value.begin();
-      try {
+      const written = await value.write((onPending) => {
         const decided = resolveNext(next, state.get(stateAtom).value);
         const json = writeValue(definition, decided, `the session value "${name}"`);
         const outcome = register.write(key, json);
-        settle('pending');
+        onPending();
         report({
           ...told,
           kind: 'written',
@@ -62,18 +60,13 @@ export function createPlainSessionValue<V>(
           content: json,
           detail: `"${name}" set; Daily shows it within about a second.`,
         });
-        const result = await outcome;
-        settle(result);
-        if (result === 'overruled') {
-          const detail = `"${name}" was set, and somebody else’s value came after it.`;
-          report({ ...told, kind: 'overruled', detail });
-        }
-        return { status: result };
-      } catch (cause) {
-        const failure = toBackchannelError(cause, 'daily-refused');
-        settle('failed', failure);
-        throw failure;
+        return outcome;
+      });
+      if (written.status === 'overruled') {
+        const detail = `"${name}" was set, and somebody else’s value came after it.`;
+        report({ ...told, kind: 'overruled', detail });
       }
+      return written;
     },
   };
 }

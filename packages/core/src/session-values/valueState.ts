@@ -1,10 +1,10 @@
 import { atom, type Atom } from 'jotai/vanilla';
-import type { BackchannelError } from '../errors/backchannelError';
+import { toBackchannelError, type BackchannelError } from '../errors/backchannelError';
 import type { StateStore } from '../state/stateStore';
 import type { SessionValueState, SessionValueStatus } from './sessionValue';
 
-/** Tells what became of one write; too late when a newer one has begun. */
-export type SettleWrite = (status: SessionValueStatus, error?: BackchannelError) => void;
+/** Writes, and answers what became of it; `onPending` is told when the room has it to decide. */
+export type RunWrite = (onPending: () => void) => Promise<'confirmed' | 'overruled'>;
 
 /** The state of a session value and of the last own write. */
 export interface ValueState<V> {
@@ -12,8 +12,8 @@ export interface ValueState<V> {
   readonly status: SessionValueStatus;
   /** Looks again; readers are told only when something of it changed. */
   publish(): void;
-  /** A write begins; earlier ones no longer count. */
-  begin(): SettleWrite;
+  /** Runs a write, which is the last one until another begins: what becomes of earlier ones no longer counts. Rejects with a typed error. */
+  write(run: RunWrite): Promise<{ status: 'confirmed' | 'overruled' }>;
   /** Something else decided about the last write. */
   mark(status: SessionValueStatus): void;
 }
@@ -54,11 +54,20 @@ export function createValueState<V>(
     },
     publish,
     mark,
-    begin: () => {
+    write: async (run) => {
       const write = (lastWrite += 1);
-      return (next, cause) => {
+      const settle: typeof mark = (next, cause) => {
         if (write === lastWrite) mark(next, cause);
       };
+      try {
+        const result = await run(() => settle('pending'));
+        settle(result);
+        return { status: result };
+      } catch (cause) {
+        const failure = toBackchannelError(cause, 'daily-refused');
+        settle('failed', failure);
+        throw failure;
+      }
     },
   };
 }

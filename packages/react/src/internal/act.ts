@@ -1,9 +1,13 @@
 import { BackchannelError } from '@backchannel/core';
-import { reported } from './reported';
 
-/** Runs an action on a service of the connection, or rejects as `no-call` where there is none (no provider, server). */
+/**
+ * Runs an action on a service of the connection, or rejects as `no-call` where there is none (no provider, server). Who awaits it gets its
+ * rejection, and who does not causes no unhandled one: the connection reported it.
+ */
 export function act<S, T>(service: S | null, run: (service: S) => Promise<T>): Promise<T> {
-  return reported(service ? run(service) : Promise.reject(noCall()));
+  const outcome = service ? run(service) : Promise.reject(noCall());
+  outcome.catch(() => undefined);
+  return outcome;
 }
 
 function noCall() {
