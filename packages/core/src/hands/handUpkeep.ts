@@ -1,5 +1,6 @@
 import { atom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
+import { hostHeldService } from '../host-held/hostHeldService';
 import { jsonEqual } from '../json/json';
 import { messageService } from '../messages/messageService';
 import { createPace } from '../platform/pace';
@@ -34,6 +35,7 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
   const { handsAtom, isOpenAtom, listAtom } = handState;
   const { state } = connection;
   const roster = connection.use(rosterService);
+  const hostHeld = connection.use(hostHeldService);
   const list = connection.use(sessionValuesService).open(handListValue);
   const pace = createPace(PACE_MS, keepUp);
   const { isInvited } = createInvitations(connection, handState);
@@ -47,19 +49,23 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
   const actsHere = () => roster.actingHost()?.isLocal === true;
 
   function keepUp() {
-    if (!roster.local()?.isHost) return;
+    /* Whoever is still to be announced would lose the place in which a host who reloads had them. */
+    if (!roster.local()?.isHost || !hostHeld.isSettled()) return;
+    tickets.restore();
     const hands = state.get(handsAtom);
     const current = state.get(listAtom);
     const { kept, forfeited } = places.look(current, hands);
     const now = forfeited.size > 0 && actsHere() ? giveUpPlaces(current, forfeited) : current;
     const unwanted = [...takeLost(now, hands), ...takeUninvited(now, hands)];
     const lowered = unwanted.length > 0 ? lowerHands(now, unwanted) : now;
-    if (actsHere()) schedulePrune(lowered, hands);
-    const away = seats.current();
-    const allKept = new Set([...away.kept, ...kept]);
-    if (!actsHere()) return write(lowered);
-    const back = tickets.putBack(lowered, hands);
-    write(keepHandList(back, hands, { ...away, kept: allKept }, seenAt));
+    if (actsHere()) {
+      schedulePrune(lowered, hands);
+      const away = seats.current();
+      const allKept = new Set([...away.kept, ...kept]);
+      const back = tickets.putBack(lowered, hands);
+      write(keepHandList(back, hands, { ...away, kept: allKept }, seenAt));
+    } else write(lowered);
+    tickets.keep();
   }
 
   /* Their hand may have come before their ticket, and have been taken for a stranger’s in a closed queue. */
@@ -142,6 +148,7 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
     ];
   });
   const unsubscribe = state.subscribe(inputsAtom, pace.ask);
+  hostHeld.onChange(pace.ask);
   connection.onDispose(() => {
     unsubscribe();
     pace.cancel();

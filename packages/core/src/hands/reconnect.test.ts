@@ -14,6 +14,7 @@ function open(call: DailyCall) {
     ...hands,
     call,
     id: () => call.participants().local.session_id,
+    queue: () => connection.state.get(hands.queueAtom),
     names: () => connection.state.get(hands.queueAtom).map(({ userName }) => userName),
   };
 }
@@ -69,6 +70,32 @@ describe('the place of somebody without a token', () => {
     await expectQueue([dan, ben, eve, reloaded, await guest('Late')], ['Ben', 'Cyd', 'Eve', 'Fay']);
   });
 
+  it.each(['the host', 'the owner'])(
+    'outlasts that the only host reloads with them, also where %s comes back first',
+    async (first) => {
+      const ana = await host('Ana');
+      const [ben, cyd, eve, fay] = await waiting('Ben', 'Cyd', 'Eve', 'Fay');
+      if (!ben || !cyd || !eve || !fay) throw new Error('nobody');
+      await expectQueue([ana], ['Ben', 'Cyd', 'Eve', 'Fay']);
+      await ana.move(fay.id(), 1);
+      await expectQueue([ana, eve], ['Fay', 'Ben', 'Cyd', 'Eve']);
+      await cut(ben);
+      await expectQueue([ana], ['Fay', 'Cyd', 'Eve']);
+      await ana.call.leave();
+      await cut(cyd);
+      const again = open(room.createCall());
+      const join = async () => again.call.join(await room.joinOptions('Ana', { owner: true }));
+      if (first === 'the host') {
+        await join();
+        await expectQueue([again, eve], ['Fay', 'Eve']);
+      }
+      await comeBack(cyd, 'Cyd');
+      const reloaded = await guest('Ben');
+      if (first !== 'the host') await join();
+      await expectQueue([again, cyd, eve, reloaded], ['Fay', 'Ben', 'Cyd', 'Eve']);
+    },
+  );
+
   it('is kept where the queue was closed meanwhile', async () => {
     const ana = await host('Ana');
     const [ben] = await waiting('Ben', 'Cyd');
@@ -119,6 +146,28 @@ describe('a token’s user_id', () => {
         handRaised: expect.any(Number) as number,
       }),
     );
+  });
+});
+
+describe('a host who reloads', () => {
+  it('takes no place from anybody whom Daily is still to announce', async () => {
+    const ana = await host('Ana');
+    const ben = await guest('Ben');
+    for (const [index, name] of ['Cyd', 'Eve'].entries()) {
+      const call = await room.join(name);
+      await call.setUserData({ handRaised: index + 1 });
+      await expectQueue([ana], ['Cyd', 'Eve'].slice(0, index + 1));
+    }
+    await ana.move(ana.queue()[1]?.sessionId ?? '', 1);
+    await expectQueue([ana, ben], ['Eve', 'Cyd']);
+    await ana.call.leave();
+    await expectQueue([ben], ['Cyd', 'Eve']);
+    const again = open(room.createCall());
+    await again.call.join(await room.joinOptions('Ana', { owner: true }));
+    await expectQueue([again, ben], ['Eve', 'Cyd']);
+    /* What this host makes of it once it looks again. */
+    await ben.raise();
+    await expectQueue([again, ben], ['Eve', 'Cyd', 'Ben']);
   });
 });
 

@@ -1,10 +1,12 @@
 import type { Connection } from '../connection/connection';
+import { jsonEqual } from '../json/json';
 import { messageService } from '../messages/messageService';
 import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
 import { isDown, seatOf, type Hand, type HandList } from './handList';
 import { handTicket } from './handTicket';
 import { insertBefore } from './insertBefore';
+import { readTabPlaces, writeTabPlaces, type TabPlace } from './tabPlaces';
 
 const KEPT_MS = 30_000;
 const MOST_TICKETS = 1_000;
@@ -18,7 +20,7 @@ interface Place {
 
 /**
  * Remembers for 30 s where those stood who lost the connection and have no user_id of a token: their hand is gone at once, and is put back
- * there when somebody comes with their ticket. Every host remembers, the acting host puts back.
+ * there when somebody comes with their ticket. Every host remembers, over a reload of its own page too; the acting host puts back.
  */
 export function createTicketPlaces(
   connection: Connection,
@@ -29,10 +31,17 @@ export function createTicketPlaces(
   const tickets = new Map<string, string>();
   const left = new Map<string, Place>();
   const returned = new Map<string, Place>();
+  let isRestored = false;
+  let kept: readonly TabPlace[] = [];
 
-  function remember(ticket: string, seat: string) {
+  /* With the seats of those who left. */
+  function wholeOrder() {
     let order = [...currentOrder()];
     for (const place of left.values()) order = insertBefore(order, place.seat, place.behind);
+    return order;
+  }
+
+  function remember(ticket: string, seat: string, order: readonly string[]) {
     const at = order.indexOf(seat);
     if (at < 0) return;
     const cancel = startTimer(KEPT_MS, () => left.delete(ticket));
@@ -57,7 +66,7 @@ export function createTicketPlaces(
     const { sessionId } = change.type === 'gone' ? change.participant : { sessionId: '' };
     const ticket = tickets.get(sessionId);
     tickets.delete(sessionId);
-    if (ticket !== undefined) remember(ticket, seatOf(sessionId));
+    if (ticket !== undefined) remember(ticket, seatOf(sessionId), wholeOrder());
   });
   const unsubscribe = connection
     .use(messageService)
@@ -75,7 +84,37 @@ export function createTicketPlaces(
       if (place) comeBack(place, ticket, sessionId);
     });
 
+  /* Before the list forgets who is not here. */
+  function restore() {
+    const before = isRestored ? undefined : readTabPlaces(connection);
+    isRestored ||= before !== undefined;
+    const present = new Map(roster.all().map(({ sessionId }) => [seatOf(sessionId), sessionId]));
+    const order = before?.map(([seat]) => seat) ?? [];
+    for (const [seat, ticket] of before ?? []) {
+      const owner = present.get(seat);
+      if (ticket === '') continue;
+      if (owner !== undefined && !tickets.has(owner)) tickets.set(owner, ticket);
+      if (owner === undefined) remember(ticket, seat, order);
+    }
+    /* Who said it meanwhile. */
+    for (const [sessionId, ticket] of before ? tickets : []) {
+      const place = left.get(ticket);
+      if (place) comeBack(place, ticket, sessionId);
+    }
+  }
+
+  function keep() {
+    const owners = new Map([...tickets].map(([id, ticket]) => [seatOf(id), ticket]));
+    for (const [ticket, { seat }] of left) owners.set(seat, ticket);
+    const places = wholeOrder().map((seat): TabPlace => [seat, owners.get(seat) ?? '']);
+    if (!isRestored || jsonEqual(places, kept)) return;
+    kept = places;
+    writeTabPlaces(connection, places);
+  }
+
   function clear() {
+    isRestored = false;
+    kept = [];
     for (const { cancel } of [...left.values(), ...returned.values()]) cancel();
     for (const map of [tickets, left, returned]) map.clear();
   }
@@ -85,6 +124,10 @@ export function createTicketPlaces(
   });
 
   return {
+    /** Once a stay, with everybody announced: takes up what this tab's host knew before a reload. */
+    restore,
+    /** Keeps it for the next page of this tab. */
+    keep,
     hasReturned: (seat: string) => returned.has(seat),
     /** The list with those who are back, and whose hand is up again, where they stood. */
     putBack(list: HandList, hands: readonly Hand[]): HandList {

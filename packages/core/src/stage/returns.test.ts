@@ -71,6 +71,25 @@ describe('who is on stage and reloads', () => {
     await eventually(() => expect([again.mine(), ana.onStage()]).toEqual(['on', [again.id]]));
   });
 
+  it('keeps it on the device that was brought when the host reloads, whoever is announced first', async () => {
+    const [ana, ben] = [await host('Ana'), await join('Ben', ofBen)];
+    const phone = await join('Ben', ofBen);
+    await ana.stage.bring(phone.id, 4);
+    await eventually(() => expect([phone.mine(), ben.mine()]).toEqual(['on', 'off']));
+    await lose(ana);
+    const call = room.createCall();
+    const { state } = connect(call);
+    const { onStageAtom } = connect(call).use(stageService);
+    const order: string[] = [];
+    call.on('participant-joined', ({ participant }) => order.push(participant.session_id));
+    await call.join(await room.joinOptions('Ana', { owner: true }));
+    await room.settle();
+    expect(order).toEqual([ben.id, phone.id]);
+    await room.settle();
+    expect([phone.mine(), ben.mine()]).toEqual(['on', 'off']);
+    expect(state.get(onStageAtom).map(({ sessionId }) => sessionId)).toEqual([phone.id]);
+  });
+
   it('without a token: by a ticket that only hosts heard, and only that tab kept', async () => {
     const [ana, ben, eve] = [await host('Ana'), await join('Ben'), await join('Eve')];
     const heard: unknown[] = [];

@@ -1,4 +1,5 @@
 import type { Connection, Service } from '../connection/connection';
+import { hostHeldService } from '../host-held/hostHeldService';
 import { messageService } from '../messages/messageService';
 import { startTimer } from '../platform/timers';
 import type { Participant } from '../roster/participant';
@@ -44,6 +45,7 @@ export const returnsService: Service<Returns> = { name: 'stage-returns', create 
 
 function create(connection: Connection): Returns {
   const roster = connection.use(rosterService);
+  const hostHeld = connection.use(hostHeldService);
   const watched: Places[] = [];
   const arrivals = new Map<string, number>();
   const tickets = new Map<string, string>();
@@ -65,7 +67,8 @@ function create(connection: Connection): Returns {
   }
 
   function look(owner: string) {
-    if (!roster.local()?.isHost) return;
+    /* Who is still to be announced has not been replaced by another device of theirs. */
+    if (!roster.local()?.isHost || !hostHeld.isSettled()) return;
     for (const { ids, move, greet } of watched) {
       const from = ids().find((id) => !roster.get(id) && ownerOf(id) === owner);
       const isBack = ({ sessionId }: Participant) =>
@@ -89,6 +92,15 @@ function create(connection: Connection): Returns {
     });
     timers.add(cancel);
   }
+
+  const lookAtAll = () => {
+    for (const { sessionId } of roster.all()) lookSoon(ownerOf(sessionId));
+  };
+  let wasSettled = hostHeld.isSettled();
+  hostHeld.onChange(() => {
+    if (!wasSettled && hostHeld.isSettled()) lookAtAll();
+    wasSettled = hostHeld.isSettled();
+  });
 
   function forgetTickets() {
     for (const id of tickets.keys()) if (!roster.get(id) && !has(id)) tickets.delete(id);
@@ -126,7 +138,7 @@ function create(connection: Connection): Returns {
   return {
     watch: (places) => {
       watched.push(places);
-      for (const { sessionId } of roster.all()) lookSoon(ownerOf(sessionId));
+      lookAtAll();
     },
     isBack: (before, ticket) => {
       const local = roster.local();
