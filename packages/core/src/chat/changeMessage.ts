@@ -12,20 +12,24 @@ const withMessage = (record: ChatRecord, change: Partial<ChatMessage>): ChatReco
 export interface Edit {
   readonly text: string;
   readonly mentions?: readonly string[] | undefined;
+  /** Counts the author's edits; without it one more than is known. */
+  readonly revision?: number | undefined;
 }
 
 /** The record with another text, and those whom that mentions; what was removed stays so. */
 export function edited(
   record: ChatRecord,
-  { mentions = [], text }: Edit,
+  { mentions = [], revision = record.revision + 1, text }: Edit,
   names: KnownNames,
 ): ChatRecord {
   const { message } = record;
   const isSame = text === message.text && mentions.join() === message.mentions.join();
-  if (message.removed || isSame) return record;
+  if (message.removed) return record;
+  if (isSame) return { ...record, revision };
   const mentioned = names.pick(mentions);
   const mentionsMe = !message.isOwn && mentioned?.some(({ isMe }) => isMe) === true;
-  return withMessage(record, { text, mentions, mentioned, mentionsMe, isEdited: true });
+  const change = { text, mentions, mentioned, mentionsMe, isEdited: true };
+  return { ...withMessage(record, change), revision };
 }
 
 /** The record without its text. The first who removed it counts. */

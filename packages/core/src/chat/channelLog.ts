@@ -9,6 +9,8 @@ export interface ChatRecord {
   /** It said that it was for all, so newcomers may have it. */
   readonly isPublic: boolean;
   readonly tallies: Tallies;
+  /** How often its author changed it, as the last edit said: the later edit has the higher one. */
+  readonly revision: number;
 }
 
 /** The messages of one channel in the one order, the oldest let go beyond a bound. */

@@ -2,6 +2,7 @@ import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { describe, expect, it, vi } from 'vitest';
 import { connect, rolesService } from '../index';
 import { joinChat } from '../../test/chat/chatSeat';
+import { joinByWire } from '../../test/chat/wireClient';
 
 const room = roomForEachTest();
 
@@ -52,15 +53,42 @@ describe('channels', () => {
     ]);
   });
 
-  it('are made by others up to a number, and have names', async () => {
+  it('are begun by others, ten by each, so that nobody takes the places of all others', async () => {
     const ana = await joinChat(room, 'Ana');
-    const eve = await room.join('Eve');
-    for (let i = 0; i < 60; i += 1) {
-      eve.sendAppMessage({ type: 'chat', text: 'x', channel: `c${i}` });
-    }
+    const floods = () => ana.rejected().filter((code) => code === 'flood').length;
+    const eve = await joinByWire(room, 'Eve');
+    for (let i = 0; i < 60; i += 1) eve.send({ type: 'chat', text: 'x', channel: `eve-${i}` });
+    const ben = await joinByWire(room, 'Ben');
+    for (const channel of ['of-ben', 'eve-3']) ben.send({ type: 'chat', text: 'hello', channel });
     await room.settle();
-    expect(ana.rejected().filter((code) => code === 'flood')).toHaveLength(11);
+    expect([floods(), ana.texts('of-ben'), ana.texts('eve-3')]).toEqual([
+      50,
+      ['hello'],
+      ['x', 'hello'],
+    ]);
     expect(() => ana.chat.channel('no name')).toThrow(/cannot be the name of a channel/);
+  });
+
+  it('of those who left make room, so that nobody takes all places by coming again', async () => {
+    const ana = await joinChat(room, 'Ana');
+    const cleo = await joinByWire(room, 'Cleo');
+    cleo.send({ type: 'chat', text: 'mine', channel: 'of-cleo' });
+    await room.settle();
+    for (let round = 0; round < 7; round += 1) {
+      const eve = await joinByWire(room, 'Eve');
+      for (let i = 0; i < 10; i += 1) {
+        eve.send({ type: 'chat', text: 'x', channel: `eve-${round}-${i}` });
+      }
+      await room.settle();
+      eve.leave();
+      await room.settle();
+    }
+    const hana = await joinByWire(room, 'Hana');
+    hana.send({ type: 'chat', text: 'welcome', channel: 'of-hana' });
+    await room.settle();
+    expect([ana.texts('of-cleo'), ana.texts('of-hana')]).toEqual([['mine'], ['welcome']]);
+    const { chat } = ana.connection.snapshot() as { chat: Record<string, number> };
+    expect(chat.channels).toBeLessThanOrEqual(52);
   });
 });
 

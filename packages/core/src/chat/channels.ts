@@ -1,16 +1,19 @@
 import { atom, type PrimitiveAtom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
+import type { Sender } from '../messages/sender';
+import { rosterService } from '../roster/rosterService';
 import { isBefore, type ChatRecord } from './channelLog';
 import { createChannelState, type ChannelState } from './channelState';
 import type { ChatHistory } from './chatMessage';
+import { createForeignChannels } from './foreignChannels';
 
 /** All channels of one chat. */
 export interface Channels {
   readonly historyAtom: PrimitiveAtom<ChatHistory>;
   /** The channel of that name, made if it is none yet. */
   open(name: string): ChannelState;
-  /** The same for what comes from others, who cannot make more than fifty. */
-  receive(name: string): ChannelState | undefined;
+  /** The same for what comes from others, who can begin ten each and fifty in all. */
+  receive(name: string, sender: Sender): ChannelState | undefined;
   /** Where a message is. */
   find(id: string): { channel: ChannelState; record: ChatRecord } | undefined;
   /** A message of a sender by what it says, for those whose id for it differs here. */
@@ -21,11 +24,10 @@ export interface Channels {
   clear(): void;
 }
 
-const MOST_FOREIGN = 50;
-
 /** Makes the channels, each of which keeps the newest `keep` messages. */
 export function createChannels(connection: Connection, keep: number): Channels {
   const byName = new Map<string, ChannelState>();
+  const foreign = createForeignChannels(connection.use(rosterService));
   const historyAtom = atom<ChatHistory>('none');
 
   function make(name: string): ChannelState {
@@ -38,10 +40,17 @@ export function createChannels(connection: Connection, keep: number): Channels {
     historyAtom,
     open: (name) => {
       const channel = byName.get(name) ?? make(name);
+      foreign.remove(name);
       channel.open();
       return channel;
     },
-    receive: (name) => byName.get(name) ?? (byName.size < MOST_FOREIGN ? make(name) : undefined),
+    receive: (name, sender) => {
+      const known = byName.get(name);
+      if (known || !foreign.admit(sender, (abandoned) => byName.delete(abandoned))) return known;
+      const channel = make(name);
+      foreign.add(channel, sender);
+      return channel;
+    },
     find: (id) => {
       for (const channel of byName.values()) {
         const record = channel.log.get(id);

@@ -74,21 +74,26 @@ function readChange(value: unknown): ChangeData | undefined {
   return isText(mark, 16) ? { of, mark } : { of };
 }
 
-/** What an edit carries: the id of the message, the text, and all whom that mentions, by user_id. */
+/** What an edit carries: the id of the message, the text, all whom that mentions, by user_id, and which edit of that message it is. */
 interface EditData {
   of: string;
   text: string;
   mentions?: string[] | undefined;
+  revision?: number | undefined;
 }
 
-/** The author's new text of a message: `{ type: 'chat-edit', of, text, mentions? }`. Obeyed only from its author. */
+/** The author's new text of a message: `{ type: 'chat-edit', of, text, mentions?, revision? }`. Obeyed only from its author. */
 export const chatEdit = defineMessage<EditData>('chat-edit', {
   schema: schemaOf('the id of a message and a text', (value) => {
     const change = readChange(value);
     const text = readKey(value, 'text');
     const mentions = readMentions(readKey(value, 'mentions'));
     if (!change || !isText(text, DAILY_LIMITS.message)) return undefined;
-    return mentions.length > 0 ? { of: change.of, text, mentions } : { of: change.of, text };
+    const revision = readCounter(readKey(value, 'revision'));
+    const edit: EditData = { of: change.of, text };
+    if (mentions.length > 0) edit.mentions = mentions;
+    if (revision !== undefined) edit.revision = revision;
+    return edit;
   }),
 });
 

@@ -6,6 +6,7 @@ import type { Channels } from './channels';
 import type { ChatClock } from './chatClock';
 import type { ChatMessage } from './chatMessage';
 import type { DisplayNames } from './displayNames';
+import type { Journal } from './history/journal';
 import type { Rules } from './moderation/rulesService';
 import type { PendingChanges } from './pendingChanges';
 import type { NameOf } from './toChatMessage';
@@ -23,6 +24,7 @@ export interface ChatParts {
   /** Removals wait on their own, so that a flood of other changes cannot push them out. */
   readonly removals: PendingChanges;
   readonly changes: PendingChanges;
+  readonly journal: Journal;
   isJoined(): boolean;
 }
 

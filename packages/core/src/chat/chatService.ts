@@ -18,6 +18,7 @@ import { createDisplayNames } from './displayNames';
 import { followTyping } from './followTyping';
 import { hearChanges } from './hearChanges';
 import { hearMessages } from './hearMessages';
+import { createJournal } from './history/journal';
 import { keepHistory } from './history/keepHistory';
 import { makeChanges } from './makeChanges';
 import { moderate, type Moderator } from './moderation/moderate';
@@ -68,6 +69,7 @@ export const chatService: Service<Chat> = {
       nameOf: (sender: Sender) => (sender.kind === 'server' ? '' : names.of(sender)),
       removals: createPendingChanges(MOST_REMOVALS),
       changes: createPendingChanges(MOST_CHANGES),
+      journal: createJournal(),
       isJoined: status.isJoined,
     };
     const { channels } = parts;
@@ -86,6 +88,7 @@ export const chatService: Service<Chat> = {
       channels.clear();
       parts.removals.clear();
       parts.changes.clear();
+      parts.journal.close();
       parts.clock.clear();
       typing.clear();
     }

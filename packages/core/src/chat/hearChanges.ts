@@ -29,7 +29,7 @@ const isCommanding = (sender: Sender) => sender.kind === 'server' || sender.isHo
 
 /** Obeys what others change: edits of the author, removals of the author or a host, reactions of anybody who may write. */
 export function hearChanges(parts: ChatParts): void {
-  const { channels, changes, connection, messages, nameOf, removals, rules } = parts;
+  const { channels, changes, connection, journal, messages, nameOf, removals, rules } = parts;
   const known = connection.use(knownNamesService);
 
   function refuse(name: string, code: 'not-allowed' | 'closed', info: MessageInfo, why: string) {
@@ -122,8 +122,10 @@ export function hearChanges(parts: ChatParts): void {
           'it has no part in that private message',
         );
       }
-      if (found) found.channel.change(found.record.message.id, change(vote));
-      else changes.add(of, change(voteCounted));
+      if (!found) return changes.add(of, change(voteCounted));
+      const { id } = found.record.message;
+      found.channel.change(id, change(vote));
+      journal.note(id, change(voteCounted));
     },
     { replay: true },
   );

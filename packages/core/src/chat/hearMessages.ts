@@ -38,8 +38,8 @@ export function hearMessages(
     if (mode === 'muted') return refuse('not-allowed', info, 'a host muted its sender');
     if (mode === 'paused' && !info.replayed)
       return refuse('closed', info, 'a host paused the chat');
-    const channel = channels.receive(name);
-    if (!channel) return refuse('flood', info, 'there are fifty channels already');
+    const channel = channels.receive(name, info.sender);
+    if (!channel) return refuse('flood', info, 'it began ten channels already, or all did fifty');
     const heard = fromWire(data, info, { n: clock.place(n), nameOf, local: roster.local() });
     const record = removals.apply(changes.apply(withNames(heard, known)));
     if (channel.add(record)) onHeard(channel, record);

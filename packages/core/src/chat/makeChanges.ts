@@ -1,5 +1,6 @@
 import { toSender } from '../messages/sender';
 import { edited, reacted, removed } from './changeMessage';
+import type { ChatRecord } from './channelLog';
 import { chatEdit, chatReact, chatRemove, LONGEST_CHAT_TEXT } from './chatDefinitions';
 import {
   chatClosed,
@@ -13,7 +14,7 @@ import { audienceOf, type ChatParts } from './chatParts';
 import { mentionsIn } from './chatPeople';
 import { markOf } from './hash';
 import { knownNamesService } from './knownNames';
-import { vote } from './messageReactions';
+import { vote, voteCounted } from './messageReactions';
 
 /** What this client does to messages that are there. */
 export interface OwnChanges {
@@ -31,7 +32,7 @@ export function checkText(text: string): void {
 
 /** Makes the actions: each is sent to those who may have the message, then shown. */
 export function makeChanges(parts: ChatParts): OwnChanges {
-  const { channels, messages, nameOf, removals, roster, rules } = parts;
+  const { channels, journal, messages, nameOf, removals, roster, rules } = parts;
   const known = parts.connection.use(knownNamesService);
 
   function begin(id: string) {
@@ -51,13 +52,14 @@ export function makeChanges(parts: ChatParts): OwnChanges {
   return {
     edit: async (id, text, picked = []) => {
       checkText(text);
-      const { channel, message, sender, to } = begin(id);
+      const { channel, message, record, sender, to } = begin(id);
       if (!message.isOwn) throw notYours('edit');
       checkMode(channel.name, sender);
       const mentions = mentionsIn(text, picked, parts, message.mentioned);
-      const edit = mentions.length > 0 ? { text, mentions } : { text };
+      const said = { text, revision: record.revision + 1 };
+      const edit = mentions.length > 0 ? { ...said, mentions } : said;
       await messages.send(chatEdit, { of: id, ...edit }, { to });
-      channel.change(id, (record) => edited(record, edit, known));
+      channel.change(id, (one) => edited(one, edit, known));
     },
     remove: async (id) => {
       const failed = channels.find(id);
@@ -80,7 +82,10 @@ export function makeChanges(parts: ChatParts): OwnChanges {
       const mark = markOf(message.text);
       await messages.send(chatReact, { of: id, emoji, on, mark }, { to });
       const voter = { userId: sender.userId, name: nameOf(sender), isOwn: true };
-      channel.change(id, (record) => reacted(record, vote(record.tallies, emoji, voter, on)));
+      const change = (how: typeof vote) => (one: ChatRecord) =>
+        reacted(one, how(one.tallies, emoji, voter, on));
+      channel.change(id, change(vote));
+      journal.note(id, change(voteCounted));
     },
   };
 }

@@ -1,3 +1,5 @@
+import { hash } from './hash';
+
 /** One emoji on a message. */
 export interface MessageReaction {
   readonly emoji: string;
@@ -7,7 +9,10 @@ export interface MessageReaction {
   readonly names: readonly string[];
 }
 
-/** Who set which emoji on a message: live by user_id, and how many before. */
+/** An emoji as it is handed over: how many have set it, and the keys of some of them in a row. */
+export type CountedReaction = readonly [emoji: string, count: number, voters?: string];
+
+/** Who set which emoji on a message: by key, and how many whom nobody named. */
 export interface ReactionTally {
   readonly voters: ReadonlyMap<string, { readonly name: string; readonly isOwn: boolean }>;
   readonly gone: ReadonlySet<string>;
@@ -24,12 +29,20 @@ const MOST_EMOJI = 20;
 const MOST_VOTERS = 500;
 const NOBODY: ReactionTally = { voters: new Map(), gone: new Set(), before: 0 };
 
+const KEY_LENGTH = 5;
+const MOST_NAMED = 40;
+const MOST_NAMED_IN_ALL = 120;
+
 /** Who sets or takes away an emoji. */
 export interface Voter {
   readonly userId: string;
   readonly name: string;
   readonly isOwn: boolean;
 }
+
+/** Somebody in five characters: long enough that nobody passes for another by chance. */
+export const voterKey = (userId: string) =>
+  hash(userId).toString(36).padStart(KEY_LENGTH, '0').slice(-KEY_LENGTH);
 
 /** Sets or takes away one emoji of one person; the same again changes nothing, and beyond 20 kinds or 500 people neither does more. */
 export function vote(
@@ -38,15 +51,16 @@ export function vote(
   { userId, name, isOwn }: Voter,
   on: boolean,
 ): Tallies {
+  const key = voterKey(userId);
   const before = tallies.get(emoji) ?? NOBODY;
-  if (on === before.voters.has(userId) && (on || before.gone.has(userId))) return tallies;
+  if (on === before.voters.has(key) && (on || before.gone.has(key))) return tallies;
   if (on && !tallies.has(emoji) && tallies.size >= MOST_EMOJI) return tallies;
   if (on && before.voters.size >= MOST_VOTERS) return tallies;
   const voters = new Map(before.voters);
   const gone = new Set(before.gone);
-  /* Who takes away one of those from before and sets it again is both: one less of those, and one of the voters. */
-  if (on) voters.set(userId, { name, isOwn });
-  else if (!voters.delete(userId) && gone.size < before.before) gone.add(userId);
+  /* Who takes away one of those whom nobody named and sets it again is both: one less of those, and one of the voters. */
+  if (on) voters.set(key, { name, isOwn });
+  else if (!voters.delete(key) && gone.size < before.before) gone.add(key);
   const next = new Map(tallies);
   const tally = { ...before, voters, gone };
   if (countOf(tally) > 0) next.set(emoji, tally);
@@ -55,30 +69,59 @@ export function vote(
 }
 
 /**
- * The same for what was heard before its message was handed over. Who handed it over had heard it as well, so it is one of the number that they
- * gave, if they gave one.
+ * The same for what was heard before its message was handed over. Who handed it over had heard it as well, so who is not named is one of the
+ * others, if there are any.
  */
 export function voteCounted(tallies: Tallies, emoji: string, voter: Voter, on: boolean): Tallies {
   const tally = tallies.get(emoji);
-  if (!tally) return vote(tallies, emoji, voter, on);
+  if (!tally || tally.before === 0) return vote(tallies, emoji, voter, on);
   const { before, voters } = tally;
+  const key = voterKey(voter.userId);
   const gone = new Set(tally.gone);
-  const isKnown = voters.has(voter.userId);
+  const isKnown = voters.has(key);
   if (!on && !isKnown) return tallies;
-  if (!on) gone.delete(voter.userId);
-  else if (!isKnown && gone.size < before) gone.add(voter.userId);
+  if (!on) gone.delete(key);
+  else if (!isKnown && gone.size < before) gone.add(key);
   return vote(new Map(tallies).set(emoji, { ...tally, gone }), emoji, voter, on);
 }
 
-/** Tallies as somebody handed them over: `[emoji, count]`. */
-export function talliesOf(counts: readonly (readonly [string, number])[]): Tallies {
-  const all = counts.slice(0, MOST_EMOJI);
-  return new Map(all.map(([emoji, before]) => [emoji, { ...NOBODY, before }]));
+/** Tallies as somebody handed them over; `ownId` is the user_id of this client. */
+export function talliesOf(counts: readonly CountedReaction[], ownId: string | undefined): Tallies {
+  const ownKey = ownId === undefined ? undefined : voterKey(ownId);
+  return new Map(
+    counts.slice(0, MOST_EMOJI).map(([emoji, count, named = '']) => {
+      const keys = [...new Set(named.match(/.{5}/g))].slice(0, Math.min(count, MOST_NAMED));
+      const voters = new Map(keys.map((key) => [key, { name: '', isOwn: key === ownKey }]));
+      return [emoji, { ...NOBODY, voters, before: count - voters.size }];
+    }),
+  );
 }
 
-/** How many have each emoji. */
-export function countReactions(tallies: Tallies): [string, number][] {
-  return [...tallies].map(([emoji, tally]) => [emoji, countOf(tally)]);
+/** What counts after an interruption: the numbers of who handed them over, with the names that are known here. */
+export function caughtUpTallies(known: Tallies, handed: Tallies): Tallies {
+  return new Map(
+    [...handed].map(([emoji, tally]) => {
+      const voters = new Map(tally.voters);
+      let { before } = tally;
+      for (const [key, voter] of known.get(emoji)?.voters ?? []) {
+        if (!voters.has(key) && before === 0) continue;
+        if (!voters.has(key)) before -= 1;
+        voters.set(key, voter);
+      }
+      return [emoji, { ...tally, voters, before }];
+    }),
+  );
+}
+
+/** How many have each emoji, and who: so that nobody can take away what is not theirs, and everybody finds their own. */
+export function countReactions(tallies: Tallies): CountedReaction[] {
+  let left = MOST_NAMED_IN_ALL;
+  return [...tallies].map(([emoji, tally]) => {
+    const keys = [...tally.voters.keys()].slice(0, Math.min(left, MOST_NAMED));
+    left -= keys.length;
+    const count = countOf(tally);
+    return keys.length === 0 ? [emoji, count] : [emoji, count, keys.join('')];
+  });
 }
 
 /** The emoji as they are shown. */
@@ -89,7 +132,7 @@ export function showReactions(tallies: Tallies): readonly MessageReaction[] {
       emoji,
       count: countOf(tally),
       isOwn: people.some(({ isOwn }) => isOwn),
-      names: people.map(({ name }) => name),
+      names: people.map(({ name }) => name).filter((name) => name !== ''),
     };
   });
 }

@@ -16,13 +16,13 @@ export interface PendingChanges {
 const MOST_FOR_ONE = 20;
 
 /** Makes a waiting place for so many messages; the oldest is forgotten first. */
-export function createPendingChanges(most: number): PendingChanges {
+export function createPendingChanges(most: number, mostForOne = MOST_FOR_ONE): PendingChanges {
   const waiting = new Map<string, PendingChange[]>();
 
   return {
     add: (id, change) => {
       const before = waiting.get(id) ?? [];
-      if (before.length >= MOST_FOR_ONE) return;
+      if (before.length >= mostForOne) return;
       waiting.delete(id);
       waiting.set(id, [...before, change]);
       const [oldest] = waiting.keys();

@@ -81,7 +81,8 @@ export function sendMessages(
         isEdited: false,
         reactions: [],
       };
-      channel.add(withNames({ message, n, isPublic: false, tallies: NO_TALLIES }, known));
+      const record = { message, n, isPublic: false, tallies: NO_TALLIES, revision: 0 };
+      channel.add(withNames(record, known));
       await deliver(channel, message, n);
     },
     retry: async (id) => {

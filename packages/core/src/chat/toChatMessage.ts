@@ -45,7 +45,7 @@ export function fromWire(
     reactions: [],
   };
   /* Only what says that it was for all: a bot's plain message may have been for one. */
-  return { message, n, isPublic: to === 'all', tallies: NO_TALLIES };
+  return { message, n, isPublic: to === 'all', tallies: NO_TALLIES, revision: 0 };
 }
 
 /** A message that somebody handed over. Ours, if our token has the user_id of its sender. */
@@ -59,7 +59,7 @@ export function fromHistory(
   const kind = isOwn ? 'self' : 'participant';
   const sender: Sender =
     from === FROM_SERVER ? { kind: 'server' } : { kind, sessionId: from, userId, userName, isHost };
-  const tallies = talliesOf(entry.reactions);
+  const tallies = talliesOf(entry.reactions, local?.userId);
   const message: ChatMessage = {
     id: messageId(from, id),
     channel: entry.channel,
@@ -78,16 +78,18 @@ export function fromHistory(
     removed: entry.removed,
     reactions: showReactions(tallies),
   };
-  return { message, n: entry.n, isPublic: true, tallies };
+  return { message, n: entry.n, isPublic: true, tallies, revision: entry.revision ?? 0 };
 }
 
 /** A public message as it is handed over. */
-export function toHistory({ message, n, tallies }: ChatRecord, names: DisplayNames): HistoryEntry {
+export function toHistory(record: ChatRecord, names: DisplayNames): HistoryEntry {
+  const { message, n, revision, tallies } = record;
   const { at, channel, isEdited, mentions, removed, replyTo, sender, text } = message;
   const id = wireId(message);
   const reactions = countReactions(tallies);
   const place = Math.floor(n);
-  const said = { at, channel, id, isEdited, mentions, n: place, reactions, removed, replyTo, text };
+  const changed = { isEdited, revision, reactions, removed };
+  const said = { at, channel, id, mentions, n: place, replyTo, text, ...changed };
   if (sender.kind === 'server') {
     return { ...said, from: FROM_SERVER, userName: '', isHost: false, userId: '' };
   }

@@ -9,7 +9,10 @@ import type { ChatHistory } from '../chatMessage';
 import { toHistory } from '../toChatMessage';
 import { readStored, type ChatHistoryAdapter } from './historyAdapter';
 import { HISTORY_LIMITS, type HistoryQuestion } from './historyMessages';
+import { authorsOf } from './authorsOf';
+import { createCatchUp } from './catchUp';
 import { serveHistory } from './historyServer';
+import { followUnvouchedEpoch } from '../moderation/unvouchedEpoch';
 import { isHistoryAllowed } from './isHistoryAllowed';
 import { seekHistory, type FoundHistory } from './seekHistory';
 import { HISTORY_SLOT, MOST_SERVERS } from './servers';
@@ -46,23 +49,31 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
   let isAllowed = false;
   let since = 0;
   let published: number | undefined;
-  let isFilling = false;
 
   writer.declare(HISTORY_SLOT, 'session');
   const show = (next: ChatHistory) => state.update((set) => set(channels.historyAtom, next));
+  const catchUp = createCatchUp(parts.journal, () => {
+    if (adapter) attemptTo('load', () => fillFrom(adapter));
+    else seek.start(() => authorsOf(parts));
+  });
+  /* What is there already stays, and nothing says that it loads. */
   const showUnlessFilling = (next: ChatHistory) => {
-    if (!isFilling || next === 'loaded') show(next);
-    if (next !== 'loading') isFilling = false;
+    if (!catchUp.isUnderWay || next === 'loaded') show(next);
+    if (next === 'loading') catchUp.asked();
+    else catchUp.end();
   };
   const hasSomething = () => [...channels.all()].some(({ log }) => log.all().some(isPublic));
   const canServe = () => isAllowed && status.isJoined() && hasSomething();
+
+  const unvouched = followUnvouchedEpoch(connection, () => rules.read().epoch, withhold);
+  const readEpoch = () => Math.max(rules.read().epoch, unvouched.read());
 
   const stopServing = serveHistory(connection, ({ before, channel }) => {
     if (!canServe()) return null;
     const entries = channels.publicRecords(channel);
     const place = entries.findIndex(({ message }) => message.id === before);
     const asked = before === undefined ? entries : entries.slice(0, Math.max(place, 0));
-    return { entries: asked.map((one) => toHistory(one, names)), since, epoch: rules.read().epoch };
+    return { entries: asked.map((one) => toHistory(one, names)), since, epoch: readEpoch() };
   });
 
   function take(found: FoundHistory, channel?: ChannelState): number {
@@ -72,33 +83,45 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
     return count;
   }
 
-  const seek = seekHistory(connection, () => rules.read().epoch, {
+  const seek = seekHistory(connection, readEpoch, {
     onStatus: showUnlessFilling,
     onFound: take,
   });
 
   function offer() {
     const local = roster.local();
-    if (!local || adapter || !canServe() || published === since) return;
-    const place = state.get(roster.idsAtom).indexOf(local.sessionId);
-    if (!local.isHost && place >= MOST_SERVERS) return;
+    if (!local || adapter || published === since || !canServe()) return;
+    /* Not by an atom: what is derived would be computed for every message, not once a frame. */
+    const isEarly = roster.all().indexOf(local) < MOST_SERVERS;
+    if (!local.isHost && !isEarly) return;
     published = since;
     writer.set(HISTORY_SLOT, since).catch(() => undefined);
   }
 
-  /* What passed by while the network was away; what is there already stays, and nothing says that it loads. */
+  /* What passed by while the network was away. */
   parts.messages.onGap(({ kind }) => {
-    if (kind !== 'interrupted') return;
-    if (adapter) attemptTo('load', () => fillFrom(adapter));
-    if (!isAllowed) return;
-    isFilling = true;
-    seek.start();
+    const local = roster.local();
+    if (kind === 'interrupted' && local && (adapter || isAllowed)) catchUp.begin(local.sessionId);
   });
 
   async function fillFrom(store: ChatHistoryAdapter) {
     const ownChapter = chapter;
-    const found = await ask(store, {});
-    if (chapter === ownChapter) take(found);
+    try {
+      const found = await ask(store, {});
+      if (chapter === ownChapter) take(found);
+    } finally {
+      catchUp.end();
+    }
+  }
+
+  /* A fresh start passed this client by: what it has from before stays here. */
+  function withhold() {
+    withdraw();
+    stopServing();
+    since = Date.now();
+    for (const { log } of channels.all()) {
+      for (const record of [...log.all()]) log.replace({ ...record, isPublic: false });
+    }
   }
 
   function withdraw() {
@@ -167,7 +190,7 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
     stay += 1;
     chapter += 1;
     isAllowed = false;
-    isFilling = false;
+    catchUp.stop();
     published = undefined;
     seek.stop();
     stopServing();
@@ -206,6 +229,7 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
       chapter += 1;
       const wasLoading = state.get(channels.historyAtom) === 'loading';
       withdraw();
+      catchUp.stop();
       seek.stop();
       stopServing();
       show('none');

@@ -20,6 +20,8 @@ export interface FoundHistory {
   readonly isBelieved: boolean;
   /** The one participant whose word it is, where nobody could confirm it. */
   readonly toldBy?: string | undefined;
+  /** What authors say of messages of their own. */
+  readonly byAuthors?: readonly HistoryEntry[] | undefined;
 }
 
 /** What came of the search. */
@@ -34,7 +36,9 @@ const LOOK_FOR_MS = 3_000;
 const GATHER_MS = 250;
 const MOST_HOSTS_ASKED = 3;
 
-/** Looks for history once for each stay: hosts one after the other, then several participants whose words are compared. */
+/**
+ * Looks for history once for each stay and after each interruption: hosts one after the other, then several participants whose words are compared.
+ */
 export function seekHistory(
   connection: Connection,
   readEpoch: () => number,
@@ -44,6 +48,7 @@ export function seekHistory(
   const servers = followServers(connection);
   const asker = createHistoryAsker(connection, readEpoch, believeLate);
   let tried = new Set<string>();
+  let authors: () => readonly string[] = () => [];
   let isLooking = false;
   let isFound = false;
   let cancel: (() => void) | undefined;
@@ -68,8 +73,9 @@ export function seekHistory(
       return asker.ask([host], {}, believe);
     }
     const others = servers.others();
-    if (others.length === 0) return onStatus('unavailable');
-    asker.ask(others, {}, compare);
+    const ids = [...new Set([...others, ...authors()])];
+    if (ids.length === 0) return onStatus('unavailable');
+    asker.ask(ids, {}, (answers) => compare(answers, others));
   }
 
   function believe([answer]: HistoryAnswer[]) {
@@ -84,9 +90,13 @@ export function seekHistory(
     finish({ ...answer, isBelieved: true });
   }
 
-  function compare(answers: HistoryAnswer[]) {
-    const found = compareAnswers(answers);
-    if (found) finish(found);
+  /* Authors are asked for their own messages: they are no more of those whose words are compared than before. */
+  function compare(answers: HistoryAnswer[], others: readonly string[]) {
+    const found = compareAnswers(answers.filter(({ from }) => others.includes(from)));
+    const byAuthors = answers.flatMap(({ entries, from }) =>
+      entries.filter((entry) => entry.from === from),
+    );
+    if (found || byAuthors.length > 0) finish({ ...(found ?? NOTHING), byAuthors });
     else onStatus('unavailable');
   }
 
@@ -159,9 +169,13 @@ export function seekHistory(
   servers.onAnnounced(startAsking);
 
   return {
-    /** Participants are announced in batches, so servers are looked for during 3 s. */
-    start() {
+    /**
+     * Participants are announced in batches, so servers are looked for during 3 s. Without a host `witnesses` are asked as well, who answer for
+     * themselves.
+     */
+    start(witnesses: () => readonly string[] = () => []) {
       stop();
+      authors = witnesses;
       isLooking = true;
       wait(LOOK_FOR_MS, () => (isLooking = false));
       startAsking();

@@ -1,3 +1,4 @@
+import { bare } from './agree';
 import type { HistoryAnswer } from './historyAsker';
 import type { HistoryEntry } from './historyEntry';
 
@@ -6,11 +7,8 @@ export function soleAnswer(
   { entries }: HistoryAnswer,
   isTellable: (entry: HistoryEntry) => boolean,
 ): { told: HistoryEntry[]; dropped: number } {
-  const told = entries.filter(isTellable).map((entry) => ({
-    ...entry,
-    userId: entry.from,
-    reactions: [],
-    number: undefined,
-  }));
+  const told = entries
+    .filter(isTellable)
+    .map((entry) => ({ ...entry, ...bare(entry), number: undefined }));
   return { told, dropped: entries.length - told.length };
 }

@@ -1,18 +1,19 @@
-import { removed, withNames } from '../changeMessage';
+import { edited, removed, withNames } from '../changeMessage';
 import type { ChatRecord } from '../channelLog';
 import { chat } from '../chatDefinitions';
 import type { ChannelState } from '../channelState';
 import type { ChatParts } from '../chatParts';
 import { knownNamesService } from '../knownNames';
-import { fromHistory } from '../toChatMessage';
+import { fromHistory, messageId } from '../toChatMessage';
+import { caughtUp } from './catchUpRecord';
 import type { FoundHistory } from './seekHistory';
 
 /** Messages that have no number, or not in this order, stay in the order in which they came. */
 const STEP = 2 ** -10;
 
-/** Puts what was handed over into its channels; answers how much of it is new. */
+/** Puts what was handed over into its channels, and changes what is there as far as that is believed; answers how much of it is new. */
 export function takeHistory(parts: ChatParts, found: FoundHistory, only?: ChannelState): number {
-  const { changes, channels, clock, connection, nameOf, names, removals, roster } = parts;
+  const { changes, channels, clock, connection, journal, nameOf, names, removals, roster } = parts;
   const known = connection.use(knownNamesService);
   const local = roster.local();
   let before = 0;
@@ -23,26 +24,49 @@ export function takeHistory(parts: ChatParts, found: FoundHistory, only?: Channe
     if (entry.number !== undefined && entry.userId !== '') names.learn(entry, entry.number);
   }
   for (const entry of found.entries) {
-    const channel = only ?? channels.receive(entry.channel);
-    if (!channel || (only && entry.channel !== only.name)) continue;
+    const id = messageId(entry.from, entry.id);
+    const there = channels.find(id);
     const record = withNames(fromHistory(entry, local, nameOf), known);
-    const { id } = record.message;
+    const channel =
+      there?.channel ?? only ?? channels.receive(entry.channel, record.message.sender);
+    if (!channel || entry.channel !== channel.name) continue;
     const n = clock.past(entry.n, found.isBelieved);
     const isInOrder = n > before || (n === before && id > beforeId);
     before = isInOrder ? n : before + STEP;
     beforeId = id;
     const isSure = found.toldBy === undefined || found.toldBy === entry.from;
     const handed = isSure ? { ...record, n: before } : { ...unverified(record), n: before };
+    if (isSure && there?.record.message.isUnverified) channel.remove(id);
     if (channel.add(removals.apply(changes.apply(handed)))) count += 1;
-    else if (entry.removed && found.isBelieved) {
-      /* Removed while this client was not there to hear it. What else differs is not believed: live beats replayed. */
-      const by = entry.removed;
-      channel.change(id, (one) => removed(one, by));
-    }
+    else channel.change(id, (one) => catchUp(one, handed));
   }
   if (found.toldBy === undefined) clock.learn(Math.floor(before));
+  takeFromAuthors();
+
+  function catchUp(one: ChatRecord, handed: ChatRecord): ChatRecord {
+    if (found.isBelieved) return journal.apply(caughtUp(one, handed, journal.isOpen));
+    /* Several who agree take a message away, but put no words into anybody's mouth. */
+    const by = found.toldBy === undefined ? handed.message.removed : undefined;
+    return by ? removed(one, by) : one;
+  }
+
+  function takeFromAuthors() {
+    for (const entry of found.byAuthors ?? []) {
+      const id = messageId(entry.from, entry.id);
+      const there = channels.find(id);
+      const revision = entry.revision ?? 0;
+      there?.channel.change(id, (one) => {
+        if (entry.removed) return removed(one, 'author');
+        return revision > one.revision ? edited(one, { ...entry, revision }, known) : one;
+      });
+    }
+  }
+
+  /* Who was away has older ones or not, as before. */
   if (only) only.setHasOlder(found.hasOlder);
-  else for (const channel of channels.all()) channel.setHasOlder(found.hasOlder);
+  else if (!journal.isOpen) {
+    for (const channel of channels.all()) channel.setHasOlder(found.hasOlder);
+  }
   connection.report({
     kind: 'replayed',
     mechanism: 'message',

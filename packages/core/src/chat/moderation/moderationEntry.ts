@@ -77,13 +77,20 @@ export function encodeModerationEntry(entry: ModerationEntry): Json {
 export const decodeModerationEntries = (entries: readonly unknown[]): ModerationEntry[] =>
   entries.map(readEntry).filter((entry) => entry !== undefined);
 
+/** What a message of hosts to hosts carries: lines, or `wantsAll` from one who may have missed some. */
+interface ModeratedData {
+  entries: Json[];
+  wantsAll?: boolean | undefined;
+}
+
 /** Hosts tell hosts what was decided: `{ type: 'chat-log', entries }`; a host who comes later gets all of them from the acting host. */
-export const chatModerated = defineMessage<{ entries: Json[] }>('chat-log', {
+export const chatModerated = defineMessage<ModeratedData>('chat-log', {
   from: 'host',
   maxSize: inParts(200_000),
   schema: schemaOf('lines of a moderation log', (value) => {
     const entries = readKey(value, 'entries');
     if (!Array.isArray(entries) || entries.length > MOST_ENTRIES) return undefined;
-    return entries.every((entry) => readEntry(entry)) ? { entries: entries as Json[] } : undefined;
+    if (!entries.every((entry) => readEntry(entry))) return undefined;
+    return { entries: entries as Json[], wantsAll: readKey(value, 'wantsAll') === true };
   }),
 });

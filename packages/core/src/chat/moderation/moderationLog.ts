@@ -55,15 +55,22 @@ export const moderationLogService: Service<ModerationLog> = {
       state.update((set) => set(entriesAtom, all));
     }
 
-    function send(entries: readonly ModerationEntry[], to: readonly string[]) {
-      const data = { entries: entries.map(encodeModerationEntry) };
+    function send(entries: readonly ModerationEntry[], to: readonly string[], wantsAll = false) {
+      const lines = { entries: entries.map(encodeModerationEntry) };
+      const data = wantsAll ? { ...lines, wantsAll } : lines;
       if (to.length > 0) messages.send(chatModerated, data, { to }).catch(() => undefined);
     }
 
     const otherHosts = () => [...hosts].filter((id) => roster.get(id)?.isHost);
 
-    messages.subscribe(chatModerated, ({ entries }, { sender }) => {
-      if (isHost() && sender.kind === 'participant') append(decodeModerationEntries(entries));
+    messages.subscribe(chatModerated, ({ entries, wantsAll }, { sender }) => {
+      if (!isHost() || sender.kind !== 'participant') return;
+      append(decodeModerationEntries(entries));
+      if (wantsAll) send(state.get(entriesAtom), [sender.sessionId]);
+    });
+    /* Lines may have passed this host by; the earliest of the others has them. */
+    messages.onGap(({ kind }) => {
+      if (kind === 'interrupted' && isHost()) send([], otherHosts().slice(0, 1), true);
     });
     messages.subscribe(
       chatReport,
