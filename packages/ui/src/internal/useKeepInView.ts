@@ -15,12 +15,12 @@ export function useKeepInView(floating: RefObject<HTMLElement | null>) {
 
     const place = () => {
       element.style.setProperty('--bc-_shift', '0px');
-      delete element.dataset.below;
+      element.toggleAttribute('data-below', false);
       const { left, right, top } = element.getBoundingClientRect();
       const width = element.ownerDocument.documentElement.clientWidth;
       const shift = Math.max(MARGIN - left, 0) || Math.min(width - MARGIN - right, 0);
       element.style.setProperty('--bc-_shift', `${shift}px`);
-      if (top < 0) element.dataset.below = '';
+      element.toggleAttribute('data-below', top < 0);
     };
     place();
     view.addEventListener('resize', place);

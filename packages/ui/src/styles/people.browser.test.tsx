@@ -1,6 +1,6 @@
 import { act, cleanup, render } from '@testing-library/react';
 import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { HandRaiseButtonView } from '../hands/button/HandRaiseButtonView';
 import { prefer, touch } from '../testing/emulate';
@@ -11,6 +11,7 @@ import { handState } from '../testing/states';
 import styles from './index.css?inline';
 
 afterEach(async () => {
+  vi.useRealTimers();
   document.documentElement.style.fontSize = '';
   await Promise.all([prefer({}), touch(false)]);
   cleanup();
@@ -75,25 +76,23 @@ describe.each(Object.keys(gallery))('%s', (name) => {
   });
 });
 
-it('keeps the notice of a lowered hand inside of the window, wherever the button is and is moved to by its size', async () => {
+it('keeps the notice of a lowered hand inside of the window, wherever the button is, and while that is resized', async () => {
   setSheets(styles, STILL);
-  for (const side of ['start', 'end']) {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const [width, height] = [innerWidth, innerHeight];
+  for (const start of ['0px', '30%', 'calc(100% - 9rem)']) {
     const host = hostOf(0);
-    Object.assign(host.style, { width: '100%', textAlign: side });
+    Object.assign(host.style, { width: '100%', paddingInlineStart: start });
     const raised = handState({ isRaised: true, position: 1 });
-    const { rerender } = render(<HandRaiseButtonView hand={raised} />, {
-      container: host,
-    });
+    const { rerender } = render(<HandRaiseButtonView hand={raised} />, { container: host });
     const lowered = handState({ loweredBy: 'host', lowererName: 'Elisabeth-Alexandra' });
     rerender(<HandRaiseButtonView hand={lowered} />);
-    await expect.poll(() => host.querySelector('.bc-hand-undo')).not.toBeNull();
-    const [width, height] = [innerWidth, innerHeight];
+    act(() => void vi.advanceTimersByTime(1_000));
     for (const window of [width, 320, width]) {
       await page.viewport(window, height);
       await expect.poll(() => innerWidth).toBe(window);
-      await expect
-        .poll(() => sticksOut(host.querySelector('.bc-hand-undo')), { message: side })
-        .toEqual([]);
+      const notice = () => sticksOut(host.querySelector('.bc-hand-undo'));
+      await expect.poll(notice, { message: `${start} of ${window}` }).toEqual([]);
     }
     cleanup();
   }
