@@ -9,7 +9,6 @@ import {
   type ConnectionOptions,
 } from '@backchannel/core';
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
-import type { DailyCall } from '@daily-co/daily-js';
 import { describe, expect, it } from 'vitest';
 import { createDailyApi } from '../api/createDailyApi';
 import { tokenDirectory } from '../roles/roleDirectory';
@@ -35,7 +34,9 @@ function api() {
   }).room(room.name);
 }
 
-function listen(call: DailyCall, options: ConnectionOptions = {}) {
+type Call = Awaited<ReturnType<typeof room.join>>;
+
+function listen(call: Call, options: ConnectionOptions = {}) {
   const raw: unknown[] = [];
   call.on('app-message', ({ data }) => raw.push(data));
   const turnedAway: Pick<ConnectionEvent, 'code' | 'name' | 'from'>[] = [];
