@@ -42,7 +42,6 @@ export type {
   SessionValueDefinition,
 } from './definitions/definition';
 export type { WireFormat } from './definitions/wireFormat';
-export { checkOutput } from './definitions/check';
 export { defineMessage, type MessageOptions } from './definitions/defineMessage';
 export {
   defineParticipantValue,

@@ -1,7 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
-import { checkOutput } from '../index';
-import { checkInput } from './check';
+import { checkInput, checkOutput } from './check';
 
 const slowBy = (validate: () => Promise<never>) =>
   ({ '~standard': { version: 1, vendor: 'test', validate } }) as const;

@@ -31,14 +31,7 @@ export function checkInput<T>(schema: Schema<T> | undefined, value: unknown): Ch
 
 const refuse = (reason: string) => ({ ok: false as const, reason, where: 'the wrong shape' });
 
-/**
- * Checks what the app itself is about to send or set. @throws BackchannelError `invalid-data` or `async-schema`.
- *
- * @example
- * ```ts
- * const data = checkOutput(definition.schema, input, 'the message "buzz"');
- * ```
- */
+/** Checks what the app itself is about to send or set. @throws BackchannelError `invalid-data` or `async-schema`. */
 export function checkOutput<T>(schema: Schema<T> | undefined, value: unknown, what: string): T {
   const checked = checkInput(schema, value);
   if (checked.ok) return checked.value;

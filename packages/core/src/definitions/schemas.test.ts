@@ -3,7 +3,14 @@ import { type } from 'arktype';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineMessage, defineRequest, messageService, requestService } from '../index';
+import {
+  defineMessage,
+  defineParticipantValue,
+  defineRequest,
+  messageService,
+  participantValuesService,
+  requestService,
+} from '../index';
 import type { MessageDefinition } from '../index';
 import { observe } from '../../test/room/observe';
 
@@ -39,6 +46,14 @@ const seatOf = defineRequest('schema-seat', {
   schema: z.object({ row: z.number() }),
   answer: type({ seat: 'string' }),
 });
+
+/* No date survives JSON. */
+const since = defineMessage('schema-since', { schema: z.object({ at: z.date() }) });
+const sinceValue = defineParticipantValue('schema-since-value', {
+  schema: z.date().nullable(),
+  initial: null,
+});
+const sinceWhen = defineRequest('schema-since-when', { answer: z.date() });
 
 const room = roomForEachTest();
 
@@ -89,6 +104,21 @@ describe.each(all)('a message with a schema of %s', (vendor, definition) => {
 });
 
 describe('definitions with schemas', () => {
+  it('refuse what fits here and would arrive as something else', async () => {
+    const ana = await join('Ana');
+    const ben = await join('Ben');
+    const now = new Date();
+    const refused = { code: 'invalid-data', message: expect.stringMatching(/date/) as string };
+    const sent = ana.messages.send(since, { at: now });
+    await expect(sent).rejects.toMatchObject(refused);
+    const { set } = ana.connection.use(participantValuesService);
+    await expect(set(sinceValue, now)).rejects.toMatchObject(refused);
+    ben.connection.use(requestService).answer(sinceWhen, () => now);
+    const to = ben.call.participants().local.session_id;
+    const asked = ana.connection.use(requestService).request(sinceWhen, {}, { to });
+    await expect(asked).rejects.toMatchObject({ code: 'rejected', details: { why: 'failed' } });
+  });
+
   it('clash when the same type is defined with another library, or without', () => {
     const other = () => defineMessage('schema-zod', { schema: v.object({ text: v.string() }) });
     expect(other).toThrow(expect.objectContaining({ code: 'definition-clash' }));

@@ -1,5 +1,4 @@
 import type { Connection } from '../connection/connection';
-import { checkOutput } from '../definitions/check';
 import type { MessageDefinition } from '../definitions/definition';
 import { createId, isId } from '../platform/ids';
 import { rosterService } from '../roster/rosterService';
@@ -51,7 +50,6 @@ export async function sendMessage<I extends object>(
   const status = connection.use(statusService);
 
   if (!isId(id)) throw noMessageId(what, id);
-  checkOutput(definition.schema, data, what);
   const onWire = wireType(connection, type);
   const message = writeMessage(definition, onWire, data, what);
   if (!status.isJoined()) {

@@ -1,6 +1,7 @@
 import { messageOf } from '../errors/messageOf';
+import { checkOutput } from '../definitions/check';
 import { LONGEST_TYPE } from '../definitions/defineMessage';
-import type { WireFormat } from '../definitions/wireFormat';
+import type { MessageDefinition } from '../definitions/definition';
 import { BackchannelError } from '../errors/backchannelError';
 import { isRecord, readKey, toJson, type Json, type JsonObject } from '../json/json';
 import { isId } from '../platform/ids';
@@ -51,9 +52,9 @@ export function encodeMessage(type: string, data: JsonObject, meta?: WireMeta): 
 }
 
 /**
- * A message as its definition writes it, without what the kit adds: `{ type, ...data }`, or what its `wire` makes of the data.
+ * A message as its definition checks and writes it, without what the kit adds: `{ type, ...data }`, or what its `wire` makes of the data.
  *
- * @throws BackchannelError `invalid-data`, `not-serializable` or `wire-failed`.
+ * @throws BackchannelError `invalid-data`, `async-schema`, `not-serializable` or `wire-failed`.
  *
  * @example
  * ```ts
@@ -61,12 +62,18 @@ export function encodeMessage(type: string, data: JsonObject, meta?: WireMeta): 
  * ```
  */
 export function writeMessage(
-  { wire }: { readonly wire?: WireFormat<object> | undefined },
+  { schema, wire }: Pick<MessageDefinition<unknown, object>, 'schema' | 'wire'>,
   type: string,
   data: object,
   what: string,
 ): Json {
-  if (!wire) return { type, ...toFields(data, what) };
+  if (!wire) {
+    /* As it will arrive: a Date that the schema lets pass here is a text there. */
+    const fields = toFields(data, what);
+    checkOutput(schema, fields, what);
+    return { type, ...fields };
+  }
+  checkOutput(schema, data, what);
   let written: unknown;
   try {
     written = wire.write(data);

@@ -1,11 +1,4 @@
-import {
-  BackchannelError,
-  DAILY_LIMITS,
-  addMeta,
-  checkOutput,
-  jsonSize,
-  writeMessage,
-} from '@backchannel/core';
+import { BackchannelError, DAILY_LIMITS, addMeta, jsonSize, writeMessage } from '@backchannel/core';
 import type { Json, JsonObject, MessageDefinition, WireMeta } from '@backchannel/core';
 
 /**
@@ -21,7 +14,6 @@ export function toWire(
 ): JsonObject {
   const type = checkType(typeof definition === 'object' ? definition?.type : definition);
   const what = `the message "${type}"`;
-  if (typeof definition === 'object') checkOutput(definition.schema, data, what);
   const message = writeMessage(typeof definition === 'object' ? definition : {}, type, data, what);
   if (meta) checkId(meta.id);
   const wire = addMeta(asObject(message, what), meta);

@@ -68,8 +68,8 @@ export function createAnswerer(connection: Connection) {
     try {
       const answer = await handler(verdict.value, { ...info, refuse });
       const what = `the answer to "${definition.type}"`;
-      checkOutput(definition.answer, answer, what);
       const json = toJson(answer, what);
+      checkOutput(definition.answer, json, what);
       return json === undefined ? {} : { answer: json };
     } catch (cause) {
       if (cause instanceof DeliberateRefusal) {
