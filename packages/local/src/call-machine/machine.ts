@@ -3,6 +3,7 @@ import { localView, participantBeforeJoin } from './localSelf';
 import { cameraError } from './media/cameraError';
 import { createLocalMedia, type LocalMedia } from './media/localMedia';
 import type { MediaKind, MediaSource } from './media/mediaSource';
+import { showCamera } from './media/pageCameras';
 import { createTrackStore, type TrackStore } from './media/trackStore';
 import type { Meeting } from './meeting';
 import type { Port } from './port';
@@ -59,6 +60,7 @@ export function publishSelf(machine: Machine): void {
   if (!machine.isSelfKnown) return;
   const participant = localView(machine.self, machine.media, false);
   machine.port.emit({ action: 'participant-updated', participant });
+  showCamera(machine.self.session_id, machine.media.camera());
 }
 
 /** Everything of the last call goes: media, the own participant, the room. */
@@ -67,6 +69,7 @@ export function clearMachine(machine: Machine): void {
   machine.meeting = undefined;
   machine.isSelfKnown = false;
   machine.media.stop();
+  showCamera(machine.self.session_id, undefined);
   machine.store.clear();
   machine.self = participantBeforeJoin();
   machine.roomUrl = undefined;

@@ -23,7 +23,7 @@ function toState(trackSwitch: TrackSwitch, isNew: boolean): TrackState {
 }
 
 /** A remote participant; its tracks are not playable at first, so that `participant-joined` comes before `track-started`. */
-function remoteView(wire: WireParticipant, isNew: boolean): ParticipantView {
+export function remoteView(wire: WireParticipant, isNew: boolean): ParticipantView {
   const { audio, video, screenAudio, screenVideo } = wire.tracks;
   const states = {
     audio: toState(audio, isNew),

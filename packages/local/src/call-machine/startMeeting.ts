@@ -3,10 +3,11 @@ import { clockOf } from './connectToRoom';
 import { createKnocking } from './knocking';
 import { trackSwitches } from './localSelf';
 import type { Machine } from './machine';
+import { onCamera } from './media/pageCameras';
 import { createRemoteMedia } from './media/remoteMedia';
 import type { Meeting } from './meeting';
 import { beginWork } from './pendingWork';
-import { createRoomFrameHandler } from './roomFrames';
+import { createRoomFrameHandler, remoteView } from './roomFrames';
 import { createSessionDataQueue } from './sessionDataQueue';
 import { createTrackAgreement } from './trackAgreement';
 
@@ -46,6 +47,11 @@ function joinFrame(
 /** Opens the line to a room and asks to be let in. */
 export function startMeeting(machine: Machine, options: MeetingOptions): Meeting {
   const remoteMedia = createRemoteMedia(machine.store);
+  const stopWatchingCameras = onCamera((sessionId) => {
+    const wire = remoteMedia.renewVideo(sessionId);
+    if (!wire) return;
+    machine.port.emit({ action: 'participant-updated', participant: remoteView(wire, false) });
+  });
   const clock = clockOf(options.roomUrl);
   const endJoining = beginWork(clock);
   let connection: RoomConnection | undefined;
@@ -72,6 +78,7 @@ export function startMeeting(machine: Machine, options: MeetingOptions): Meeting
       endJoining();
       meeting.knocking.end();
       meeting.sessionData.close();
+      stopWatchingCameras();
       remoteMedia.stop();
       connection?.close();
     },

@@ -8,6 +8,8 @@ export interface LocalMedia {
   state(kind: MediaKind): TrackState;
   /** What `getInputDevices()` tells of the device in use; `{}` when there is none. */
   device(kind: MediaKind): object;
+  /** What the camera shows, while it is on and a real one. */
+  camera(): MediaStreamTrack | undefined;
   /** Switches on or off. Never rejects: what cannot be had ends as `blocked`. */
   set(wanted: Partial<Record<MediaKind, boolean>>): Promise<void>;
   stop(): void;
@@ -100,6 +102,10 @@ export function createLocalMedia({
       const { deviceId = held.track.id, groupId = '' } = held.track.getSettings?.() ?? {};
       const { label } = held.track;
       return { deviceId, groupId, label, kind: kind === 'video' ? 'videoinput' : 'audioinput' };
+    },
+    camera() {
+      const { held, state } = slots.video;
+      return state === 'playable' && !held?.isGenerated ? held?.track : undefined;
     },
     async set(wanted) {
       const missing: MediaKind[] = [];

@@ -10,6 +10,8 @@ export const MEDIA_KINDS: readonly MediaKind[] = ['audio', 'video'];
 /** A track and how to give it back. */
 export interface AcquiredTrack {
   track: MediaStreamTrack;
+  /** It is drawn or silent, whatever is before the camera. */
+  isGenerated?: boolean;
   release(): void;
 }
 
@@ -35,12 +37,20 @@ export const deviceSource: MediaSource = async (kinds) => {
   return tracks;
 };
 
+/** Players mirror the own camera unless it looks away from its user; letters would then be the wrong way round. */
+function unmirrored(portrait: AcquiredTrack): AcquiredTrack {
+  const { track } = portrait;
+  const settings = track.getSettings();
+  track.getSettings = () => ({ ...settings, facingMode: 'environment' });
+  return { ...portrait, isGenerated: true };
+}
+
 /** A generated picture of `name` and silence: nobody is asked. */
 export function portraitSource(name: () => string): MediaSource {
   return async (kinds) => {
     const tracks = new Map<MediaKind, AcquiredTrack>();
     const video = kinds.includes('video') ? acquirePortrait(name()) : undefined;
-    if (video) tracks.set('video', video);
+    if (video) tracks.set('video', unmirrored(video));
     const audio = kinds.includes('audio') ? createSilentTrack() : undefined;
     if (audio) tracks.set('audio', stoppable(audio));
     return tracks;
