@@ -31,9 +31,9 @@ describe.each([
     expect(commands.length).toBeGreaterThan(1);
     ana.messages.length = 0;
     for (const command of commands) {
-      const here = command.replaceAll('https://api.daily.co', local.url);
+      const asked = command.replaceAll('https://api.daily.co', local.url);
       const env = { ...process.env, DAILY_API_KEY: 'of-the-examples' };
-      const { stdout } = await run('bash', ['-c', here.replaceAll('curl ', 'curl -sS ')], { env });
+      const { stdout } = await run('bash', ['-c', asked.replaceAll('curl ', 'curl -sS ')], { env });
       const answer = JSON.parse(stdout) as Record<string, unknown>;
       expect([command, answer.error, answer.info]).toEqual([command, undefined, undefined]);
     }

@@ -1,6 +1,6 @@
 import { defineMessage } from '@backchannel/core';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startLocalCall } from '../../test/localCall';
 import { createDailyApi } from '../api/createDailyApi';
 import { tokenDirectory } from '../roles/roleDirectory';
@@ -156,6 +156,7 @@ describe('what the handler turns away', () => {
     [{ type: 'handler-notice', data: { title: 5 } }, 'invalid-data'],
     [{ type: 'handler-notice', data: 'Doors' }, 'invalid-request'],
     [{ data: { title: 'Doors' } }, 'invalid-request'],
+    [{ ...message, type: 'x'.repeat(129) }, 'invalid-request'],
     [{ ...message, to: {} }, 'invalid-request'],
     [{ ...message, to: { userId: 'u', role: 'r' } }, 'invalid-request'],
     [{ ...message, to: { role: 'r', delivery: 'presence' } }, 'invalid-request'],
@@ -261,6 +262,34 @@ describe('failures of the server itself', () => {
     const { status, answer } = await send(message);
     expect([status, answer.error]).toEqual([502, 'server-not-allowed']);
     expect(seen).toMatchObject([{ code: 'wrong-key' }]);
+  });
+
+  it('are told as little where some recipients were reached', async () => {
+    const seen: unknown[] = [];
+    const logged = vi.spyOn(console, 'error').mockReturnValue();
+    const api = createDailyApi({
+      apiKey: 'the-key',
+      fetch: async (request) => {
+        const { recipient } = (await request.json()) as { recipient: string };
+        if (recipient === 'a') return Response.json({ sent: 'true' });
+        return Response.json({ error: 'authentication-error' }, { status: 401 });
+      },
+    });
+    const send = start({
+      api,
+      verifyToken: (token) => call.api.validateToken(token),
+      onError: (error) => {
+        seen.push(error);
+        throw new Error('the log is full');
+      },
+    });
+    const { status, answer } = await send({ ...message, to: ['a', 'b'] });
+    const info = expect.not.stringContaining('authentication-error') as string;
+    const failed = [{ to: 'b', error: 'server-not-allowed', info }];
+    expect([status, answer]).toEqual([200, { accepted: ['a'], failed }]);
+    expect(seen).toMatchObject([{ code: 'wrong-key' }]);
+    expect(logged).toHaveBeenCalledOnce();
+    logged.mockRestore();
   });
 
   it('are reported and answered with 500', async () => {

@@ -39,7 +39,7 @@ export interface SendHandlerOptions {
   maxBodySize?: number;
   /** Origins of pages that may call from elsewhere, such as `https://app.example`. Default none: same origin only. */
   origins?: readonly string[];
-  /** Told about answers of 500 and more. Default `console.error`. */
+  /** Told about answers of 500 and more, also where only some recipients failed so. Default `console.error`. */
   onError?: (error: unknown) => void;
 }
 
@@ -71,6 +71,14 @@ export function createSendHandler({
 }: SendHandlerOptions): (request: Request) => Promise<Response> {
   const definitions = new Map(allow.map((definition) => [definition.type, definition]));
   const identify = createCallers(verifyToken, rateLimit);
+
+  function tell(error: unknown) {
+    try {
+      onError(error);
+    } catch (cause) {
+      console.error(error, cause);
+    }
+  }
 
   async function send(request: Request): Promise<SendResult> {
     if (request.method !== 'POST') {
@@ -105,16 +113,16 @@ export function createSendHandler({
       if (request.method === 'OPTIONS' && headers['access-control-allow-origin'] !== undefined) {
         return new Response(null, { status: 204, headers });
       }
-      return Response.json(toAnswer(await send(request)), { headers });
+      const result = await send(request);
+      for (const { error } of result.failed) if (toProblem(error).status >= 500) tell(error);
+      return Response.json(toAnswer(result), { headers });
     } catch (error) {
-      const problem =
-        toProblem(error) ??
-        new Problem(500, 'server-error', 'Something went wrong on this server.');
-      if (problem.status >= 500 && !request.signal.aborted) onError(error);
-      return Response.json(
-        { error: problem.code, info: problem.message },
-        { status: problem.status, headers: { ...headers, ...problem.headers } },
-      );
+      const problem = toProblem(error);
+      if (problem.status >= 500 && !request.signal.aborted) tell(error);
+      return Response.json(toReason(problem), {
+        status: problem.status,
+        headers: { ...headers, ...problem.headers },
+      });
     }
   };
 }
@@ -137,6 +145,10 @@ function chooseRoom(caller: MeetingToken, asked: string | undefined): string {
 }
 
 function toAnswer({ failed, ...result }: SendResult) {
-  const reasons = failed.map(({ to, error }) => ({ to, error: error.code, info: error.message }));
+  const reasons = failed.map(({ to, error }) => ({ to, ...toReason(toProblem(error)) }));
   return { ...result, failed: reasons };
+}
+
+function toReason({ code, message }: Problem) {
+  return { error: code, info: message };
 }

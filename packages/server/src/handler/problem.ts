@@ -24,14 +24,16 @@ export function tooMany(code: string, info: string, waitMs: number): Problem {
   return new Problem(429, code, info, { 'retry-after': String(Math.ceil(waitMs / 1000)) });
 }
 
-/** What the caller may know about anything that was thrown. Undefined: nothing. */
-export function toProblem(error: unknown): Problem | undefined {
+/** What the caller may know about anything that was thrown: of what is not the caller's doing, next to nothing. */
+export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof MeetingTokenError) return unauthorized('invalid-token', error.message);
   if (error instanceof BackchannelError) {
     return new Problem(error.code === 'message-too-large' ? 413 : 400, error.code, error.message);
   }
-  if (!(error instanceof DailyApiError)) return undefined;
+  if (!(error instanceof DailyApiError)) {
+    return new Problem(500, 'server-error', 'Something went wrong on this server.');
+  }
   switch (error.code) {
     case 'no-call':
     case 'not-found':

@@ -31,8 +31,10 @@ export function readSendRequest(
   if (room !== undefined && (typeof room !== 'string' || !/^[A-Za-z0-9_-]{1,128}$/.test(room))) {
     throw invalid('"room" is the name of a room, the last part of its URL.');
   }
-  if (typeof type !== 'string' || type === '') {
-    throw invalid('"type" is missing: the type of the message, such as "notification".');
+  if (typeof type !== 'string' || type === '' || type.length > 128) {
+    throw invalid(
+      '"type" is missing: the type of the message, 1 to 128 characters, such as "notification".',
+    );
   }
   if (!isRecord(data)) throw invalid('"data" is an object with the fields of the message.');
   const target = readTo(to, directory);
