@@ -15,9 +15,18 @@ export interface Guard {
 /* ms: a small machine takes its time. */
 const PATIENCE = 60_000;
 
-/** Starts Chromium; requests that leave the machine are noted and fail. */
-export async function startBrowser(): Promise<Guard> {
-  const browser: Browser = await chromium.launch(launchOptions());
+/**
+ * Starts Chromium; requests that leave the machine are noted and fail. Camera and microphone are generated ones that nobody is asked for, unless
+ * it `refusesDevices`, as somebody does who says no.
+ */
+export async function startBrowser({ refusesDevices = false } = {}): Promise<Guard> {
+  const { args, ...options } = launchOptions();
+  const browser: Browser = await chromium.launch({
+    ...options,
+    args: refusesDevices
+      ? [...args.filter((arg) => !arg.includes('fake-ui')), '--deny-permission-prompts']
+      : args,
+  });
   const escaped: string[] = [];
 
   async function guard(context: BrowserContext): Promise<void> {

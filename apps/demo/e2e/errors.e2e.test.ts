@@ -1,6 +1,7 @@
 import { startLocalServer } from '@backchannel/local/server';
 import { expect, onTestFinished, test } from 'vitest';
 
+import { startBrowser } from './browser';
 import { demoForAllTests } from './demoForAllTests';
 import { arrive, personOn } from './person';
 
@@ -60,6 +61,28 @@ test('a browser without WebRTC says what is needed', async () => {
   await page.goto(joinAddress('Kofi', await localRoom()));
   await page.getByRole('alert').filter({ hasText: 'has no WebRTC' }).waitFor();
   await page.getByRole('button', { name: 'Reload the page' }).waitFor();
+});
+
+test('a camera that the browser refuses is told in a line, and a picture stands in for it', async () => {
+  const shy = await startBrowser({ refusesDevices: true });
+  onTestFinished(() => shy.close());
+  const { page } = await arrive(shy, hall.demo.url, 'audience', 'Kofi');
+  const camera = page.getByRole('button', { name: 'Camera' });
+  await camera.click();
+  const note = page.getByRole('alert').filter({ hasText: 'not allowed to use the camera' });
+  await note.getByText('A generated picture stands in for it.').waitFor();
+  await expect.poll(() => camera.getAttribute('aria-pressed')).toBe('true');
+  await camera.click();
+  await note.waitFor({ state: 'detached' });
+  await expect.poll(() => camera.getAttribute('aria-pressed')).toBe('false');
+  await page.getByRole('button', { name: 'Microphone' }).click();
+  await page.getByRole('alert').filter({ hasText: 'use the microphone' }).waitFor();
+  await page.getByRole('button', { name: 'Close this note' }).click();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: 'use the microphone' })
+    .waitFor({ state: 'detached' });
+  expect(shy.escaped).toEqual([]);
 });
 
 test('a room whose server is not there says so and can be tried again', async () => {

@@ -44,6 +44,38 @@ test('host and audience are in one page, among guests who have begun', async () 
   await page.getByRole('button', { name: 'Go on' }).waitFor();
 });
 
+test('the own camera is off until a click, and seen by all in the page from then on', async () => {
+  for (const name of ['Ana, host', 'You, audience']) {
+    for (const device of ['Camera', 'Microphone']) {
+      const button = card(name).getByRole('button', { name: device });
+      expect(await button.getAttribute('aria-pressed')).toBe('false');
+    }
+  }
+  const camera = card('You, audience').getByRole('button', { name: 'Camera' });
+  const pictures = (name: string) =>
+    card(name)
+      .getByRole('list', { name: 'In the room' })
+      .getByRole('listitem')
+      .filter({ hasText: 'You' })
+      .locator('video')
+      .evaluateAll((videos) =>
+        videos.map((video) => {
+          const { srcObject, paused } = video as HTMLVideoElement;
+          const [track] = srcObject instanceof MediaStream ? srcObject.getVideoTracks() : [];
+          return [track?.label, paused];
+        }),
+      );
+  expect(await pictures('You, audience')).toEqual([]);
+  await camera.click();
+  for (const name of ['You, audience', 'Ana, host']) {
+    await expect.poll(() => pictures(name)).toEqual([[expect.stringContaining('fake'), false]]);
+  }
+  await camera.click();
+  for (const name of ['You, audience', 'Ana, host']) {
+    await expect.poll(() => pictures(name)).toEqual([]);
+  }
+});
+
 test('a latecomer gets a card of their own with the same stage', async () => {
   await page.getByRole('button', { name: 'Join a latecomer' }).click();
   const stage = card('Lena, latecomer').getByRole('region', { name: 'Stage' });

@@ -34,7 +34,7 @@ export async function createHall(source: HallSource): Promise<Hall> {
   });
 
   const salt = randomUUID();
-  const local = bundlePathOverride && { bundlePathOverride, hasPortrait: true };
+  const local = bundlePathOverride && { bundlePathOverride };
   const bringsGuests = createGuestSeats(async () => {
     const { participants } = await api.room(created.name).presence();
     return participants.map(({ userName }) => userName);
@@ -64,7 +64,13 @@ export async function createHall(source: HallSource): Promise<Hall> {
     ...(local && {
       openGuests: async (secret) =>
         (await bringsGuests(secret))
-          ? guests.map(({ name }) => ({ mode, url: created.url, userName: name, ...local }))
+          ? guests.map(({ name: userName }) => ({
+              mode,
+              url: created.url,
+              userName,
+              ...local,
+              hasPortrait: true,
+            }))
           : [],
     }),
     send: createSendHandler({ api, allow: [notification] }),

@@ -93,7 +93,8 @@ function createCall({ bundlePathOverride, hasPortrait }: Session): DailyCall {
   }
   const dailyConfig = bundlePathOverride && {
     bundlePathOverride,
-    localDaily: { media: hasPortrait ? ('portrait' as const) : ('devices' as const) },
+    // A machine without a camera can be tried, too.
+    localDaily: { media: hasPortrait ? ('portrait' as const) : ('devices-or-portrait' as const) },
   };
   return Daily.createCallObject({
     allowMultipleCallInstances: true,

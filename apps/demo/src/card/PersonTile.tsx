@@ -1,20 +1,17 @@
 import type { Participant } from '@backchannel/react';
 import { DailyVideo } from '@daily-co/daily-react';
 
-/** One person in small: the picture, or the first letter of the name. */
+/** One person in small: the first letter of the name, and the picture over it as soon as there is one. */
 export function PersonTile({ person, isShown }: { person: Participant; isShown: boolean }) {
   const { sessionId, userName, isLocal } = person;
   const name = userName || 'Guest';
   return (
     <li className="seat-tile">
       <div className="seat-tile-picture">
-        {isShown ? (
-          <DailyVideo sessionId={sessionId} type="video" fit="cover" />
-        ) : (
-          <span className="seat-tile-letter" aria-hidden>
-            {name.slice(0, 1)}
-          </span>
-        )}
+        <span className="seat-tile-letter" aria-hidden>
+          {firstLetter(name)}
+        </span>
+        {isShown && <DailyVideo sessionId={sessionId} type="video" fit="cover" automirror />}
       </div>
       <span className="seat-tile-name">
         <bdi>{name}</bdi>
@@ -22,4 +19,8 @@ export function PersonTile({ person, isShown }: { person: Participant; isShown: 
       </span>
     </li>
   );
+}
+
+function firstLetter(name: string): string {
+  return [...name][0]?.toLocaleUpperCase() ?? '';
 }

@@ -38,20 +38,24 @@ export function SeatContent({ title, isSmall, opening }: SeatContentProps) {
   const isConnected = useStatus() === 'ready';
 
   return (
-    <div className="seat-grid">
-      <div className="seat-stage" ref={setStage}>
-        <Stage
-          className="seat-stage-view"
-          aria-label={`Stage, ${title}`}
-          {...(isConnected ? {} : { renderParticipant: showInitials })}
-        />
-        <WireMark tag="session value" />
-        <ReactionOverlay allowed={REACTIONS} />
-        {stage && <ServerNotifications container={stage} aria-label={`Notifications, ${title}`} />}
+    <>
+      <div className="seat-grid">
+        <div className="seat-stage" ref={setStage}>
+          <Stage
+            className="seat-stage-view"
+            aria-label={`Stage, ${title}`}
+            {...(isConnected ? {} : { renderParticipant: showInitials })}
+          />
+          <WireMark tag="session value" />
+          <ReactionOverlay allowed={REACTIONS} />
+          {stage && (
+            <ServerNotifications container={stage} aria-label={`Notifications, ${title}`} />
+          )}
+        </div>
+        <RoomStrip />
+        <StageInvitation className="seat-invitation" />
+        <SidePanel title={title} opening={opening} />
       </div>
-      <RoomStrip />
-      <StageInvitation className="seat-invitation" />
-      <SidePanel title={title} opening={opening} />
       <div className="seat-bar">
         <div className="seat-control">
           <WireMark tag="message" />
@@ -63,6 +67,6 @@ export function SeatContent({ title, isSmall, opening }: SeatContentProps) {
         </div>
         <DeviceButtons />
       </div>
-    </div>
+    </>
   );
 }

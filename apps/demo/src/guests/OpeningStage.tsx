@@ -4,17 +4,17 @@ import { useEffect, useRef, useState } from 'react';
 
 import { seatNames } from '../session/session';
 import { keepSpeakers, readSpeakers } from './keptSpeakers';
-import { guests, SPEAKER } from './script';
+import { guests, SPEAKERS } from './script';
 
 const OWN_NAMES = new Set([...Object.values(seatNames), ...guests.map(({ name }) => name)]);
 
-/** Lets the host begin with herself and a guest on stage, or as it was before a reload; afterwards it is up to people. */
+/** Lets the host begin with two guests on stage, or as it was before a reload; afterwards it is up to people. */
 export function OpeningStage({ call }: { call: DailyCall }) {
   const { bring, remove, canManage, onStage, status } = useStage({ call });
   const roster = useRoster({ call });
   const hasBegun = useRef(false);
   const [isSet, setIsSet] = useState(false);
-  const [wanted] = useState(() => readSpeakers() ?? [seatNames.host, SPEAKER]);
+  const [wanted] = useState(() => readSpeakers() ?? SPEAKERS);
   const speakers = wanted.map((name) =>
     roster.find(({ userName, isLocal }) => (name === seatNames.host ? isLocal : userName === name)),
   );

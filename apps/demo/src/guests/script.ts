@@ -14,8 +14,8 @@ export const guests: readonly GuestScript[] = [
   { name: 'Tom Weber' },
 ];
 
-/** Who is on stage beside the host when the page opens. */
-export const SPEAKER = 'Yara Haddad';
+/** Who is on stage when the page opens. */
+export const SPEAKERS: readonly string[] = ['Yara Haddad', 'Mei Tanaka'];
 
 /** Who says what: an index into `guests` and a text. The first ones are there when the page opens. */
 export const lines: readonly (readonly [guest: number, text: string])[] = [
@@ -26,13 +26,13 @@ export const lines: readonly (readonly [guest: number, text: string])[] = [
   [5, 'Which version does this need?'],
   [2, 'Could you show the queue once more?'],
   [1, '@Ana the late joiner sees the same stage, nice.'],
-  [4, 'How many people can be in a room?'],
-  [3, 'Does it work with an existing call?'],
+  [3, 'How many people can be in a room?'],
+  [5, 'Does it work with an existing call?'],
   [0, 'Thanks, that answers it.'],
   [5, 'What happens when the host reloads?'],
   [2, '@You have you tried the hand button?'],
-  [1, 'Can the server send to one person only?'],
-  [4, 'I will try it with my own room.'],
+  [3, 'Can the server send to one person only?'],
+  [4, 'Good questions, keep them coming.'],
 ];
 
 export const OPENING_LINES = 4;

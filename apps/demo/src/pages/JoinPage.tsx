@@ -32,8 +32,7 @@ function Joined({ name, room }: { name: string; room: string }) {
       const own = await fetchSession('audience', name, signal, tabSecret('audience')).catch(
         () => null,
       );
-      if (own?.url === choice.session.url && !choice.session.token)
-        return { ...own, hasPortrait: false };
+      if (own?.url === choice.session.url && !choice.session.token) return own;
       return { ...choice.session, userName: name };
     },
     [name, room],

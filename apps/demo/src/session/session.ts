@@ -9,7 +9,7 @@ export interface Session {
   userName: string;
   /** Only for a local room: without it daily-js loads Daily's own call machine. */
   bundlePathOverride?: string;
-  /** Only for a local room: a generated picture instead of the camera, so that nobody is asked for one. */
+  /** Only for a guest of a local room: a generated picture instead of the camera, on from the start. */
   hasPortrait?: boolean;
   /** Only for the local room of this page's server: it can make the network bad. */
   hasNetworkControl?: boolean;

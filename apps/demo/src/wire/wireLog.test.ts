@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { createWireLog, MAX_ROWS } from './wireLog';
 import type { WireNote } from './wireLog';
@@ -66,4 +66,19 @@ test('readers are told, and not any more after they went', () => {
   log.clear();
   expect(seen).toEqual([1]);
   expect(log.getRows()).toEqual([]);
+});
+
+test('readers are told of a flood at its beginning and in the next frame', () => {
+  vi.useFakeTimers({ toFake: ['requestAnimationFrame'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const log = createWireLog();
+  const seen: number[] = [];
+  log.subscribe(() => seen.push(log.getRows().length));
+  for (let index = 1; index <= 300; index += 1) log.add({ ...note, marks: [`n${index}`] });
+  expect(seen).toEqual([1]);
+  vi.advanceTimersToNextFrame();
+  expect(seen).toEqual([1, 300]);
+  vi.advanceTimersToNextFrame();
+  log.add({ ...note, marks: ['later'] });
+  expect(seen).toEqual([1, 300, 301]);
 });

@@ -1,3 +1,4 @@
+import { oncePerFrame } from './oncePerFrame';
 import { EVERYBODY } from './wireRow';
 import type { WireRow } from './wireRow';
 
@@ -28,10 +29,13 @@ export function createWireLog(): WireLog {
   const listeners = new Set<() => void>();
   let rows: readonly MarkedRow[] = [];
   let nextId = 1;
+  const tell = oncePerFrame(() => {
+    for (const listener of listeners) listener();
+  });
 
   function publish(next: readonly MarkedRow[]): void {
     rows = next;
-    for (const listener of listeners) listener();
+    tell();
   }
 
   return {
