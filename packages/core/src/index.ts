@@ -113,6 +113,7 @@ export {
   reactionsService,
   type Reactions,
   type ReactionsDisabledReason,
+  type ReactionsState,
 } from './reactions/reactionsService';
 export { hostHeldRoles } from './roles/hostHeldRoles';
 export { roleClaim } from './roles/roleClaim';

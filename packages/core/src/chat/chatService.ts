@@ -187,7 +187,7 @@ export const chatService: Service<Chat> = {
     return {
       ...channelNamed(MAIN_CHANNEL),
       channel: channelNamed,
-      canModerateAtom: atom((get) => get(localAtom)?.isHost === true),
+      canModerateAtom: roster.isHostAtom,
       startFresh: () => run(() => moderator.startFresh().then(history.forgetStored)),
     };
   },

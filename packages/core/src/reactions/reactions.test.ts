@@ -24,7 +24,7 @@ async function join(name: string, joinOptions?: { owner?: boolean }) {
     heard,
     reactions,
     send: (emoji: string) => reactions.send(emoji, DEFAULT_REACTIONS),
-    disabledReason: () => connection.state.get(reactions.disabledReasonAtom),
+    disabledReason: () => connection.state.get(reactions.stateAtom).disabledReason,
     list: () => connection.state.get(feed.listAtom),
     rejected: () => events.filter(({ kind }) => kind === 'rejected').map(({ code }) => code),
   };
@@ -143,7 +143,7 @@ describe('reactions', () => {
   it('can be switched off by a host, for late joiners too', async () => {
     const [hana, ben] = [await join('Hana', { owner: true }), await join('Ben')];
     const isEnabled = ({ connection, reactions }: typeof ben) =>
-      connection.state.get(reactions.isEnabledAtom);
+      connection.state.get(reactions.stateAtom).isEnabled;
     await expect(ben.reactions.setEnabled(false)).rejects.toMatchObject({ code: 'not-host' });
     await hana.reactions.setEnabled(false);
     await room.settle();

@@ -1,11 +1,12 @@
-import { atom, type Atom } from 'jotai/vanilla';
+import type { Atom } from 'jotai/vanilla';
 import { attempt } from '../connection/attempt';
 import type { Service } from '../connection/connection';
 import type { MessageInfo } from '../messages/message';
 import { messageService } from '../messages/messageService';
 import { senderId } from '../messages/sender';
 import { sessionValuesService } from '../session-values/sessionValuesService';
-import { statusService } from '../status/statusService';
+import { stableAtom } from '../state/stableAtom';
+import { statusService, type Status } from '../status/statusService';
 import { emojiNotAllowed, reactionsClosed } from './reactionErrors';
 import { findAllowed, reaction, reactionsEnabled, type ReactionData } from './reaction';
 import {
@@ -20,13 +21,20 @@ import { createSendingRate } from './sendingRate';
 /** Why a reaction cannot be sent: what `send` would reject with now. */
 export type ReactionsDisabledReason = 'not-joined' | 'closed' | 'throttled';
 
+/** What may be done with reactions now. One fact, since all of it changes rarely and is shown together. */
+export interface ReactionsState {
+  readonly status: Status;
+  /** False while a host has switched them off. */
+  readonly isEnabled: boolean;
+  /** Whether this client may switch them on and off. */
+  readonly canManage: boolean;
+  /** Not in the call, switched off by a host, or too many in the last second. */
+  readonly disabledReason: ReactionsDisabledReason | undefined;
+}
+
 /** Reactions on one connection. */
 export interface Reactions {
-  readonly isEnabledAtom: Atom<boolean>;
-  /** Whether this client may switch them on and off. */
-  readonly canManageAtom: Atom<boolean>;
-  /** Why nothing can be sent now: not in the call, switched off by a host, or too many in the last second. */
-  readonly disabledReasonAtom: Atom<ReactionsDisabledReason | undefined>;
+  readonly stateAtom: Atom<ReactionsState>;
   /** The feed for these options, shared by all who ask for the same. */
   open(options: ReactionFeedOptions): ReactionFeed;
   /** Sends one and shows it here at once. Rejects with `not-joined`, `closed`, `not-allowed` or `throttled` (more than ten a second). */
@@ -55,15 +63,16 @@ export const reactionsService: Service<Reactions> = {
     const messages = connection.use(messageService);
     const status = connection.use(statusService);
     const switchValue = connection.use(sessionValuesService).open(reactionsEnabled);
-    const isEnabledAtom = atom((get) => get(switchValue.stateAtom).value);
-    const canManageAtom = atom((get) => get(switchValue.stateAtom).canWrite);
     const rate = createSendingRate(connection);
-    const disabledReasonAtom = atom((get): ReactionsDisabledReason | undefined => {
+    const stateAtom = stableAtom((get): ReactionsState => {
       const current = get(status.statusAtom);
-      if (current !== 'ready' && current !== 'reconnecting') return 'not-joined';
-      if (!get(isEnabledAtom)) return 'closed';
-      return get(rate.isReachedAtom) ? 'throttled' : undefined;
+      const { value: isEnabled, canWrite: canManage } = get(switchValue.stateAtom);
+      const isThrottled = get(rate.isReachedAtom);
+      const disabledReason = whyDisabled(current, isEnabled, isThrottled);
+      return { status: current, isEnabled, canManage, disabledReason };
     });
+    /* Not by a derived atom: reading that would compute all that waits for the frame. */
+    const isEnabled = () => state.get(switchValue.stateAtom).value;
     const feeds = new Map<string, OwnReactionFeed>();
 
     function refuse(code: 'closed' | 'not-allowed', { id, sender }: MessageInfo, reason: string) {
@@ -81,9 +90,7 @@ export const reactionsService: Service<Reactions> = {
     }
 
     function take(data: ReactionData, info: MessageInfo) {
-      /* Not by the derived atom: reading that would compute all that waits for the frame. */
-      const { value: isEnabled } = state.get(switchValue.stateAtom);
-      if (!isEnabled) return refuse('closed', info, 'a host switched reactions off');
+      if (!isEnabled()) return refuse('closed', info, 'a host switched reactions off');
       const taken = [...feeds.values()].map((feed) => feed.take(data, info));
       if (taken.length > 0 && !taken.includes(true)) {
         refuse('not-allowed', info, 'its emoji is not among those that are allowed here');
@@ -122,9 +129,7 @@ export const reactionsService: Service<Reactions> = {
     });
 
     return {
-      isEnabledAtom,
-      canManageAtom,
-      disabledReasonAtom,
+      stateAtom,
       open: (options) => {
         const key = JSON.stringify([options.lifetime, String(options.window), options.allowed]);
         const feed = feeds.get(key) ?? createReactionFeed(connection, options, earlier());
@@ -135,7 +140,7 @@ export const reactionsService: Service<Reactions> = {
         attempt(connection, 'message', reaction.type, async () => {
           if (!findAllowed(allowed, emoji)) throw emojiNotAllowed(emoji, allowed);
           if (status.isJoined()) {
-            if (!state.get(isEnabledAtom)) throw reactionsClosed();
+            if (!isEnabled()) throw reactionsClosed();
             rate.take();
           }
           await messages.send(reaction, { emoji }, { includeSelf: true });
@@ -147,3 +152,13 @@ export const reactionsService: Service<Reactions> = {
     };
   },
 };
+
+function whyDisabled(
+  status: Status,
+  isEnabled: boolean,
+  isThrottled: boolean,
+): ReactionsDisabledReason | undefined {
+  if (status !== 'ready' && status !== 'reconnecting') return 'not-joined';
+  if (!isEnabled) return 'closed';
+  return isThrottled ? 'throttled' : undefined;
+}

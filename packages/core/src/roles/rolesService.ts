@@ -38,11 +38,7 @@ export const rolesService: Service<Roles> = {
     const roster = connection.use(rosterService);
     const sourceName = connection.options.roles?.name ?? hostHeldRoles.name;
     const rolesAtom = atom<ReadonlyMap<string, string>>(new Map());
-    const canManageAtom = atom((get) => {
-      const localId = get(roster.localIdAtom);
-      const isHost = localId !== null && get(roster.participantAtom(localId))?.isHost === true;
-      return source.set !== undefined && isHost;
-    });
+    const canManageAtom = atom((get) => source.set !== undefined && get(roster.isHostAtom));
     const all = () => state.get(rolesAtom);
 
     function update(sessionIds: Iterable<string>) {

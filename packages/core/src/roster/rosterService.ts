@@ -24,6 +24,8 @@ export interface Roster {
   readonly localIdAtom: Atom<string | null>;
   /** The earliest host by arrival, who acts where one host must; null without a host. */
   readonly actingHostIdAtom: Atom<string | null>;
+  /** Whether this client is a host. */
+  readonly isHostAtom: Atom<boolean>;
   participantAtom(sessionId: string): Atom<Participant | null>;
   get(sessionId: string): Participant | undefined;
   /** Also those who left within the last minute. */
@@ -69,6 +71,7 @@ export const rosterService: Service<Roster> = {
     });
     const localIdAtom = atom<string | null>(null);
     const actingHostIdAtom = atom<string | null>(null);
+    const isHostAtom = atom(false);
     const listeners: ((change: RosterChange) => void)[] = [];
 
     function participantAtom(sessionId: string) {
@@ -85,6 +88,7 @@ export const rosterService: Service<Roster> = {
         if (isMembership) set(membershipAtom, version + 1);
         set(actingHostIdAtom, actingHost()?.sessionId ?? null);
         set(localIdAtom, local()?.sessionId ?? null);
+        set(isHostAtom, local()?.isHost === true);
         set(versionAtom, (version += 1));
       });
     }
@@ -134,6 +138,7 @@ export const rosterService: Service<Roster> = {
         for (const own of atoms.values()) set(own, null);
         set(membershipAtom, version + 1);
         set(localIdAtom, null);
+        set(isHostAtom, false);
         set(actingHostIdAtom, null);
         set(versionAtom, (version += 1));
       });
@@ -168,6 +173,7 @@ export const rosterService: Service<Roster> = {
       versionAtom,
       localIdAtom,
       actingHostIdAtom,
+      isHostAtom,
       participantAtom,
       get: (id) => present.get(id),
       recall: (id) => present.get(id) ?? departed.get(id),

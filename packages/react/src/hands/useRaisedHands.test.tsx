@@ -4,7 +4,14 @@ import { act, cleanup, fireEvent, render, renderHook } from '@testing-library/re
 import { useEffect } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it } from 'vitest';
-import { connect, useHandRaise, useRaisedHands, useStage, type ConnectionEvent } from '../index';
+import {
+  connect,
+  useHandRaise,
+  useHostQueue,
+  useRaisedHands,
+  useStage,
+  type ConnectionEvent,
+} from '../index';
 import { inCall } from '../testing/inCall';
 import { eventuallyIn } from '../../test/room/eventuallyIn';
 
@@ -47,6 +54,24 @@ describe('useHandRaise and useRaisedHands', () => {
     await eventually(() => {
       for (const one of [ana, ben, cyd]) expect(names(one)).toEqual(['1 Ben', '2 Cyd']);
     });
+  });
+
+  it('do not render for what somebody does with the microphone, one’s own least of all', async () => {
+    const [anaCall, ben] = [await room.join('Ana', { owner: true }), await room.join('Ben')];
+    let renders = 0;
+    const readers = () => {
+      renders += 1;
+      return [useRaisedHands(), useStage(), useHostQueue()].map(({ canManage }) => canManage);
+    };
+    const { current } = renderHook(readers, { wrapper: inCall(anaCall) }).result;
+    await settle();
+    expect(current).toEqual([true, true, true]);
+    const before = renders;
+    for (const call of [anaCall, ben]) {
+      act(() => void call.setLocalAudio(!call.localAudio()));
+      await settle();
+    }
+    expect(renders).toBe(before);
   });
 
   it('say why the hand cannot be raised', async () => {

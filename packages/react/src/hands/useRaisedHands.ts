@@ -12,7 +12,7 @@ import { useSessionDataStatus } from '../session-values/useSessionDataStatus';
 import { act } from '../internal/act';
 import { useLatest } from '../internal/useLatest';
 import { useStateAtom } from '../internal/useStateAtom';
-import { useSelf } from '../roster/useSelf';
+import { useIsHost } from '../roster/useIsHost';
 
 /** What `useRaisedHands` takes. */
 export interface RaisedHandsOptions extends CallOption {
@@ -90,7 +90,7 @@ export function useRaisedHands({
   const hands = connection?.use(handsService) ?? null;
   const queue = useStateAtom(connection, hands?.queueAtom ?? null, NOBODY);
   const isOpen = useStateAtom(connection, hands?.isOpenAtom ?? null, true);
-  const canManage = useSelf(options)?.isHost ?? false;
+  const canManage = useIsHost(options);
   const status = useSessionDataStatus(options);
   const limit = useLatest(stageLimit);
   const actions = useMemo(

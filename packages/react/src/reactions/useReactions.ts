@@ -5,11 +5,11 @@ import {
   type ActiveReaction,
   type Reaction,
   type ReactionsDisabledReason,
+  type ReactionsState,
   type Status,
 } from '@backchannel/core';
 import { useCallback, useEffect } from 'react';
 import { useConnection, type CallOption } from '../connection/useConnection';
-import { useStatus } from '../connection/useStatus';
 import { act } from '../internal/act';
 import { useLatest } from '../internal/useLatest';
 import { useReadAtom } from '../internal/useReadAtom';
@@ -54,6 +54,13 @@ export interface ReactionsResult {
   status: Status;
 }
 
+const NO_CALL: ReactionsState = {
+  status: 'not-joined',
+  isEnabled: true,
+  canManage: false,
+  disabledReason: 'not-joined',
+};
+
 /**
  * Reactions: short-lived emoji that everybody sees.
  *
@@ -83,14 +90,11 @@ export function useReactions({
   const feed = service?.open({ allowed, lifetime, window }) ?? null;
   const readActive = useReadAtom(connection, feed?.activeAtom ?? null, NO_REACTIONS.active);
   const readCounts = useReadAtom(connection, feed?.countsAtom ?? null, NO_REACTIONS.counts);
-  const isEnabled = useStateAtom(connection, service?.isEnabledAtom ?? null, true);
-  const canManage = useStateAtom(connection, service?.canManageAtom ?? null, false);
-  const disabledReason = useStateAtom(
+  const { canManage, disabledReason, isEnabled, status } = useStateAtom(
     connection,
-    service?.disabledReasonAtom ?? null,
-    'not-joined',
+    service?.stateAtom ?? null,
+    NO_CALL,
   );
-  const status = useStatus(options);
   const latest = useLatest({ allowed, onReaction });
 
   useEffect(() => feed?.onReaction((one) => latest.current.onReaction?.(one)), [feed, latest]);

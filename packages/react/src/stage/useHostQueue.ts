@@ -13,7 +13,7 @@ import { useConnection, type CallOption } from '../connection/useConnection';
 import { act } from '../internal/act';
 import { useLatest } from '../internal/useLatest';
 import { useStateAtom } from '../internal/useStateAtom';
-import { useSelf } from '../roster/useSelf';
+import { useIsHost } from '../roster/useIsHost';
 import { useSessionDataStatus } from '../session-values/useSessionDataStatus';
 
 /** What `useHostQueue` takes. */
@@ -89,7 +89,7 @@ export function useHostQueue({
   const entries = useStateAtom(connection, queue?.entriesAtom ?? null, NO_ENTRIES);
   const waiting = useStateAtom(connection, queue?.waitingAtom ?? null, 0);
   const onStage = useStateAtom(connection, stage?.onStageAtom ?? null, NOBODY);
-  const canManage = useSelf(options)?.isHost ?? false;
+  const canManage = useIsHost(options);
   const status = useSessionDataStatus(options);
   const latest = useLatest({ limit, mode });
   const actions = useMemo(() => {

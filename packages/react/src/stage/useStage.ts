@@ -15,7 +15,7 @@ import { useSessionDataStatus } from '../session-values/useSessionDataStatus';
 import { act } from '../internal/act';
 import { useLatest } from '../internal/useLatest';
 import { useStateAtom } from '../internal/useStateAtom';
-import { useSelf } from '../roster/useSelf';
+import { useIsHost } from '../roster/useIsHost';
 
 /** What `useStage` takes. */
 export interface StageOptions extends CallOption {
@@ -111,7 +111,7 @@ export function useStage({
     'not-joined',
   );
   const mine = useStateAtom<OwnStage>(connection, stage?.ownAtom ?? null, 'off');
-  const canManage = useSelf(options)?.isHost ?? false;
+  const canManage = useIsHost(options);
   const status = useSessionDataStatus(options);
   const latestLimit = useLatest(limit);
   const actions = useMemo(
