@@ -4,8 +4,11 @@ import { createAnswerer, type AnswerHandler } from './answerer';
 import { createAsker, type AskOptions } from './asker';
 import type { RequestDefinition } from './defineRequest';
 
-type NotedMessage = Noteworthy & Readonly<{ type: string }>;
-type Noted = Readonly<{ ask: NotedMessage; reply: NotedMessage; answer?: unknown }>;
+type Noted = Readonly<{
+  ask: Noteworthy & Readonly<{ type: string }>;
+  reply: Readonly<{ type: string }>;
+  answer?: unknown;
+}>;
 
 /** Asking one participant and answering, on one connection. */
 export interface Requests {
@@ -43,7 +46,7 @@ export const requestService: Service<Requests> = {
     /* The answer's own schema is in neither message. */
     const noteBoth = ({ ask, reply, answer }: Noted) => {
       note('message', ask.type, ask);
-      note('message', reply.type, { ...reply, schema: answer });
+      note('message', reply.type, { kind: 'answer', schema: answer });
     };
     connection.describe('requests', () => ({ asked: asker.count(), ...answerer.counts() }));
     return {

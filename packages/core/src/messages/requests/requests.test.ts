@@ -49,6 +49,9 @@ describe('a request', () => {
     });
     expect(asked).toEqual([]);
     expect(ana.connection.snapshot().requests).toMatchObject({ asked: 0 });
+    const clean = ['sent ok', 'received ok'];
+    expect(ana.codes()).toEqual(clean);
+    expect(ben.codes()).toEqual([...clean].reverse());
   });
 
   it('of a large text comes back large, in parts', async () => {
