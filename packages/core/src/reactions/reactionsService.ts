@@ -72,7 +72,7 @@ export const reactionsService: Service<Reactions> = {
       return { status: current, isEnabled, canManage, disabledReason };
     });
     /* Not by a derived atom: reading that would compute all that waits for the frame. */
-    const isEnabled = () => state.get(switchValue.stateAtom).value;
+    const areEnabled = () => state.get(switchValue.stateAtom).value;
     const feeds = new Map<string, OwnReactionFeed>();
 
     function refuse(code: 'closed' | 'not-allowed', { id, sender }: MessageInfo, reason: string) {
@@ -90,7 +90,7 @@ export const reactionsService: Service<Reactions> = {
     }
 
     function take(data: ReactionData, info: MessageInfo) {
-      if (!isEnabled()) return refuse('closed', info, 'a host switched reactions off');
+      if (!areEnabled()) return refuse('closed', info, 'a host switched reactions off');
       const taken = [...feeds.values()].map((feed) => feed.take(data, info));
       if (taken.length > 0 && !taken.includes(true)) {
         refuse('not-allowed', info, 'its emoji is not among those that are allowed here');
@@ -140,7 +140,7 @@ export const reactionsService: Service<Reactions> = {
         attempt(connection, 'message', reaction.type, async () => {
           if (!findAllowed(allowed, emoji)) throw emojiNotAllowed(emoji, allowed);
           if (status.isJoined()) {
-            if (!isEnabled()) throw reactionsClosed();
+            if (!areEnabled()) throw reactionsClosed();
             rate.take();
           }
           await messages.send(reaction, { emoji }, { includeSelf: true });

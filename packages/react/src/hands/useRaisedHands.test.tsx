@@ -59,11 +59,11 @@ describe('useHandRaise and useRaisedHands', () => {
   it('do not render for what somebody does with the microphone, one’s own least of all', async () => {
     const [anaCall, ben] = [await room.join('Ana', { owner: true }), await room.join('Ben')];
     let renders = 0;
-    const readers = () => {
+    const useReaders = () => {
       renders += 1;
       return [useRaisedHands(), useStage(), useHostQueue()].map(({ canManage }) => canManage);
     };
-    const { current } = renderHook(readers, { wrapper: inCall(anaCall) }).result;
+    const { current } = renderHook(useReaders, { wrapper: inCall(anaCall) }).result;
     await settle();
     expect(current).toEqual([true, true, true]);
     const before = renders;
