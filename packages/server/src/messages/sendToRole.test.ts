@@ -1,4 +1,6 @@
 import {
+  chat,
+  chatService,
   connect,
   defineMessage,
   hostHeldRoles,
@@ -9,7 +11,7 @@ import {
   type ConnectionOptions,
 } from '@backchannel/core';
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createDailyApi } from '../api/createDailyApi';
 import { tokenDirectory } from '../roles/roleDirectory';
 
@@ -112,6 +114,31 @@ describe('a broadcast to a role', () => {
     await room.settle();
     const numbers = [ana, ben, eve].map(({ heard }) => heard.map((one) => (one as [number])[0]));
     expect(numbers).toEqual([[2, 3], [1], []]);
+  });
+
+  it('of the chat is private: no other screen shows it, and no newcomer is handed it', async () => {
+    const ana = listen(await room.join('Ana', { owner: true }));
+    const ben = listen(await room.join('Ben'));
+    const linesOf = ({ connection }: typeof ana) =>
+      connection.state
+        .get(connection.use(chatService).channel('main').logAtom)
+        .messages.map(({ text, to }) => [text, to]);
+    [ana, ben].map(linesOf);
+    await api().send(
+      chat,
+      { text: 'Owners only' },
+      { to: { role: 'owner', delivery: 'broadcast' } },
+    );
+    await room.settle();
+    await ben.connection.use(chatService).channel('main').send('For all');
+    await room.settle();
+    const late = listen(await room.join('Late', { owner: true }));
+    await vi.waitFor(() => expect(linesOf(late)).toEqual([['For all', 'all']]));
+    expect(linesOf(ana)).toEqual([
+      ['Owners only', 'me'],
+      ['For all', 'all'],
+    ]);
+    expect(linesOf(ben)).toEqual([['For all', 'all']]);
   });
 
   it('is a filter of the server alone: what a participant says of its message filters nothing', async () => {
