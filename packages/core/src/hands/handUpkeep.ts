@@ -7,9 +7,17 @@ import { createPace } from '../platform/pace';
 import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
+import { createDecisions } from '../stage/decisions';
 import { backInLine } from './backInLine';
 import { giveUpPlaces, keepHandList, lowerHands, pruneHandList, putBackHand } from './editHandList';
-import { encodeHandList, isDown, seatOf, type Hand, type HandList } from './handList';
+import {
+  decodeHandList,
+  encodeHandList,
+  isDown,
+  seatOf,
+  type Hand,
+  type HandList,
+} from './handList';
 import { handListValue } from './handListValue';
 import { watchFirstSeen } from './firstSeen';
 import type { HandState } from './handState';
@@ -24,8 +32,10 @@ const INSIST_MS = 10_000;
 
 /** The hosts' side of the hands: the acting host keeps the list, every host sees to it that what it lowered is lowered. */
 export interface HandUpkeep {
-  /** Writes what a host decided, as an edit of the list of this moment; `hands` are those that it lowers. */
-  decide(edit: (list: HandList) => HandList, hands?: readonly Hand[]): Promise<void>;
+  /** Writes what a host decided about one hand, as an edit of the list of this moment. */
+  decide(sessionId: string, edit: (list: HandList) => HandList): Promise<void>;
+  /** Writes an edit that lowers these hands. */
+  lower(edit: (list: HandList) => HandList, hands: readonly Hand[]): Promise<void>;
   /** Takes a hand off what was lowered; its place is kept until its owner’s client has raised it. */
   putBack(sessionId: string): Promise<void>;
 }
@@ -38,6 +48,9 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
   const hostHeld = connection.use(hostHeldService);
   const list = connection.use(sessionValuesService).open(handListValue);
   const pace = createPace(PACE_MS, keepUp);
+  const readWire = () => encodeHandList(state.get(listAtom));
+  const isHost = () => roster.local()?.isHost === true;
+  const decisions = createDecisions(connection, list, readWire, isHost);
   const { isInvited } = createInvitations(connection, handState);
   const seats = createKeptSeats(connection, pace.ask);
   const tickets = createTicketPlaces(connection, () => state.get(listAtom).order, takeBack);
@@ -50,7 +63,7 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
 
   function keepUp() {
     /* Whoever is still to be announced would lose the place in which a host who reloads had them. */
-    if (!roster.local()?.isHost || !hostHeld.isSettled()) return;
+    if (!isHost() || !hostHeld.isSettled()) return;
     tickets.restore();
     const hands = state.get(handsAtom);
     const current = state.get(listAtom);
@@ -137,8 +150,7 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
 
   /* Who is no host does not pay for it. */
   const inputsAtom = atom((get) => {
-    const localId = get(roster.localIdAtom);
-    if (localId === null || !get(roster.participantAtom(localId))?.isHost) return null;
+    if (!get(roster.isHostAtom)) return null;
     return [
       get(handsAtom),
       get(listAtom),
@@ -157,16 +169,19 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
   });
   keepUp();
 
-  async function decide(edit: (list: HandList) => HandList, hands: readonly Hand[] = []) {
-    hands.forEach(insist);
-    await list.set(() => encodeHandList(edit(state.get(listAtom))));
+  function decide(sessionId: string, edit: (list: HandList) => HandList) {
+    insisted.get(sessionId)?.forget();
+    return decisions.decide(sessionId, (wire) => encodeHandList(edit(decodeHandList(wire))));
   }
 
   return {
     decide,
-    putBack: (sessionId) => {
-      insisted.get(sessionId)?.forget();
-      return decide((now) => putBackHand(now, sessionId, state.get(handsAtom)));
+    lower: async (edit, hands) => {
+      for (const { sessionId } of hands) decisions.forget(sessionId);
+      hands.forEach(insist);
+      await list.set(() => encodeHandList(edit(state.get(listAtom))));
     },
+    putBack: (sessionId) =>
+      decide(sessionId, (now) => putBackHand(now, sessionId, state.get(handsAtom))),
   };
 }

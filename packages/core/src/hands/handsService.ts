@@ -83,7 +83,7 @@ export const handsService: Service<Hands> = {
       const userId = state.get(queueAtom).find((hand) => hand.sessionId === sessionId)?.userId;
       const hands = state.get(handsAtom).filter((hand) => hand.userId === userId);
       if (roster.local()?.isHost && userId === undefined) return;
-      await upkeep.decide((list) => lowerUser(list, sessionId, hands), hands);
+      await upkeep.lower((list) => lowerUser(list, sessionId, hands), hands);
     }
 
     return {
@@ -98,7 +98,7 @@ export const handsService: Service<Hands> = {
         act(async () => {
           const hands = state.get(handsAtom);
           if (roster.local()?.isHost && hands.length === 0) return;
-          await upkeep.decide((list) => lowerAllHands(list, hands), hands);
+          await upkeep.lower((list) => lowerAllHands(list, hands), hands);
         }),
       putBack: (sessionId) =>
         act(async () => {
@@ -109,9 +109,13 @@ export const handsService: Service<Hands> = {
       move: (sessionId, to) =>
         act(async () => {
           if (!Number.isSafeInteger(to) || to < 1) throw noPlace(to);
-          const others = state.get(queueAtom).filter((hand) => hand.sessionId !== sessionId);
-          const before = others[to - 1]?.sessionId;
-          await upkeep.decide((list) => moveHand(list, state.get(handsAtom), sessionId, before));
+          const others = () => state.get(queueAtom).filter((hand) => hand.sessionId !== sessionId);
+          const next = others()[to - 1]?.sessionId;
+          /* The front is the front, whoever stands there by now. */
+          const before = () => (to === 1 ? others()[0]?.sessionId : next);
+          await upkeep.decide(sessionId, (list) =>
+            moveHand(list, state.get(handsAtom), sessionId, before()),
+          );
         }),
       setOpen: (isOpen) =>
         act(async () => {

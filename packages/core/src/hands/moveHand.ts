@@ -2,15 +2,16 @@ import { keepHandList } from './editHandList';
 import { seatOf, type Hand, type HandList } from './handList';
 import { orderHands } from './orderHands';
 
-/** The list with one hand right before another one, or behind all others; unchanged when that hand is not up. */
+/** The list with one hand right before another one, or behind all others; unchanged when it is there already, or not up. */
 export function moveHand(
   list: HandList,
   hands: readonly Hand[],
   sessionId: string,
   before: string | undefined,
 ): HandList {
-  const isUp = orderHands(list, hands).some((hand) => hand.sessionId === sessionId);
-  if (!isUp || sessionId === before) return list;
+  const up = orderHands(list, hands).map((hand) => hand.sessionId);
+  const at = up.indexOf(sessionId);
+  if (at < 0 || sessionId === before || up[at + 1] === before) return list;
   const whole = keepHandList(list, hands, { kept: new Set(list.order), moved: new Map() });
   const seat = seatOf(sessionId);
   const order = whole.order.filter((other) => other !== seat);

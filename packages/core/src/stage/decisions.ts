@@ -1,7 +1,7 @@
 import type { Connection } from '../connection/connection';
 import { jsonEqual } from '../json/json';
 import { startTimer } from '../platform/timers';
-import type { SessionValue } from '../session-values/sessionValue';
+import type { SessionValue, SessionValueStatus } from '../session-values/sessionValue';
 
 const INSIST_MS = 5_000;
 const CONCURRENT_MS = 1_000;
@@ -36,6 +36,12 @@ export function createDecisions<V>(
   isHost: () => boolean,
 ): Decisions<V> {
   const recent = new Map<string, Decision<V>>();
+  let lastStatus: SessionValueStatus = 'idle';
+
+  function write(next: () => V) {
+    lastStatus = 'pending';
+    return value.set(next);
+  }
 
   function forget(id: string) {
     recent.get(id)?.end();
@@ -43,8 +49,11 @@ export function createDecisions<V>(
   }
 
   function repeat() {
+    const { status } = state.get(value.stateAtom);
+    /* Said once of each: what comes later was written knowing ours. */
+    const isOverruled = status === 'overruled' && lastStatus !== 'overruled';
+    lastStatus = status;
     if (recent.size === 0 || !isHost()) return;
-    const isOverruled = state.get(value.stateAtom).status === 'overruled';
     const now = read();
     let next = now;
     for (const decision of recent.values()) {
@@ -54,7 +63,7 @@ export function createDecisions<V>(
       decision.repeats += 1;
       next = changed;
     }
-    if (next !== now) void value.set(() => next).catch(() => undefined);
+    if (next !== now) void write(() => next).catch(() => undefined);
   }
 
   const stop = () => [...recent.keys()].forEach(forget);
@@ -70,7 +79,7 @@ export function createDecisions<V>(
         const end = startTimer(INSIST_MS, () => recent.delete(id));
         recent.set(id, { change: again, at: Date.now(), repeats: 0, end });
       }
-      await value.set(() => change(read()));
+      await write(() => change(read()));
     },
   };
 }
