@@ -62,6 +62,8 @@ describe('a broadcast to a role', () => {
     const ana = listen(await room.join('Ana', { userId: 'speaker:1' }), { roles });
     const ben = listen(await room.join('Ben', { userId: 'guest:2' }), { roles });
     const cem = listen(await room.join('Cem'));
+    const hidden = { user_id: 'speaker:3', permissions: { hasPresence: false } };
+    const hid = listen(await room.join('Hid', { token: hidden }), { roles });
     const to = { role: 'speaker', delivery: 'broadcast' } as const;
     const result = await api().send(cue, { n: 1 }, { to });
     expect(result).toEqual({ accepted: ['*'], failed: [] });
@@ -74,7 +76,7 @@ describe('a broadcast to a role', () => {
       [2, claim],
     ]);
     expect(ana.turnedAway.map(({ code }) => code)).toEqual(['duplicate']);
-    for (const other of [ben, cem]) {
+    for (const other of [ben, cem, hid]) {
       expect(other.heard).toEqual([]);
       const event = { code: 'other-role', from: 'server' };
       expect(other.turnedAway).toMatchObject([{ ...event, name: 'role-cue' }, event, event]);

@@ -1,3 +1,4 @@
+import { abortable } from '../api/pause';
 import type { PresentParticipant } from '../rooms/presence';
 
 /** Somebody in the call whose meeting token has a `user_id`. */
@@ -61,7 +62,8 @@ export async function usersWithRole(
   }: { room: string; participants: PresentParticipant[]; signal: AbortSignal | undefined },
 ): Promise<PresentParticipant[]> {
   const known = participants.filter(isKnown);
-  const userIds = await directory(role, { room, participants: known, signal });
+  const answer = Promise.resolve(directory(role, { room, participants: known, signal }));
+  const userIds = await abortable(answer, signal);
   if (typeof userIds === 'string' || typeof userIds?.[Symbol.iterator] !== 'function') {
     throw new TypeError(
       `The directory answered no list of user_ids for the role ${JSON.stringify(role)}, so nothing was sent. Return an array or a Set, [] for nobody.`,
