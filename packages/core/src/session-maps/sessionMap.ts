@@ -71,6 +71,7 @@ export function createSessionMap<V>(
   }
 
   function readEntries(): readonly SessionMapEntry<V>[] {
+    isStale = false;
     const raws = new Map<string, unknown>();
     for (const [key, raw] of sessionData.entries()) {
       if (key.startsWith(prefix)) raws.set(key.slice(prefix.length), raw);
@@ -102,7 +103,15 @@ export function createSessionMap<V>(
     }
   }
 
-  const entriesAtom = atom(readEntries());
+  let version = 0;
+  let isStale = false;
+  const versionAtom = atom(version);
+  /* Own writes, which may be many at once, are put in order where they are read: by a render, too. */
+  const entriesAtom = atom((get) => {
+    get(versionAtom);
+    return isStale ? connection.opening(readEntries) : shown;
+  });
+  readEntries();
   const stateAtom = atom((get): SessionMapState<V> => {
     const status = get(sessionData.statusAtom);
     return {
@@ -112,13 +121,17 @@ export function createSessionMap<V>(
       status,
     };
   });
-  const publish = () => state.update((set) => set(entriesAtom, readEntries()));
+  const publish = () => state.update((set) => set(versionAtom, (version += 1)));
 
   sessionData.onChange((changed) => {
-    if (changed === null || [...changed].some((key) => key.startsWith(prefix))) publish();
+    if (changed !== null && ![...changed].some((key) => key.startsWith(prefix))) return;
+    readEntries();
+    publish();
   });
   register.onChange((key) => {
-    if (key.startsWith(prefix)) publish();
+    if (!key.startsWith(prefix)) return;
+    isStale = true;
+    publish();
   });
   async function write(id: string, value: V | undefined): Promise<WriteOutcome> {
     const what = `the entry "${id}" of the session map "${name}"`;

@@ -122,6 +122,24 @@ describe('session maps', () => {
     expect(seen.size).toBe(2);
   });
 
+  it('put what is added at once in order together, not with each entry', async () => {
+    let compared = 0;
+    const numbers = defineSessionMap<number>('map-numbers', {
+      compare: (a, b) => {
+        compared += 1;
+        return a - b;
+      },
+    });
+    const ana = openMap(await room.join('Ana'), numbers);
+    await room.settle();
+    ana.onChange(() => ana.state());
+    const values = Array.from({ length: 200 }, (_, i) => (i * 79) % 200);
+    const adding = values.map((value, i) => ana.add(value, `n${i}`));
+    expect(compared).toBeLessThan(50_000); // 130,000 with each
+    expect(ana.state().entries.map(({ value }) => value)).toEqual(values.sort((a, b) => a - b));
+    await Promise.all(adding);
+  });
+
   it('refuse names and ids that would be read as something else', async () => {
     expect(() => defineSessionMap('a/b')).toThrow(/"\/" stands between/);
     const ana = open(await room.join('Ana'));

@@ -60,6 +60,8 @@ export const writeRegisterService: Service<WriteRegister> = {
     const listeners: ((key: string) => void)[] = [];
     let batch: Map<string, Json | undefined> | undefined;
     let n = 0;
+    /* The whole with what is pending has no more characters; Infinity until a write has measured it. */
+    let atMost = Infinity;
     let cancelIdle: (() => void) | undefined;
 
     const ownKey = () => registerKey(roster.local()?.sessionId ?? '');
@@ -92,12 +94,17 @@ export const writeRegisterService: Service<WriteRegister> = {
       }
     }
 
+    /* Many entries are often set at once: as long as they fit together with what there was, the whole is not measured again. */
     function refuseOversize(key: string, value: Json | undefined) {
+      const limit = limitOf(connection, 'sessionData');
+      const own = jsonSize({ [key]: value });
+      atMost += own;
+      if (atMost <= limit) return;
       const next = new Map(sessionData.entries());
       for (const [name, entry] of pending) next.set(name, entry.value);
       const size = jsonSize(Object.fromEntries(next.set(key, value).set(ownKey(), n + 1)));
-      const limit = limitOf(connection, 'sessionData');
       if (size > limit) throw tooLarge(key, jsonSize(value), size, limit);
+      atMost = size;
     }
 
     /* Nobody else counts further than we have written, so a higher counter is forged and says nothing. */
@@ -107,6 +114,7 @@ export const writeRegisterService: Service<WriteRegister> = {
     }
 
     sessionData.onChange((changed) => {
+      atMost = Infinity;
       if (changed === null) return;
       const applied = appliedSoFar();
       for (const [key, entry] of [...pending]) {
