@@ -31,6 +31,17 @@ export function useSessionMapEntry<V>(
     connection,
     source,
     EMPTY,
-    ({ entries }) => entries.find((entry) => entry.id === id) ?? null,
+    ({ entries }) => byId(entries).get(id) ?? null,
   );
+}
+
+const indexes = new WeakMap<object, ReadonlyMap<string, SessionMapEntry<unknown>>>();
+
+/* One for all readers: a screen may have one for each entry. */
+function byId<V>(entries: readonly SessionMapEntry<V>[]): ReadonlyMap<string, SessionMapEntry<V>> {
+  const index =
+    (indexes.get(entries) as ReadonlyMap<string, SessionMapEntry<V>> | undefined) ??
+    new Map(entries.map((entry) => [entry.id, entry]));
+  indexes.set(entries, index);
+  return index;
 }
