@@ -1,5 +1,5 @@
 import { forwardRef, useRef, type ComponentPropsWithoutRef } from 'react';
-import { useFocusAfterAction } from '../internal/useFocusAfterAction';
+import { useKeptFocus } from '../internal/useKeptFocus';
 import { mergeProps } from '../internal/mergeProps';
 import { useMergedRef } from '../internal/useMergedRef';
 import { useReturnFocus } from '../internal/useReturnFocus';
@@ -22,26 +22,17 @@ export const NotificationsRegion = forwardRef<HTMLElement, NotificationsRegionPr
   function NotificationsRegion({ notifications, ...props }, ref) {
     const labels = useNotificationLabels();
     const root = useRef<HTMLElement>(null);
-    const list = useRef<HTMLOListElement>(null);
     useStylesCheck(root);
     const { items, dismiss } = notifications;
     const shown = items.slice(0, mostAtOnce);
     const waiting = items.length - shown.length;
-    const acted = useFocusAfterAction(
-      shown.map(({ id }) => id),
-      list,
-      root,
-    );
+    useKeptFocus(root, root);
     const merged = useMergedRef(root, ref);
     const { isPaused, pauseProps } = useIsPaused(root, items.length > 0);
     const returnFocus = useReturnFocus(root);
     useRegionShortcut(root, items.length > 0);
     if (items.length === 0) return null;
 
-    const onDismiss = (id: string) => {
-      acted(id, 'dismiss');
-      dismiss(id);
-    };
     const own = mergeProps(pauseProps, {
       className: 'bc-root bc-notifications',
       'aria-label': labels.notificationsTitle,
@@ -51,14 +42,9 @@ export const NotificationsRegion = forwardRef<HTMLElement, NotificationsRegionPr
 
     return (
       <section ref={merged} {...mergeProps(own, props)}>
-        <ol ref={list} className="bc-toasts" role="list">
+        <ol className="bc-toasts" role="list">
           {shown.map((item) => (
-            <NotificationToast
-              key={item.id}
-              item={item}
-              isPaused={isPaused}
-              onDismiss={onDismiss}
-            />
+            <NotificationToast key={item.id} item={item} isPaused={isPaused} onDismiss={dismiss} />
           ))}
         </ol>
         {waiting > 0 && <p className="bc-toasts-more">{labels.notificationMore(waiting)}</p>}

@@ -29,14 +29,13 @@ export const StageList = forwardRef<HTMLUListElement, StageListProps>(function S
   { children = renderPlain, ...props },
   ref,
 ) {
-  const { stage, list } = useStageContext('Stage.List');
-  const { onStage } = stage;
+  const { onStage } = useStageContext('Stage.List').stage;
   const content = onStage.map((entry) => (
     <Fragment key={entry.sessionId}>{children(entry)}</Fragment>
   ));
   const state = { count: Math.min(onStage.length, 10) };
   const own = { role: 'list', children: content };
-  return usePart({ tag: 'ul', state, own, ref: [list, ref], enabled: onStage.length > 0 }, props);
+  return usePart({ tag: 'ul', state, own, ref, enabled: onStage.length > 0 }, props);
 });
 
 const renderPlain = (entry: StageEntry) => <StageTile entry={entry} />;

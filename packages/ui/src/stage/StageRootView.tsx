@@ -2,7 +2,7 @@ import type { StageControls } from '@backchannel/react';
 import { forwardRef, useRef, type ReactNode } from 'react';
 import { useAnnouncer } from '../announcer/useAnnouncer';
 import { useActionProblem } from '../internal/useActionProblem';
-import { useFocusAfterAction } from '../internal/useFocusAfterAction';
+import { useKeptFocus } from '../internal/useKeptFocus';
 import type { Labels } from '../labels/labels';
 import { LabelsProvider } from '../labels/LabelsProvider';
 import { useStageLabels } from '../labels/useStageLabels';
@@ -42,10 +42,8 @@ export const StageRootView = forwardRef<HTMLElement, StageRootViewProps>(functio
 ) {
   const labels = useStageLabels(ownLabels);
   const root = useRef<HTMLElement>(null);
-  const list = useRef<HTMLUListElement>(null);
   const { onStage, mine, status } = stage;
-  const ids = onStage.map(({ sessionId }) => sessionId);
-  const acted = useFocusAfterAction(ids, list, root);
+  useKeptFocus(root, root);
   const announce = useAnnouncer(root);
   const { problem, run } = useActionProblem(announce);
   const [removed, setRemoved] = useRemoved(onStage);
@@ -55,12 +53,10 @@ export const StageRootView = forwardRef<HTMLElement, StageRootViewProps>(functio
     stage,
     muted,
     videoOf: (entry: StageEntry) => renderParticipant?.(entry),
-    list,
     problem,
     run,
     removed,
     remove: (entry: StageEntry) => {
-      acted(entry.sessionId, 'remove');
       const say = () => announce({ kind: 'stage-off', text: labels.stageRemoved(entry.userName) });
       run(stage.remove(entry.sessionId).then(say));
       setRemoved(entry);

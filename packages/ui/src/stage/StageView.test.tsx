@@ -68,6 +68,7 @@ it('says in words and aloud that oneself is on stage, and lets oneself leave', a
   expect(leave).toHaveBeenCalledOnce();
   rerender(view(stageState([])));
   expect(announced()).toEqual(['You are on stage', 'You are no longer on stage']);
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Stage' }));
 });
 
 it('says that hosts took somebody off, offers to put them back in the queue, and says that it is done', async () => {

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { createPartContext } from '../part/createPartContext';
 import type { StageEntry, StageState } from './stageState';
 
@@ -9,7 +9,6 @@ export interface StageContext {
   muted: ReadonlySet<string>;
   /** What fills a tile. */
   videoOf: (entry: StageEntry) => ReactNode;
-  list: RefObject<HTMLUListElement | null>;
   /** What the last action failed with, in words. */
   problem: string | undefined;
   run: (action: Promise<unknown>) => void;

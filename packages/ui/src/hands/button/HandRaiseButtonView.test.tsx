@@ -91,6 +91,17 @@ describe('a hand that somebody else lowers', () => {
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
+  it('leaves the focus with the button when the offer goes by itself', () => {
+    vi.useFakeTimers();
+    const { rerender } = render(view(handState({ isRaised: true, position: 1 })));
+    rerender(view(handState({ loweredBy: 'host', lowererName: 'Ana' })));
+    act(() => void vi.advanceTimersByTime(600));
+    act(() => screen.getByRole('button', { name: 'Undo' }).focus());
+    act(() => void vi.advanceTimersByTime(20_000));
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(document.activeElement).toBe(button());
+  });
+
   it('is said to be lowered for speaking where it was', () => {
     vi.useFakeTimers();
     const { rerender } = render(view(handState({ isRaised: true, position: 1 })));

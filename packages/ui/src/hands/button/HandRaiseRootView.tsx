@@ -1,6 +1,7 @@
 import { forwardRef, useId, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { useActionProblem } from '../../internal/useActionProblem';
+import { useKeptFocus } from '../../internal/useKeptFocus';
 import type { Labels } from '../../labels/labels';
 import { LabelsProvider } from '../../labels/LabelsProvider';
 import { useHandLabels } from '../../labels/useHandLabels';
@@ -35,7 +36,9 @@ export const HandRaiseRootView = forwardRef<HTMLSpanElement, HandRaiseRootViewPr
   function HandRaiseRootView({ hand, labels: ownLabels, children, ...props }, ref) {
     const labels = useHandLabels(ownLabels);
     const noteId = useId();
+    const root = useRef<HTMLSpanElement>(null);
     const button = useRef<HTMLButtonElement>(null);
+    useKeptFocus(root, button);
     const announce = useAnnouncer(button);
     const lowered = useLoweredByOthers(hand, (by) => {
       const text = by === 'self' ? labels.handAnnounceLowered : loweredText(hand, labels);
@@ -76,10 +79,13 @@ export const HandRaiseRootView = forwardRef<HTMLSpanElement, HandRaiseRootViewPr
     );
     const { isRaised, status, disabledReason } = hand;
     const state = { isRaised, status, disabledReason };
-    const root = usePart({ tag: 'span', state, own: { children: content }, ref }, props);
+    const span = usePart(
+      { tag: 'span', state, own: { children: content }, ref: [root, ref] },
+      props,
+    );
     return (
       <LabelsProvider labels={labels}>
-        <HandRaiseProvider value={value}>{root}</HandRaiseProvider>
+        <HandRaiseProvider value={value}>{span}</HandRaiseProvider>
       </LabelsProvider>
     );
   },

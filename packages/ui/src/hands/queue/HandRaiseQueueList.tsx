@@ -20,13 +20,13 @@ export interface HandRaiseQueueListProps extends Omit<PartProps<'ol'>, 'children
  */
 export const HandRaiseQueueList = forwardRef<HTMLOListElement, HandRaiseQueueListProps>(
   function HandRaiseQueueList({ children, ...props }, ref) {
-    const { list, queue } = useQueueContext('HandRaiseQueue.List');
+    const { queue } = useQueueContext('HandRaiseQueue.List');
     const rows = queue.queue.map((hand) => (
       <Fragment key={hand.sessionId}>{children(hand)}</Fragment>
     ));
     /* Without markers, WebKit takes a list for none. */
     const own = { role: 'list', children: rows };
     const enabled = rows.length > 0;
-    return usePart({ tag: 'ol', own, ref: [list, ref], enabled }, props);
+    return usePart({ tag: 'ol', own, ref, enabled }, props);
   },
 );

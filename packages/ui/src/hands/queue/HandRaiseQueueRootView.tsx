@@ -2,7 +2,7 @@ import type { RaisedHands } from '@backchannel/react';
 import { forwardRef, useId, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { useActionProblem } from '../../internal/useActionProblem';
-import { useFocusAfterAction } from '../../internal/useFocusAfterAction';
+import { useKeptFocus } from '../../internal/useKeptFocus';
 import type { Labels } from '../../labels/labels';
 import { LabelsProvider } from '../../labels/LabelsProvider';
 import { useHandLabels } from '../../labels/useHandLabels';
@@ -44,28 +44,26 @@ export const HandRaiseQueueRootView = forwardRef<HTMLElement, HandRaiseQueueRoot
     const headingId = useId();
     const root = useRef<HTMLElement>(null);
     const heading = useRef<HTMLHeadingElement>(null);
-    const list = useRef<HTMLOListElement>(null);
     const ids = queue.queue.map(({ sessionId }) => sessionId);
-    const acted = useFocusAfterAction(ids, list, heading);
+    useKeptFocus(root, heading);
     const announce = useAnnouncer(root);
     const { problem, run } = useActionProblem(announce);
     const [lowered, setLowered] = useLoweredHand();
     useQueueAnnouncements(queue.queue, queue.canManage, labels, announce);
-    const moving = useMoving(queue.queue, list, labels, announce);
+    const moving = useMoving(queue.queue, labels, announce);
 
-    function move(hand: RaisedHand, to: number, action: HandAction) {
+    function move(hand: RaisedHand, to: number) {
       if (to === hand.position || to < 1 || to > queue.count) return;
-      moving.expect(hand, action);
+      moving.expect(hand);
       run(queue.move(hand.sessionId, to));
     }
     function act(hand: RaisedHand, action: HandAction) {
       const { sessionId, position, userName } = hand;
       if (action === 'move') return moving.toggle(sessionId);
-      if (action === 'front') return move(hand, 1, action);
-      if (action === 'up') return move(hand, position - 1, action);
-      if (action === 'down') return move(hand, position + 1, action);
+      if (action === 'front') return move(hand, 1);
+      if (action === 'up') return move(hand, position - 1);
+      if (action === 'down') return move(hand, position + 1);
       if (action === 'bring' && stage.onStage.length >= stage.limit) return;
-      acted(sessionId, action);
       if (action === 'bring') return run(stage.bring(sessionId));
       run(
         queue.lower(sessionId).then(() => {
@@ -81,7 +79,6 @@ export const HandRaiseQueueRootView = forwardRef<HTMLElement, HandRaiseQueueRoot
       stage,
       headingId,
       heading,
-      list,
       problem,
       lowered: lowered && !ids.includes(lowered.sessionId) ? lowered : undefined,
       movingId: moving.movingId,

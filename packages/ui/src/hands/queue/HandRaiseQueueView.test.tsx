@@ -102,6 +102,32 @@ describe('the focus after an action', () => {
     expect(document.activeElement).toBe(screen.getByRole('heading'));
   });
 
+  it('stays in the list when somebody else takes the row, its button, or its place', () => {
+    const now = (names: string[], onStage: string[] = []) =>
+      view(queueState(names), stageState(onStage));
+    const focused = () => document.activeElement?.getAttribute('aria-label');
+    const { rerender } = render(now(['Ben', 'Cleo', 'Dan', 'Emil']));
+    screen.getByRole('button', { name: 'Bring Cleo to stage' }).focus();
+    rerender(now(['Cleo', 'Dan', 'Emil']));
+    expect(focused()).toBe('Bring Cleo to stage');
+    rerender(now(['Cleo', 'Dan', 'Emil'], ['Cleo']));
+    expect(focused()).toBe('Bring Dan to stage');
+    rerender(now(['Emil', 'Dan']));
+    expect(focused()).toBe('Bring Dan to stage');
+    rerender(now(['Emil']));
+    expect(focused()).toBe('Bring Emil to stage');
+  });
+
+  it('is not taken from who has left the list', async () => {
+    const { rerender } = render(view(queueState(['Ben', 'Cleo'])));
+    const button = screen.getByRole('button', { name: 'Bring Ben to stage' });
+    button.focus();
+    button.blur();
+    await Promise.resolve();
+    rerender(view(queueState(['Cleo'])));
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it('goes to the heading after Lower all', async () => {
     const user = userEvent.setup();
     render(<LiveQueue names={['Ben', 'Cleo']} />);

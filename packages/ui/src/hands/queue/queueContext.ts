@@ -11,7 +11,6 @@ export interface QueueContext {
   stage: QueueStage;
   headingId: string;
   heading: RefObject<HTMLHeadingElement | null>;
-  list: RefObject<HTMLOListElement | null>;
   /** What the last action failed with. */
   problem: string | undefined;
   /** Whose hand this host lowered a moment ago. */

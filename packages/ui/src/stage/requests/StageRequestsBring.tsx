@@ -24,7 +24,7 @@ export type StageRequestsBringProps = PartProps<'button', StageRequestsBringStat
 export const StageRequestsBring = forwardRef<HTMLButtonElement, StageRequestsBringProps>(
   function StageRequestsBring(props, ref) {
     const labels = useStageLabels();
-    const { stage, full, act } = useRequestsContext('StageRequests.Bring');
+    const { stage, full, run } = useRequestsContext('StageRequests.Bring');
     const { entry, invited } = useRequestContext('StageRequests.Bring');
     const { sessionId, userName } = entry;
     const own = {
@@ -33,7 +33,7 @@ export const StageRequestsBring = forwardRef<HTMLButtonElement, StageRequestsBri
       'aria-label': labels.stageBringName(userName),
       'aria-disabled': full !== undefined,
       title: full,
-      onClick: () => full ?? act(sessionId, 'bring', stage.bring(sessionId)),
+      onClick: () => full ?? run(stage.bring(sessionId)),
       children: labels.stageBring,
     };
     const state = { disabled: full !== undefined };

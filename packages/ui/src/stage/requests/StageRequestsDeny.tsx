@@ -24,7 +24,7 @@ export type StageRequestsDenyProps = PartProps<'button', StageRequestsDenyState>
 export const StageRequestsDeny = forwardRef<HTMLButtonElement, StageRequestsDenyProps>(
   function StageRequestsDeny(props, ref) {
     const labels = useStageLabels();
-    const { stage, act } = useRequestsContext('StageRequests.Deny');
+    const { stage, run } = useRequestsContext('StageRequests.Deny');
     const { entry, invited } = useRequestContext('StageRequests.Deny');
     const { sessionId, userName } = entry;
     const name = invited ? labels.stageWithdrawName : labels.stageDenyName;
@@ -32,8 +32,7 @@ export const StageRequestsDeny = forwardRef<HTMLButtonElement, StageRequestsDeny
       type: 'button',
       'data-action': 'deny',
       'aria-label': name(userName),
-      onClick: () =>
-        act(sessionId, 'deny', invited ? stage.remove(sessionId) : stage.deny(sessionId)),
+      onClick: () => run(invited ? stage.remove(sessionId) : stage.deny(sessionId)),
       children: invited ? labels.stageWithdraw : labels.stageDeny,
     };
     return usePart({ tag: 'button', state: { invited }, own, ref }, props);

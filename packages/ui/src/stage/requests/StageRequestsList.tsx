@@ -21,12 +21,12 @@ export interface StageRequestsListProps extends Omit<PartProps<'ul'>, 'children'
  */
 export const StageRequestsList = forwardRef<HTMLUListElement, StageRequestsListProps>(
   function StageRequestsList({ children = renderPlain, ...props }, ref) {
-    const { rows, list } = useRequestsContext('StageRequests.List');
+    const { rows } = useRequestsContext('StageRequests.List');
     const content = rows.map((entry) => (
       <Fragment key={entry.sessionId}>{children(entry)}</Fragment>
     ));
     const own = { role: 'list', children: content };
-    return usePart({ tag: 'ul', own, ref: [list, ref], enabled: rows.length > 0 }, props);
+    return usePart({ tag: 'ul', own, ref, enabled: rows.length > 0 }, props);
   },
 );
 

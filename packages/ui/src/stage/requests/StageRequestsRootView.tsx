@@ -2,7 +2,7 @@ import type { StageControls } from '@backchannel/react';
 import { forwardRef, useId, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { useActionProblem } from '../../internal/useActionProblem';
-import { useFocusAfterAction } from '../../internal/useFocusAfterAction';
+import { useKeptFocus } from '../../internal/useKeptFocus';
 import type { Labels } from '../../labels/labels';
 import { LabelsProvider } from '../../labels/LabelsProvider';
 import { useStageLabels } from '../../labels/useStageLabels';
@@ -37,15 +37,13 @@ export const StageRequestsRootView = forwardRef<HTMLElement, StageRequestsRootVi
     const headingId = useId();
     const root = useRef<HTMLElement>(null);
     const heading = useRef<HTMLHeadingElement>(null);
-    const list = useRef<HTMLUListElement>(null);
     const announce = useAnnouncer(root);
     const { problem, run } = useActionProblem(announce);
     const { requests, invited, canManage, limit, status } = stage;
     useRequestAnnouncements(requests, canManage, labels, announce);
     const invitedIds = new Set(invited.map(({ sessionId }) => sessionId));
     const rows = [...requests.filter(({ sessionId }) => !invitedIds.has(sessionId)), ...invited];
-    const ids = rows.map(({ sessionId }) => sessionId);
-    const acted = useFocusAfterAction(ids, list, heading);
+    useKeptFocus(root, heading);
     const value = {
       stage,
       rows,
@@ -53,12 +51,8 @@ export const StageRequestsRootView = forwardRef<HTMLElement, StageRequestsRootVi
       full: stage.onStage.length >= limit ? labels.stageFull(limit) : undefined,
       headingId,
       heading,
-      list,
       problem,
-      act: (sessionId: string, action: string, done: Promise<unknown>) => {
-        acted(sessionId, action);
-        run(done);
-      },
+      run,
     };
     const state = { status, empty: rows.length === 0 };
     const own = { 'aria-labelledby': headingId };

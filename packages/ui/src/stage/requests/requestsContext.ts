@@ -12,11 +12,9 @@ export interface RequestsContext {
   full: string | undefined;
   headingId: string;
   heading: RefObject<HTMLHeadingElement | null>;
-  list: RefObject<HTMLUListElement | null>;
   /** What the last action failed with, in words. */
   problem: string | undefined;
-  /** Runs an action of a row, and keeps the focus when it makes the row go. */
-  act: (sessionId: string, action: string, done: Promise<unknown>) => void;
+  run: (action: Promise<unknown>) => void;
 }
 
 export const [RequestsProvider, useRequestsContext] =
