@@ -23,12 +23,13 @@ export function useChatAnnouncements(
   const known = useRef<Map<string, boolean>>(undefined);
   const failed = useRef(new Set<string>());
   const words = useLatest(labels);
-  const replayed = messages.filter(({ isReplayed }) => isReplayed).length;
   const wasLoading = useRef(false);
+  const latest = useLatest(messages);
+  const before = useRef<ChatState['messages']>([]);
 
   useEffect(() => {
     known.current ??= mentionsById(messages);
-    for (const message of messages) {
+    for (const message of changedSince(before.current, messages)) {
       if (message.delivery !== 'failed') failed.current.delete(message.id);
       else if (!failed.current.has(message.id)) {
         failed.current.add(message.id);
@@ -46,6 +47,7 @@ export function useChatAnnouncements(
       if (silent.current()) continue;
       announce(messageAnnouncement(message, words.current));
     }
+    before.current = messages;
     /* The log lets go of what is old, and so does this. */
     if (known.current.size > 2 * messages.length + SPARE) {
       known.current = mentionsById(messages);
@@ -56,11 +58,21 @@ export function useChatAnnouncements(
     if (history === 'loading') wasLoading.current = true;
     else if (wasLoading.current) {
       wasLoading.current = false;
+      const replayed = latest.current.filter(({ isReplayed }) => isReplayed).length;
       if (history !== 'loaded' || replayed === 0) return;
       announce({ kind: 'chat-history', text: words.current.chatAnnounceEarlier(replayed) });
     }
-  }, [history, replayed, announce, words]);
+  }, [history, latest, announce, words]);
 }
 
 const mentionsById = (messages: ChatState['messages']) =>
   new Map(messages.map(({ id, mentionsMe }) => [id, mentionsMe]));
+
+/** Those that are not what they were before. Most are: the oldest went, and others came at the end. */
+function changedSince(before: ChatState['messages'], messages: ChatState['messages']) {
+  const [first] = messages;
+  const gone = first ? Math.max(before.indexOf(first), 0) : 0;
+  let start = 0;
+  while (start < messages.length && messages[start] === before[start + gone]) start += 1;
+  return messages.slice(start);
+}
