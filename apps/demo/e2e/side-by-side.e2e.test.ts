@@ -100,6 +100,10 @@ test('what the audience forges is one refused row, with its reason', async () =>
   await page.getByText('Make it hard').click();
   await page.getByRole('button', { name: 'Forge a cue' }).click();
   await wire('rejected: not-host').first().waitFor();
+  const forged = wire('you-have-the-floor')
+    .filter({ hasText: 'You' })
+    .filter({ hasText: 'rejected' });
+  expect(await forged.count()).toBe(1);
   expect(await page.getByText('invites you to speak').count()).toBe(0);
   await card('Ana, host').getByRole('tab', { name: 'Hands 2 raised' }).waitFor();
 });
@@ -143,6 +147,13 @@ test('the skip link leads to the call, and the drawer is not live', async () => 
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('hall-main');
   const drawer = page.getByRole('region', { name: 'On the wire' });
   expect(await drawer.locator('[aria-live], [role=log], [role=status]').count()).toBe(0);
+});
+
+test('a flood from this page is in the drawer, as what it is', async () => {
+  await page.getByText('Make it hard').click();
+  await page.getByRole('button', { name: 'Flood the room' }).click();
+  await wire('Buy! 1"').filter({ hasText: 'everybody' }).waitFor();
+  await wire('Buy! 300"').filter({ hasText: 'everybody' }).waitFor();
 });
 
 test('nothing has left the machine', () => {

@@ -1,5 +1,10 @@
 import type { DailyCall } from '@daily-co/daily-js';
 
+import { LIMITS } from '../wire/describeEvent';
+import { nameOf } from '../wire/names';
+import { wireLog } from '../wire/wireLog';
+import { EVERYBODY } from '../wire/wireRow';
+
 /** Something that a client of the audience is not meant to do, done with plain daily-js. */
 interface HostileAct {
   title: string;
@@ -36,7 +41,7 @@ export const hostileActs: readonly HostileAct[] = [
   },
   {
     title: 'Flood the room',
-    explanation: `${FLOOD} chat messages at once; receivers take 200.`,
+    explanation: `${FLOOD} chat messages at once; every receiver takes 200, and 50 more each second.`,
     run(call) {
       for (let count = 1; count <= FLOOD; count += 1)
         send(call, { type: 'chat', text: `Buy! ${count}` });
@@ -44,8 +49,20 @@ export const hostileActs: readonly HostileAct[] = [
   },
 ];
 
+/** Past the kit, which would note what it sends. */
 function send(call: DailyCall, data: object): void {
-  if (isJoined(call)) call.sendAppMessage(data, '*');
+  if (!isJoined(call)) return;
+  call.sendAppMessage(data, '*');
+  const text = JSON.stringify(data);
+  wireLog.add({
+    at: Date.now(),
+    tag: 'message',
+    from: nameOf(call.participants().local.session_id),
+    to: [EVERYBODY],
+    text,
+    size: { used: text.length, limit: LIMITS.message },
+    marks: [`message ${text}`],
+  });
 }
 
 function isJoined(call: DailyCall): boolean {

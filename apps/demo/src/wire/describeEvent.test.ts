@@ -80,3 +80,9 @@ test('what a participant notices stands under the own name', () => {
     text: '4 messages from before',
   });
 });
+
+test('who can tell of earlier messages is bookkeeping, unless it could not be written', () => {
+  const history: ConnectionEvent = { ...event, mechanism: 'participant-value', name: '_.h' };
+  expect(describeEvent({ ...history, kind: 'written' }, 'Ana')).toBeNull();
+  expect(describeEvent({ ...history, kind: 'failed' }, 'Ana')).not.toBeNull();
+});

@@ -12,6 +12,9 @@ export const LIMITS = {
   'session-value': 102_400,
 } as const;
 
+/** Says who can tell of earlier chat messages: every client writes it on arrival. */
+const HISTORY = '_.h';
+
 const REFUSALS: ReadonlySet<ConnectionEvent['kind']> = new Set([
   'rejected',
   'failed',
@@ -24,6 +27,7 @@ const OUTGOING: ReadonlySet<ConnectionEvent['kind']> = new Set(['sent', 'written
 export function describeEvent(event: ConnectionEvent, me: string): WireNote | null {
   const { kind, mechanism, name, at, from, id } = event;
   if (kind === 'received' && from && isOfThisPage(from)) return null;
+  if (kind === 'written' && name === HISTORY) return null;
 
   const isOutgoing = OUTGOING.has(kind);
   // Something that a participant notices, such as how much history came.

@@ -14,7 +14,8 @@ interface MarkedRow extends WireRow {
 
 export const MAX_ROWS = 500;
 const MERGE_WINDOW_MS = 2500;
-const MERGE_DEPTH = 40;
+/** More than a flood has. */
+const MERGE_DEPTH = 400;
 
 /** The rows of the drawer, newest last; at most `MAX_ROWS`. */
 export interface WireLog {
