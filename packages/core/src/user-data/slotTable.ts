@@ -24,12 +24,14 @@ export function createSlotTable(onChange: (path: SlotPath) => void) {
   const whole = () => composeUserData(foreign, set());
   const wholeWith = (path: SlotPath, value: Json | undefined) =>
     composeUserData(foreign, [...set(), { path, value }]);
-  const read = (path: SlotPath) => readSlot(whole(), path) as Json | undefined;
 
   function change(mutate: () => void) {
-    const before = [...slots.values()].map(({ path }) => ({ path, value: read(path) }));
+    const before = whole();
     mutate();
-    for (const { path, value } of before) if (!jsonEqual(value, read(path))) onChange(path);
+    const after = whole();
+    for (const { path } of [...slots.values()]) {
+      if (!jsonEqual(readSlot(before, path), readSlot(after, path))) onChange(path);
+    }
   }
 
   return {
@@ -38,7 +40,7 @@ export function createSlotTable(onChange: (path: SlotPath) => void) {
     names: () => set().map(({ path }) => slotId(path)),
     /** As it would be with one slot set otherwise. */
     wholeWith,
-    read,
+    read: (path: SlotPath) => readSlot(whole(), path) as Json | undefined,
     declare(path: SlotPath, life: SlotLife) {
       const id = slotId(path);
       if (!slots.has(id)) slots.set(id, { path, life, isSet: false, value: undefined });
