@@ -23,7 +23,7 @@ export function abortedBefore(what: string) {
 export function noMessageId(what: string, id: unknown) {
   return new BackchannelError(
     'invalid-data',
-    `${what} was not sent: ${JSON.stringify(id)} cannot be its id, which has 1 to 64 of A-Z a-z 0-9 _ -. Leave it out to get one.`,
+    `${what} was not sent: ${JSON.stringify(id)} is no id: 1 to 64 of A-Z a-z 0-9 _ -. Leave it out to get one.`,
     { id },
   );
 }

@@ -40,14 +40,6 @@ export function timedOut(key: string) {
   );
 }
 
-/** The stay ended before the write was seen. */
-export function leftMeanwhile() {
-  return new BackchannelError(
-    'left',
-    'the call was left before Daily showed this write: look after the next join whether it was applied.',
-  );
-}
-
 /** The whole of the room's data would not fit. */
 export function tooLarge(key: string, ownSize: number, size: number, limit: number) {
   return new BackchannelError(

@@ -1,5 +1,6 @@
 import type { Service } from '../connection/connection';
 import type { BackchannelError } from '../errors/backchannelError';
+import { leftMeanwhile } from '../errors/leftMeanwhile';
 import { jsonEqual, jsonSize, type Json } from '../json/json';
 import { limitOf } from '../limits/limitOf';
 import { startTimer } from '../platform/timers';
@@ -11,7 +12,6 @@ import { registerKey, readRegister } from './register';
 import {
   LONGEST_WAIT_MS,
   dailyRefused,
-  leftMeanwhile,
   notJoined,
   timedOut,
   tooLarge,
