@@ -34,7 +34,7 @@ const floor = { cue: { from: participant('Ana'), at: 1 }, accept: async () => {}
 const notifications = { items: [notification('info', 'x')], dismiss() {} };
 
 const components: Record<string, (root: Root) => ReactElement> = {
-  Chat: (root) => <ChatView chat={chatState()} nameOf={String} {...root} />,
+  Chat: (root) => <ChatView chat={chatState()} {...root} />,
   ChatToggle: (root) => (
     <StyledToggle chat={chatState()} open={false} onOpenChange={() => {}} {...root} />
   ),

@@ -27,6 +27,8 @@ export interface ChatChannel {
   readonly modeAtom: Atom<ChatMode>;
   /** Whether nobody but hosts may write. */
   readonly isPausedAtom: Atom<boolean>;
+  /** Whom hosts muted. */
+  readonly isMutedAtom: Atom<(person: { sessionId: string; userId: string }) => boolean>;
   /** Shows the message at once and sends it; rejects when it was not sent. */
   send(text: string, options?: ChatSendOptions): Promise<void>;
   /** Sends a failed message again under its id, so that who got it after all does not see it twice. */

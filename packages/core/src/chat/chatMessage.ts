@@ -32,6 +32,8 @@ export interface ChatMessage {
   readonly error?: string | undefined;
   /** `all`, `me` (private, to us and perhaps others), or those whom an own private message went to. */
   readonly to: 'all' | 'me' | readonly string[];
+  /** Their names, as the chat showed them when an own private message was written. */
+  readonly toNames?: readonly string[] | undefined;
   /** The id of the message that it answers, which may be gone or never have been here. */
   readonly replyTo?: string | undefined;
   /** Whom it mentions, by user_id. */

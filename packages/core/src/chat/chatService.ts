@@ -22,6 +22,7 @@ import { createJournal } from './history/journal';
 import { keepHistory } from './history/keepHistory';
 import { makeChanges } from './makeChanges';
 import { moderate, type Moderator } from './moderation/moderate';
+import { mutedKeys, muteKey } from './moderation/muted';
 import { rulesService } from './moderation/rulesService';
 import { createPendingChanges } from './pendingChanges';
 import { prebuiltChat } from './prebuiltChat';
@@ -94,6 +95,7 @@ export const chatService: Service<Chat> = {
     }
     const moderator: Moderator = moderate(parts, () => {
       clear();
+      names.clear();
       history.forget();
     });
 
@@ -133,6 +135,10 @@ export const chatService: Service<Chat> = {
           return local ? rules.modeOf(toSender(local), name) : 'open';
         }),
         isPausedAtom: atom((get) => get(rules.rulesAtom).channels[name]?.paused === true),
+        isMutedAtom: atom((get) => {
+          const keys = mutedKeys(get(rules.rulesAtom).channels[name] ?? {});
+          return (person) => keys.includes(muteKey(person));
+        }),
         onMessage: channel.arrivals.add,
         people: (query = {}) => peopleOf(parts, query),
         markRead: channel.markRead,

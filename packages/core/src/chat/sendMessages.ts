@@ -32,6 +32,11 @@ export function sendMessages(
   const { channels, clock, messages, nameOf, roster, rules } = parts;
   const known = parts.connection.use(knownNamesService);
 
+  function nameById(sessionId: string): string[] {
+    const person = roster.get(sessionId);
+    return person ? [nameOf(toSender(person))] : [];
+  }
+
   async function deliver(channel: ChannelState, message: ChatMessage, n: number) {
     const { id, mentions, replyTo, text, to } = message;
     const data: ChatData = { text, n };
@@ -75,6 +80,7 @@ export function sendMessages(
         isReplayed: false,
         delivery: 'sending',
         to: resolved === '*' ? 'all' : resolved,
+        toNames: resolved === '*' ? undefined : resolved.flatMap(nameById),
         replyTo,
         mentions: mentionsIn(text, mentions, parts),
         mentionsMe: false,

@@ -24,6 +24,26 @@ function render(call: DailyCall, options: { channel?: string; to?: Recipient } =
 }
 
 describe('useChatModeration', () => {
+  it('says who is muted in its channel, to hosts and to all others, until they are no longer', async () => {
+    const call = await room.join('Hana', { owner: true });
+    const [hana, side] = [render(call), render(call, { channel: 'side' })];
+    const ben = render(await room.join('Ben', { userId: 'u-ben' }));
+    await act(() => ben.result.current.chat.send('rude'));
+    await settle();
+    const { moderation, chat } = hana.result.current;
+    const sender = chat.messages[0]?.sender;
+    if (sender?.kind !== 'participant') throw new Error('no sender');
+    const isMuted = (one: typeof hana) => one.result.current.moderation.isMuted(sender);
+    expect(isMuted(hana)).toBe(false);
+    await act(() => moderation.mute(sender.sessionId));
+    await settle();
+    expect([hana, ben, side].map(isMuted)).toEqual([true, true, false]);
+    expect(ben.result.current.chat.mode).toBe('muted');
+    await act(() => moderation.unmute(sender.sessionId));
+    await settle();
+    expect([hana, ben].map(isMuted)).toEqual([false, false]);
+  });
+
   it('pauses, mutes, removes and starts fresh, with a log for hosts', async () => {
     const benCall = await room.join('Ben');
     const [hana, ben] = [render(await room.join('Hana', { owner: true })), render(benCall)];
@@ -85,4 +105,14 @@ describe('a channel with recipients of its own', () => {
     expect([hugo.texts(), ben.texts()]).toEqual([['ready?'], []]);
     expect(hugo.result.current.chat).toMatchObject({ typing: [], unread: 1 });
   });
+});
+
+it('keeps the names of those whom an own private message went to, told apart and also when they are gone', async () => {
+  const [first, second] = [await room.join('Ana'), await room.join('Ana')];
+  const ben = render(await room.join('Ben'));
+  const to = [first, second].map((call) => call.participants().local.session_id);
+  await act(() => ben.result.current.chat.send('psst', { to }));
+  await act(() => second.leave());
+  await settle();
+  expect(ben.result.current.chat.messages[0]).toMatchObject({ to, toNames: ['Ana', 'Ana (2)'] });
 });

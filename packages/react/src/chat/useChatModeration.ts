@@ -25,10 +25,14 @@ export interface ChatModeration {
   /** Shows nobody what somebody writes from now on. Also rejects with `host-value-too-large` when eighty are muted. */
   mute: (sessionId: string, options?: ReasonOption) => Promise<void>;
   unmute: (sessionId: string) => Promise<void>;
+  /** Whether somebody is muted: the `sender` of a message, or anybody with a session_id and a user_id. Another function when that changed. */
+  isMuted: (person: { sessionId: string; userId: string }) => boolean;
   /** Empties the chat on all screens, all channels; nothing from before is handed to anybody again. */
   startFresh: () => Promise<void>;
   status: Status;
 }
+
+const nobody = () => false;
 
 /**
  * What hosts decide about the chat. Every receiver obeys it, since it checks with Daily who is host; late joiners obey it too.
@@ -51,6 +55,7 @@ export function useChatModeration({
   const room = channel === undefined ? chat : (chat?.channel(channel) ?? null);
   const canModerate = useStateAtom(connection, chat?.canModerateAtom ?? null, false);
   const isPaused = useStateAtom(connection, room?.isPausedAtom ?? null, false);
+  const isMuted = useStateAtom(connection, room?.isMutedAtom ?? null, nobody);
   const actions = useMemo(
     () => ({
       pause: (given?: ReasonOption) =>
@@ -63,5 +68,5 @@ export function useChatModeration({
     }),
     [room, chat],
   );
-  return { canModerate, isPaused, ...actions, status: useStatus(options) };
+  return { canModerate, isPaused, isMuted, ...actions, status: useStatus(options) };
 }

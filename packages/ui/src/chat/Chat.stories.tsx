@@ -74,12 +74,7 @@ export const LateJoiner: Story = {
 
 const view = (chat: Partial<ChatState>, readOnlyReason?: string): Story => ({
   render: ({ style: given }) => (
-    <ChatView
-      chat={chatState(chat)}
-      nameOf={(id) => id.replace('id-', '')}
-      style={given}
-      {...(readOnlyReason && { readOnlyReason })}
-    />
+    <ChatView chat={chatState(chat)} style={given} {...(readOnlyReason && { readOnlyReason })} />
   ),
 });
 
@@ -143,7 +138,6 @@ export const RightToLeftMixed: Story = {
           ],
           typing: [{ sessionId: 'b', userName: 'Ben' }],
         })}
-        nameOf={(id) => id.replace('id-', '')}
         style={style}
       />
     </div>

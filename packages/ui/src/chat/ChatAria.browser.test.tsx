@@ -41,7 +41,6 @@ it('is read as a log of messages, a field with people to mention, and a toggle',
         <ChatView
           id="chat"
           chat={chatState({ messages })}
-          nameOf={String}
           style={{ blockSize: 560, inlineSize: 360 }}
         />
       </MentionSourceProvider>

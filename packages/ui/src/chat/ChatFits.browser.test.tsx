@@ -27,7 +27,6 @@ function show(messages: ChatMessage[], inlineSize: number, blockSize: number) {
       <ChatView
         chat={chatState({ messages })}
         moderation={moderation}
-        nameOf={String}
         style={{ inlineSize, blockSize }}
       />
     </MentionSourceProvider>,

@@ -62,7 +62,7 @@ function given(
   rest: Partial<ChatRootViewProps> = {},
 ): ReactElement {
   return (
-    <ChatRootView chat={chatState(chat)} nameOf={String} className="Root" {...rest}>
+    <ChatRootView chat={chatState(chat)} className="Root" {...rest}>
       {all}
     </ChatRootView>
   );
@@ -138,7 +138,7 @@ describe('parts', () => {
 
   it('have no class of their own, and nothing that axe would report', async () => {
     const { container } = render(
-      <ChatRootView chat={chatState({ messages: talk, hasOlder: true })} nameOf={String}>
+      <ChatRootView chat={chatState({ messages: talk, hasOlder: true })}>
         <Chat.Log />
         <Chat.Typing />
         <Chat.Composer />

@@ -11,7 +11,7 @@ import { ChatView } from './ChatView';
 afterEach(cleanup);
 
 const view = (chat: ChatState, props: { readOnlyReason?: string } = {}) => (
-  <ChatView chat={chat} nameOf={(id) => id.replace('id-', '')} {...props} />
+  <ChatView chat={chat} {...props} />
 );
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox');
 

@@ -5,7 +5,10 @@ import type { ChatLabels } from '../labels/chatLabels';
 export type ChatState = ChatResult;
 
 /** What the chat's views need of `useChatModeration`. */
-export type ModerationState = Pick<ChatModeration, 'canModerate' | 'pause' | 'resume' | 'mute'>;
+export type ModerationState = Pick<
+  ChatModeration,
+  'canModerate' | 'isMuted' | 'pause' | 'resume' | 'mute' | 'unmute'
+>;
 
 /** Nobody moderates here. */
 export const NO_MODERATION: ModerationState = {
@@ -13,6 +16,8 @@ export const NO_MODERATION: ModerationState = {
   pause: async () => undefined,
   resume: async () => undefined,
   mute: async () => undefined,
+  unmute: async () => undefined,
+  isMuted: () => false,
 };
 
 export type { ChatMessage };
@@ -39,3 +44,7 @@ export function whyReadOnly(
       return labels.chatNotJoined;
   }
 }
+
+/** Whether hosts muted who wrote a message. */
+export const isOfMuted = ({ sender }: ChatMessage, isMuted: ModerationState['isMuted']) =>
+  sender.kind !== 'server' && isMuted(sender);

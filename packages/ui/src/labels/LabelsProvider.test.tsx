@@ -7,9 +7,7 @@ import { LabelsProvider } from './LabelsProvider';
 afterEach(cleanup);
 
 it('takes the prop before the provider before English', () => {
-  const chat = (
-    <ChatView chat={chatState()} nameOf={String} labels={{ chatSend: 'Los' }} header={null} />
-  );
+  const chat = <ChatView chat={chatState()} labels={{ chatSend: 'Los' }} header={null} />;
   render(
     <LabelsProvider labels={{ chatTitle: 'Gespräch', chatSend: 'Senden' }}>{chat}</LabelsProvider>,
   );
@@ -21,7 +19,7 @@ it('takes the prop before the provider before English', () => {
 it('writes times in the language of the tree', () => {
   render(
     <LabelsProvider locale="de">
-      <ChatView chat={chatState({ messages: [message('Ben', 'x')] })} nameOf={String} />
+      <ChatView chat={chatState({ messages: [message('Ben', 'x')] })} />
     </LabelsProvider>,
   );
   expect(document.querySelector('time')?.textContent).toMatch(/^\d{1,2}:\d{2}$/);

@@ -92,6 +92,8 @@ export interface ChatLabels {
   chatReport: string;
   /** “Mute Ana in the chat” */
   chatMuteAuthor: (name: string) => string;
+  /** “Let Ana write in the chat again” */
+  chatUnmuteAuthor: (name: string) => string;
   /** “Replying to Ana” */
   chatReplyingTo: (name: string) => string;
   /** “Editing your message” */
@@ -126,6 +128,10 @@ export interface ChatLabels {
   chatToggle: (unread: number, chatName: string, mentionsMe: boolean) => string;
   /** “Reported to the hosts” */
   chatAnnounceReported: string;
+  /** “Ana is muted in the chat” */
+  chatAnnounceMuted: (name: string) => string;
+  /** “Ana can write in the chat again” */
+  chatAnnounceUnmuted: (name: string) => string;
   /** “Message deleted” */
   chatAnnounceDeleted: string;
   /** “That did not work. The call is not joined.” */
@@ -194,6 +200,7 @@ export const chatLabels: ChatLabels = {
   chatDelete: 'Delete',
   chatReport: 'Report to the hosts',
   chatMuteAuthor: (name) => `Mute ${name} in the chat`,
+  chatUnmuteAuthor: (name) => `Let ${name} write in the chat again`,
   chatReplyingTo: (name) => `Replying to ${name}`,
   chatEditing: 'Editing your message',
   chatCancelTarget: 'Cancel',
@@ -219,6 +226,8 @@ export const chatLabels: ChatLabels = {
     return `${chatName}${count}${mentionsMe ? ', you were mentioned' : ''}`;
   },
   chatAnnounceReported: 'Reported to the hosts',
+  chatAnnounceMuted: (name) => `${name} is muted in the chat`,
+  chatAnnounceUnmuted: (name) => `${name} can write in the chat again`,
   chatAnnounceDeleted: 'Message deleted',
   chatAnnounceProblem: (reason) => `That did not work. ${reason}`,
   chatAnnounceMessage: (name, text) => `${name}: ${text}`,

@@ -26,7 +26,7 @@ function documentWith(sheet: string): Document {
 }
 
 function showChats({ body }: Document) {
-  const chat = <ChatView chat={chatState()} nameOf={String} />;
+  const chat = <ChatView chat={chatState()} />;
   render(createPortal([<div key="a">{chat}</div>, <div key="b">{chat}</div>], body));
   vi.advanceTimersByTime(2_000);
   cleanup();

@@ -24,7 +24,6 @@ import {
 /* Names and texts of people are in no Latin letters, so that what is in some comes from a label. */
 const [ana, ben, cleo] = ['Ана', 'Елисавета-Александра Шлезвиг-Гольштейнская', 'דנה לוי'] as const;
 const names = [ana, ben, cleo];
-const nameOf = () => ana;
 const floor = { cue: { from: participant(ana), at: 1 }, accept: async () => {}, dismiss() {} };
 const noCue = { ...floor, cue: null };
 const box = { blockSize: 420 };
@@ -46,6 +45,7 @@ const talk = [
   message(cleo, '🎂', {
     isOwn: true,
     to: ['id'],
+    toNames: [ana],
     reactions: [{ emoji: '🍰', count: 3, isOwn: true, names: [ana] }],
   }),
   message(cleo, 'Да', { isOwn: true, replyTo: 'gone', delivery: 'sending' }),
@@ -76,25 +76,18 @@ function Notifications() {
 
 /** Every component in its main states, without a call: what the tests of styles and words look at. */
 export const gallery: Record<string, ReactElement<{ className?: string }>> = {
-  Chat: (
-    <ChatView chat={chatState({ messages: talk, hasOlder: true })} nameOf={nameOf} style={box} />
-  ),
+  Chat: <ChatView chat={chatState({ messages: talk, hasOlder: true })} style={box} />,
   'Chat, moderated': (
     <ChatView
       chat={chatState({ messages: talk, typing: [{ sessionId: 'a', userName: ana }] })}
       moderation={moderation}
-      nameOf={nameOf}
       style={box}
     />
   ),
-  'Chat, empty': <ChatView chat={chatState()} nameOf={nameOf} style={box} />,
-  'Chat, paused': <ChatView chat={chatState({ mode: 'paused' })} nameOf={nameOf} style={box} />,
-  'Chat, not joined': (
-    <ChatView chat={chatState({ status: 'not-joined' })} nameOf={nameOf} style={box} />
-  ),
-  'Chat, too long': (
-    <ChatView chat={chatState({ draft: '7'.repeat(1200) })} nameOf={nameOf} style={box} />
-  ),
+  'Chat, empty': <ChatView chat={chatState()} style={box} />,
+  'Chat, paused': <ChatView chat={chatState({ mode: 'paused' })} style={box} />,
+  'Chat, not joined': <ChatView chat={chatState({ status: 'not-joined' })} style={box} />,
+  'Chat, too long': <ChatView chat={chatState({ draft: '7'.repeat(1200) })} style={box} />,
   ChatToggle: <StyledToggle chat={{ unread: 120, unreadMentions: 1 }} open={false} {...toggle} />,
   'ChatToggle, open': <StyledToggle chat={chatState()} open iconOnly {...toggle} />,
   HandRaiseButton: <HandRaiseButtonView hand={handState()} />,

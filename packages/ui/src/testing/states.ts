@@ -27,6 +27,7 @@ export function message(from: string, text: string, rest: Partial<ChatMessage> =
     isReplayed: false,
     delivery: 'sent',
     to: 'all',
+    toNames: Array.isArray(rest.to) ? rest.to.map((id) => id.replace('id-', '')) : undefined,
     mentions: [],
     mentionsMe: false,
     isEdited: false,

@@ -13,9 +13,7 @@ it('makes a row once, whatever comes after it', () => {
   const log = <ChatLog>{renderMessage}</ChatLog>;
   const messages = [message('Ana', 'one'), message('Ben', 'two'), message('Ana', 'three')];
   const chat = (count: number) => (
-    <ChatRootView chat={chatState({ messages: messages.slice(0, count) })} nameOf={String}>
-      {log}
-    </ChatRootView>
+    <ChatRootView chat={chatState({ messages: messages.slice(0, count) })}>{log}</ChatRootView>
   );
   const { rerender } = render(chat(2));
   expect(renderMessage).toHaveBeenCalledTimes(2);

@@ -15,7 +15,6 @@ const some = (count: number, from: string, rest: Partial<ChatMessage> = {}) =>
 const view = (messages: ChatMessage[], unread = 0) => (
   <ChatView
     chat={chatState({ messages, unread, markRead: () => undefined })}
-    nameOf={String}
     style={{ blockSize: 480, inlineSize: 320 }}
   />
 );

@@ -2,6 +2,7 @@ import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { act, cleanup, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { announced } from '../../testing/announced';
 import { axeFindings } from '../../testing/axe';
 import { seat } from '../../testing/seat';
 import { Chat } from '../Chat';
@@ -119,6 +120,13 @@ describe('a host', () => {
     await actOnLast(hana, user, 'Mute Ben in the chat');
     expect(field(ben).placeholder).toBe('A host has muted you in the chat.');
     expect(ben.queryByRole('button', { name: 'Pause chat' })).toBeNull();
+    await actOnLast(hana, user, 'Let Ben write in the chat again');
+    expect(field(ben).readOnly).toBe(false);
+    expect(announced()).toEqual(
+      expect.arrayContaining(['Ben is muted in the chat', 'Ben can write in the chat again']),
+    );
+    await actOnLast(hana, user, 'Mute Ben in the chat');
+    expect(field(ben).readOnly).toBe(true);
   });
 });
 

@@ -22,12 +22,7 @@ type Story = StoryObj<typeof meta>;
 
 const view = (chat: Partial<ChatState>, canModerate = false): Story => ({
   render: ({ style: given }) => (
-    <ChatView
-      chat={chatState(chat)}
-      moderation={{ ...NO_MODERATION, canModerate }}
-      nameOf={(id) => id.replace('id-', '')}
-      style={given}
-    />
+    <ChatView chat={chatState(chat)} moderation={{ ...NO_MODERATION, canModerate }} style={given} />
   ),
 });
 

@@ -5,7 +5,6 @@ import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import type { ChatMessage } from '../chatState';
-import { useMessagesShared } from './messageActions';
 import { useMessageContext } from './messageContext';
 
 /** The state of `Chat.Note`. */
@@ -29,10 +28,9 @@ export type ChatNoteProps = PartProps<'span', ChatNoteState>;
  */
 export const ChatNote = forwardRef<HTMLSpanElement, ChatNoteProps>(function ChatNote(props, ref) {
   const labels = useChatLabels();
-  const { nameOf } = useMessagesShared('Chat.Note');
   const { message } = useMessageContext('Chat.Note');
   const kind = kindOf(message);
-  const own = { children: kind && WORDS[kind](message, labels, nameOf) };
+  const own = { children: kind && WORDS[kind](message, labels) };
   return usePart({ tag: 'span', state: { kind }, own, ref, enabled: kind !== undefined }, props);
 });
 
@@ -54,8 +52,8 @@ const WORDS = {
   sending: (_: ChatMessage, labels: ChatLabels) => labels.chatSending,
   unverified: (_: ChatMessage, labels: ChatLabels) => labels.chatUnverified,
   edited: (_: ChatMessage, labels: ChatLabels) => labels.chatEdited,
-  private: ({ to }: ChatMessage, labels: ChatLabels, nameOf: (sessionId: string) => string) => {
-    const names = Array.isArray(to) ? to.map((id) => isolated(nameOf(id))).join(', ') : '';
-    return names ? labels.chatPrivateTo(names) : labels.chatPrivate;
-  },
+  private: ({ toNames = [] }: ChatMessage, labels: ChatLabels) =>
+    toNames.length > 0
+      ? labels.chatPrivateTo(toNames.map(isolated).join(', '))
+      : labels.chatPrivate,
 };

@@ -1,5 +1,5 @@
 import { createPartContext } from '../../part/createPartContext';
-import type { ChatMessage } from '../chatState';
+import type { ChatMessage, ModerationState } from '../chatState';
 
 /** What can be done with a message of the log. Stable over renders. */
 export interface MessageActions {
@@ -18,10 +18,10 @@ export interface MessageActions {
 /** What all messages share. */
 export interface MessagesShared {
   readonly actions: MessageActions;
-  readonly nameOf: (sessionId: string) => string;
   readonly find: (id: string) => ChatMessage | undefined;
   readonly canWrite: boolean;
   readonly canModerate: boolean;
+  readonly isMuted: ModerationState['isMuted'];
 }
 
 /** What all messages share, which seldom changes. */

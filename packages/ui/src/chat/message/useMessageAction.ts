@@ -1,6 +1,6 @@
 import type { ChatLabels } from '../../labels/chatLabels';
 import { useChatLabels } from '../../labels/useChatLabels';
-import type { ChatMessage } from '../chatState';
+import { isOfMuted, type ChatMessage, type ModerationState } from '../chatState';
 import { useMessagesShared, type MessageActions } from './messageActions';
 import { senderWords } from './senderWords';
 
@@ -23,10 +23,10 @@ const METHODS = {
 /** One action on a message: whether it is possible here and now, what it is called, and its run. */
 export function useMessageAction(name: ActionName, message: ChatMessage) {
   const labels = useChatLabels();
-  const { actions, canModerate, canWrite } = useMessagesShared('Chat.Action');
+  const { actions, canModerate, canWrite, isMuted } = useMessagesShared('Chat.Action');
   return {
     isPossible: isPossible(name, message, { canModerate, canWrite }),
-    label: labelOf(name, message, labels),
+    label: labelOf(name, message, labels, isMuted),
     run: () => actions[METHODS[name]](message),
   };
 }
@@ -63,7 +63,12 @@ function isPossible(name: ActionName, message: ChatMessage, { canModerate, canWr
   }
 }
 
-function labelOf(name: ActionName, message: ChatMessage, labels: ChatLabels): string {
+function labelOf(
+  name: ActionName,
+  message: ChatMessage,
+  labels: ChatLabels,
+  isMuted: ModerationState['isMuted'],
+): string {
   switch (name) {
     case 'react':
       return labels.chatReact;
@@ -74,7 +79,9 @@ function labelOf(name: ActionName, message: ChatMessage, labels: ChatLabels): st
     case 'report':
       return labels.chatReport;
     case 'mute':
-      return labels.chatMuteAuthor(senderWords(message, labels));
+      return isOfMuted(message, isMuted)
+        ? labels.chatUnmuteAuthor(senderWords(message, labels))
+        : labels.chatMuteAuthor(senderWords(message, labels));
     case 'delete':
       return labels.chatDelete;
     case 'retry':

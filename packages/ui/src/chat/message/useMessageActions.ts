@@ -6,6 +6,7 @@ import type { ChatLabels } from '../../labels/chatLabels';
 import type { MessageActions } from './messageActions';
 import type { ChatState, ModerationState } from '../chatState';
 import type { ComposerTarget } from '../composer/composerTarget';
+import { senderWords } from './senderWords';
 
 interface Given {
   chat: ChatState;
@@ -57,9 +58,15 @@ export function useMessageActions(given: Given): MessageActions {
         show(id);
         run(now().chat.report(id), now().labels.chatAnnounceReported);
       },
-      mute: ({ id, sender }) => {
+      mute: (message) => {
+        const { id, sender } = message;
+        const { labels, moderation } = now();
         show(id);
-        if (sender.kind !== 'server') run(now().moderation.mute(sender.sessionId));
+        if (sender.kind === 'server') return;
+        const name = senderWords(message, labels);
+        if (moderation.isMuted(sender)) {
+          run(moderation.unmute(sender.sessionId), labels.chatAnnounceUnmuted(name));
+        } else run(moderation.mute(sender.sessionId), labels.chatAnnounceMuted(name));
       },
       retry: ({ id }) => {
         show(id);

@@ -2,12 +2,10 @@ import {
   useChat,
   useChatModeration,
   useConnection,
-  useRoster,
   type ChatOptions,
   type ChatResult,
 } from '@backchannel/react';
-import { forwardRef, useCallback, useMemo } from 'react';
-import { useLatest } from '../../internal/useLatest';
+import { forwardRef, useMemo } from 'react';
 import { ChatRootView, type ChatLookProps, type ChatRootState } from './ChatRootView';
 import { MentionSourceProvider } from '../mentions/mentionSource';
 import { isSpokenFor } from './spokenChats';
@@ -66,11 +64,6 @@ const ModeratedRoot = forwardRef<
   Omit<ChatRootProps, 'onMessage'> & { chat: ChatResult }
 >(function ModeratedRoot({ call, channel, to, ...props }, ref) {
   const moderation = useChatModeration({ call, channel });
-  const roster = useLatest(useRoster({ call }));
-  const nameOf = useCallback(
-    (id: string) => roster.current.find(({ sessionId }) => sessionId === id)?.userName ?? '',
-    [roster],
-  );
   const connection = useConnection({ call });
   const source = useMemo(() => ({ call, to }), [call, to]);
   return (
@@ -82,7 +75,6 @@ const ModeratedRoot = forwardRef<
         moderation={moderation}
         isPaused={moderation.isPaused}
         isSilent={() => isSpokenFor(connection, channel ?? 'main')}
-        nameOf={nameOf}
       />
     </MentionSourceProvider>
   );

@@ -36,7 +36,6 @@ export interface ChatRootViewProps extends ChatLookProps {
   chat: ChatState;
   moderation?: ModerationState;
   isPaused?: boolean;
-  nameOf: (sessionId: string) => string;
   /** Whether messages are not said as they come, since a closed toggle speaks for the chat. */
   isSilent?: () => boolean;
 }
@@ -47,7 +46,6 @@ export const ChatRootView = forwardRef<HTMLElement, ChatRootViewProps>(function 
     chat,
     moderation = NO_MODERATION,
     isPaused = chat.mode === 'paused',
-    nameOf,
     isSilent,
     recipientName,
     readOnlyReason,
@@ -79,7 +77,7 @@ export const ChatRootView = forwardRef<HTMLElement, ChatRootViewProps>(function 
   });
   const reason = readOnlyReason ?? whyReadOnly(chat.status, chat.mode, labels);
   const canWrite = reason === undefined;
-  const { canModerate } = moderation;
+  const { canModerate, isMuted } = moderation;
   const latest = useLatest(chat.messages);
   const find = useCallback((id: string) => latest.current.find((one) => one.id === id), [latest]);
   const countFailed = useCallback(
@@ -88,8 +86,8 @@ export const ChatRootView = forwardRef<HTMLElement, ChatRootViewProps>(function 
     [latest],
   );
   const shared = useMemo(
-    () => ({ actions, nameOf, find, canWrite, canModerate }),
-    [actions, nameOf, find, canWrite, canModerate],
+    () => ({ actions, find, canWrite, canModerate, isMuted }),
+    [actions, find, canWrite, canModerate, isMuted],
   );
   const value = {
     moderation,
