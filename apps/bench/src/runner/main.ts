@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../../../../scripts/lib/findBrowser.mjs';
+import { countCalls } from './calls';
 import { interleave, type MeasuredScene } from './interleave';
 import { describeMachine, loadNow } from './machine';
 import { readOptions, USAGE, type BenchOptions } from './options';
@@ -9,10 +10,10 @@ import { describeScene, describeTargets } from './report';
 import { servePage } from './servePage';
 import { judge } from './targets';
 
-async function bench({ scenes, people, runs, amount, json, profile }: BenchOptions) {
+async function bench({ scenes, people, runs, amount, json, calls, profile }: BenchOptions) {
   const loadBefore = loadNow();
   console.error('Building the page for production …');
-  const page = await servePage({ minify: profile === undefined });
+  const page = await servePage({ minify: profile === undefined && !calls });
   const browser = await chromium.launch(launchOptions());
   const measured: MeasuredScene[] = [];
   try {
@@ -24,6 +25,11 @@ async function bench({ scenes, people, runs, amount, json, profile }: BenchOptio
           console.log(files.join('\n'));
           continue;
         }
+        if (calls) {
+          const lines = await countCalls(browser, page.url, scene, count, amount);
+          console.log(lines.join('\n'));
+          continue;
+        }
         const onRun = (text: string) => console.error(text);
         const how = { runs, amount, onRun };
         const one = await interleave(browser, page.url, scene, count, how);
@@ -31,7 +37,7 @@ async function bench({ scenes, people, runs, amount, json, profile }: BenchOptio
         console.log(`\n${describeScene(one)}`);
       }
     }
-    if (profile !== undefined) return;
+    if (profile !== undefined || calls) return;
     const targets = judge(measured);
     const machine = describeMachine(`Chromium ${browser.version()}`, loadBefore);
     console.log(`\n${describeTargets(targets)}`);

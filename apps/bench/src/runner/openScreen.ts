@@ -24,6 +24,8 @@ export interface OpenScreen {
   heap(): Promise<number>;
   /** A CPU profile of what `run` does, as Chromium's developer tools read it. */
   profile(run: () => Promise<unknown>): Promise<object>;
+  /** How many functions of the page's main thread were called while `run` ran. */
+  calls(run: () => Promise<unknown>): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -78,6 +80,16 @@ export async function openScreen(
       await devTools.send('Profiler.start');
       await run();
       return (await devTools.send('Profiler.stop')).profile;
+    },
+    async calls(run) {
+      await devTools.send('Profiler.enable');
+      await devTools.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+      await run();
+      const { result } = await devTools.send('Profiler.takePreciseCoverage');
+      await devTools.send('Profiler.stopPreciseCoverage');
+      const own = result.filter(({ url: script }) => script.startsWith(url));
+      const counts = own.flatMap(({ functions }) => functions.map(({ ranges }) => ranges[0]));
+      return counts.reduce((sum, range) => sum + (range?.count ?? 0), 0);
     },
     close: () => context.close(),
   };

@@ -12,6 +12,8 @@ export interface BenchOptions {
   readonly amount: Amount;
   /** Where the numbers go as JSON. */
   readonly json: string | undefined;
+  /** Calls of functions are counted instead of measuring. */
+  readonly calls: boolean;
   /** A folder for CPU profiles, which are taken instead of measuring. */
   readonly profile: string | undefined;
 }
@@ -25,6 +27,7 @@ export const USAGE = `npm run bench -- [options]
   --spaced <number>  events that come one by one in each run; 30
   --frames <number>  frames with ten events each in each run; 45
   --json <file>      all numbers of all runs
+  --calls            how many functions are called for each event, on a busy machine too, in place of numbers
   --profile <folder> CPU profiles for Chromium's developer tools in place of numbers`;
 
 /** Reads the command line. @throws Error in words for what cannot be. */
@@ -39,6 +42,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       spaced: text,
       frames: text,
       json: text,
+      calls: { type: 'boolean', default: false },
       profile: text,
     },
   });
@@ -52,6 +56,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       settle: 800,
     },
     json: values.json,
+    calls: values.calls,
     profile: values.profile,
   };
 }
