@@ -53,7 +53,7 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
   const decisions = createDecisions(connection, list, readWire, isHost);
   const { isInvited } = createInvitations(connection, handState);
   const seats = createKeptSeats(connection, pace.ask);
-  const tickets = createTicketPlaces(connection, () => state.get(listAtom).order, takeBack);
+  const tickets = createTicketPlaces(connection, () => state.get(listAtom).order, seats, takeBack);
   const seenAt = watchFirstSeen(connection);
   const places = createKeptPlaces(connection, pace.ask);
   const insisted = new Map<string, { hand: Hand; forget: () => void }>();

@@ -26,6 +26,12 @@ export function createKeptSeats(connection: Connection, onChange: () => void) {
     kept.delete(userId);
   }
 
+  function take(userId: string, before: string, seat: string) {
+    moved.set(seat, before);
+    keep(userId, seat);
+    onChange();
+  }
+
   roster.onChange((change) => {
     if (change.type === 'cleared') {
       [...kept.keys()].forEach(forget);
@@ -40,15 +46,19 @@ export function createKeptSeats(connection: Connection, onChange: () => void) {
     if (change.type === 'gone') {
       moved.delete(seat);
       keep(userId, seat);
-    } else if (before !== undefined && before !== seat) {
-      moved.set(seat, before);
-      keep(userId, seat);
-      onChange();
-    }
+    } else if (before !== undefined && before !== seat) take(userId, before, seat);
   });
   connection.onDispose(() => [...kept.keys()].forEach(forget));
 
   return {
+    /** Somebody of that user_id had the seat before this page was there. */
+    restore: (userId: string, seat: string) => {
+      const back = roster.all().find((one) => one.userId === userId);
+      if (back) take(userId, seat, seatOf(back.sessionId));
+      else keep(userId, seat);
+    },
+    /** Whose seats they are, of those who are away. */
+    owners: () => [...kept].map(([userId, { seat }]) => [seat, userId] as const),
     current: (): KeptSeats => ({
       kept: new Set([...kept.values()].map(({ seat }) => seat)),
       moved,

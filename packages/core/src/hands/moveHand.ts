@@ -16,6 +16,8 @@ export function moveHand(
   const seat = seatOf(sessionId);
   const order = whole.order.filter((other) => other !== seat);
   const next = before === undefined ? -1 : order.indexOf(seatOf(before));
+  /* Whom it was to stand before has gone meanwhile. */
+  if (before !== undefined && next < 0) return list;
   order.splice(next < 0 ? order.length : next, 0, seat);
   return { ...whole, order };
 }

@@ -76,23 +76,28 @@ describe('the place of somebody without a token', () => {
       const ana = await host('Ana');
       const [ben, cyd, eve, fay] = await waiting('Ben', 'Cyd', 'Eve', 'Fay');
       if (!ben || !cyd || !eve || !fay) throw new Error('nobody');
-      await expectQueue([ana], ['Ben', 'Cyd', 'Eve', 'Fay']);
+      const token = { userId: 'user-gus' };
+      const gus = open(await room.join('Gus', token));
+      await gus.raise();
+      await expectQueue([ana], ['Ben', 'Cyd', 'Eve', 'Fay', 'Gus']);
       await ana.move(fay.id(), 1);
-      await expectQueue([ana, eve], ['Fay', 'Ben', 'Cyd', 'Eve']);
+      await ana.move(gus.id(), 2);
+      await expectQueue([ana, eve], ['Fay', 'Gus', 'Ben', 'Cyd', 'Eve']);
       await cut(ben);
-      await expectQueue([ana], ['Fay', 'Cyd', 'Eve']);
+      await expectQueue([ana], ['Fay', 'Gus', 'Cyd', 'Eve']);
       await ana.call.leave();
-      await cut(cyd);
+      await cut(cyd, gus);
       const again = open(room.createCall());
       const join = async () => again.call.join(await room.joinOptions('Ana', { owner: true }));
       if (first === 'the host') {
         await join();
-        await expectQueue([again, eve], ['Fay', 'Eve']);
+        await expectQueue([again], ['Fay', 'Eve']);
       }
       await comeBack(cyd, 'Cyd');
       const reloaded = await guest('Ben');
+      await gus.call.join(await room.joinOptions('Gus', token));
       if (first !== 'the host') await join();
-      await expectQueue([again, cyd, eve, reloaded], ['Fay', 'Ben', 'Cyd', 'Eve']);
+      await expectQueue([again, cyd, eve, reloaded, gus], ['Fay', 'Gus', 'Ben', 'Cyd', 'Eve']);
     },
   );
 

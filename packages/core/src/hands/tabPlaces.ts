@@ -3,8 +3,8 @@ import { readTabStorage, writeTabStorage } from '../platform/storage';
 
 /* A host alone who reloads the page knows those again who reload at the same time, and where they stood. */
 
-/** A seat in the order of the queue, with the ticket of its owner; empty where this host was told none. */
-export type TabPlace = readonly [seat: string, ticket: string];
+/** A seat in the order of the queue, with its owner: `user` and a user_id of a token, or a ticket; empty where this host knows neither. */
+export type TabPlace = readonly [seat: string, owner: string];
 
 const keyOf = ({ call }: Connection) => {
   const meeting = call.meetingSessionSummary()?.id;

@@ -6,10 +6,12 @@ import { rosterService } from '../roster/rosterService';
 import { isDown, seatOf, type Hand, type HandList } from './handList';
 import { handTicket } from './handTicket';
 import { insertBefore } from './insertBefore';
+import type { createKeptSeats } from './keptSeats';
 import { readTabPlaces, writeTabPlaces, type TabPlace } from './tabPlaces';
 
 const KEPT_MS = 30_000;
 const MOST_TICKETS = 1_000;
+const USER = 'user ';
 
 interface Place {
   seat: string;
@@ -25,6 +27,7 @@ interface Place {
 export function createTicketPlaces(
   connection: Connection,
   currentOrder: () => readonly string[],
+  seats: ReturnType<typeof createKeptSeats>,
   onReturn: (sessionId: string) => void,
 ) {
   const roster = connection.use(rosterService);
@@ -90,11 +93,13 @@ export function createTicketPlaces(
     isRestored ||= before !== undefined;
     const present = new Map(roster.all().map(({ sessionId }) => [seatOf(sessionId), sessionId]));
     const order = before?.map(([seat]) => seat) ?? [];
-    for (const [seat, ticket] of before ?? []) {
-      const owner = present.get(seat);
-      if (ticket === '') continue;
-      if (owner !== undefined && !tickets.has(owner)) tickets.set(owner, ticket);
-      if (owner === undefined) remember(ticket, seat, order);
+    for (const [seat, owner] of before ?? []) {
+      const id = present.get(seat);
+      const isUser = owner.startsWith(USER);
+      if (owner === '' || (isUser && id !== undefined)) continue;
+      if (isUser) seats.restore(owner.slice(USER.length), seat);
+      else if (id === undefined) remember(owner, seat, order);
+      else if (!tickets.has(id)) tickets.set(id, owner);
     }
     /* Who said it meanwhile. */
     for (const [sessionId, ticket] of before ? tickets : []) {
@@ -105,6 +110,9 @@ export function createTicketPlaces(
 
   function keep() {
     const owners = new Map([...tickets].map(([id, ticket]) => [seatOf(id), ticket]));
+    for (const { sessionId, userId } of roster.all())
+      if (userId !== sessionId) owners.set(seatOf(sessionId), USER + userId);
+    for (const [seat, userId] of seats.owners()) owners.set(seat, USER + userId);
     for (const [ticket, { seat }] of left) owners.set(seat, ticket);
     const places = wholeOrder().map((seat): TabPlace => [seat, owners.get(seat) ?? '']);
     if (!isRestored || jsonEqual(places, kept)) return;
