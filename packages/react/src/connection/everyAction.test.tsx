@@ -24,8 +24,11 @@ afterEach(async () => {
 
 const hooks = everyHook.filter(([name]) => name !== 'useConnection');
 
+/* `isMuted(person)` and its like ask, and are asked of a person. */
+const isQuestion = (path: string) => /\.is[A-Z]\w*$/.test(path);
+
 function actionsOf(result: unknown, path: string): [string, Action][] {
-  if (typeof result === 'function') return [[path, result as Action]];
+  if (typeof result === 'function') return isQuestion(path) ? [] : [[path, result as Action]];
   const isPlain = Array.isArray(result) || Object.getPrototypeOf(result ?? 0) === Object.prototype;
   return isPlain
     ? Object.entries(result as object).flatMap(([key, one]) => actionsOf(one, `${path}.${key}`))
