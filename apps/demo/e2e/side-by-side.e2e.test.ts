@@ -127,6 +127,23 @@ test('no card is cut off in windows of any usual size', async () => {
   }
 });
 
+test('on a phone the bar is in reach wherever one has scrolled to', async () => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  const main = page.locator('#hall-main');
+  const isInReach = () =>
+    main.evaluate((element) => {
+      const bar = element.querySelector('.seat[data-shown="true"] .seat-bar');
+      const drawer = document.querySelector('.wire');
+      const bottom = bar?.getBoundingClientRect().bottom ?? Infinity;
+      return bottom <= (drawer?.getBoundingClientRect().top ?? 0) + 1;
+    });
+  for (const top of [0, 10_000]) {
+    await main.evaluate((element, to) => element.scrollTo({ top: to }), top);
+    await expect.poll(isInReach).toBe(true);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('the page is accessible wide and narrow, in light and dark', async () => {
   expect(await violations()).toEqual([]);
   for (const tab of await page.getByRole('tab', { name: 'Hands' }).all()) await tab.click();
