@@ -1,4 +1,5 @@
 import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
+import { atom } from 'jotai/vanilla';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chatSeat, joinChat } from '../../test/chat/chatSeat';
 import { joinByWire, type WireClient } from '../../test/chat/wireClient';
@@ -59,6 +60,30 @@ describe('a crowd', () => {
     const first = pagesOf(hana).findIndex(({ to }) => to?.includes(cleo.id()));
     expect(first).toBeGreaterThanOrEqual(0);
     expect(first).toBeLessThan(40);
+  });
+
+  it('that writes at once has what is derived computed for each telling, not for each message', async () => {
+    room = await createTestRoom();
+    /* So many that newcomers ask others: who comes after them looks anew with each message whether that has changed. */
+    const crowd = await Promise.all(Array.from({ length: 12 }, (_, i) => joinByWire(room, `${i}`)));
+    const zoe = await joinChat(room, 'Zoe');
+    const { state } = zoe.connection;
+    crowd[0]?.send({ type: 'chat', text: 'first', _: { to: 'all', id: 'first' } });
+    await room.settle();
+    const [compute, told] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    const readAtom = atom((get) => {
+      compute();
+      return get(zoe.chat.logAtom);
+    });
+    state.subscribe(readAtom, told);
+    compute.mockClear();
+    for (const [i, one] of [...crowd, ...crowd].entries()) {
+      one.send({ type: 'chat', text: `${i}`, _: { to: 'all', id: `m${i}` } });
+    }
+    await room.settle();
+    expect(zoe.texts()).toHaveLength(25);
+    await vi.waitFor(() => expect(told).toHaveBeenCalled());
+    expect(compute.mock.calls.length).toBeLessThan(told.mock.calls.length + 5);
   });
 
   it('of 5,000 messages stays within the memory that was asked for', async () => {
