@@ -255,7 +255,8 @@ describe('the composer', () => {
 });
 
 describe('a failed message', () => {
-  const failed = () => message('Me', 'x', { isOwn: true, delivery: 'failed', error: 'Too long.' });
+  const error = 'Backchannel: Too long.';
+  const failed = () => message('Me', 'x', { isOwn: true, delivery: 'failed', error });
 
   it('is one alert, with Retry', async () => {
     const user = userEvent.setup();
@@ -265,6 +266,7 @@ describe('a failed message', () => {
     rerender(view(chatState({ messages: [own], retry })));
     rerender(view(chatState({ messages: [{ ...own }], retry })));
     expect(announced()).toEqual(['! Message not sent. Too long.']);
+    expect(screen.getByText('Too long.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Retry' }));
     expect(retry).toHaveBeenCalledWith(own.id);
     expect(document.activeElement).toBe(screen.getByRole('listitem'));

@@ -1,4 +1,4 @@
-/** What an error says, as one sentence for people. */
+/** What an error says, for people: without the name of the kit, which only developers know. */
 export function errorText(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return String(error instanceof Error ? error.message : error).replace(/^Backchannel: /, '');
 }

@@ -1,4 +1,5 @@
 import { forwardRef } from 'react';
+import { errorText } from '../../internal/errorText';
 import { isolated } from '../../internal/isolated';
 import type { ChatLabels } from '../../labels/chatLabels';
 import { useChatLabels } from '../../labels/useChatLabels';
@@ -46,7 +47,7 @@ const WORDS = {
   failed: ({ error }: ChatMessage, { chatNotSent }: ChatLabels) => (
     <>
       <span data-kind="failure">{chatNotSent}</span>{' '}
-      {error && <span data-kind="reason">{error}</span>}
+      {error && <span data-kind="reason">{errorText(error)}</span>}
     </>
   ),
   sending: (_: ChatMessage, labels: ChatLabels) => labels.chatSending,

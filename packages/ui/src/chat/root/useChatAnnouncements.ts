@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Announcement } from '../../announcer/announcer';
+import { errorText } from '../../internal/errorText';
 import { useLatest } from '../../internal/useLatest';
 import type { ChatLabels } from '../../labels/chatLabels';
 import type { ChatState } from '../chatState';
@@ -36,7 +37,7 @@ export function useChatAnnouncements(
         announce({
           kind: 'chat-failed',
           priority: 'assertive',
-          text: words.current.chatAnnounceFailed(message.error ?? ''),
+          text: words.current.chatAnnounceFailed(errorText(message.error ?? '')),
         });
       }
       const mentionedMe = known.current.get(message.id);
