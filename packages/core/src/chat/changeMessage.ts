@@ -36,7 +36,7 @@ export function edited(
 export function removed(record: ChatRecord, by: 'author' | 'host'): ChatRecord {
   if (record.message.removed) return record;
   const unmentioned = { mentions: [], mentionsMe: false, mentioned: undefined };
-  const bare = { text: '', removed: by, reactions: [], ...unmentioned };
+  const bare = { text: '', isEdited: false, removed: by, reactions: [], ...unmentioned };
   return { ...withMessage(record, bare), tallies: NO_TALLIES };
 }
 

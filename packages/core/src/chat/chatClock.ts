@@ -1,5 +1,7 @@
 /** Numbers messages so that all clients show them in one order, whoever heard them first. */
 export interface ChatClock {
+  /** Daily's clock, ms. */
+  now(): number;
   /** The number of a message that this client writes: the time, or one more than the highest it has seen if that is later. */
   next(): number;
   /** Where a message of somebody else stands. One without a number, or with one that cannot be, stands where it arrived. */
@@ -25,6 +27,7 @@ export function createChatClock(now: () => number): ChatClock {
   const next = () => (highest = Math.max(highest + 1, Math.floor(now())));
 
   return {
+    now,
     next,
     place: (n) => {
       const isLikely =

@@ -47,6 +47,13 @@ export function createDisplayNames(present: () => Iterable<Participant>): Displa
     return [...(byName.get(bare)?.numbers.values() ?? [])].includes(Number(taken));
   }
 
+  function wasHere(userId: string): boolean {
+    const all = [...present()];
+    const local = all.find(({ isLocal }) => isLocal);
+    const one = all.find((other) => other.userId === userId);
+    return local !== undefined && one !== undefined && byArrival(one, local) <= 0;
+  }
+
   function hold(holders: Holders, userId: string, number: number) {
     holders.numbers.set(userId, number);
     holders.highest = Math.max(holders.highest, number);
@@ -60,8 +67,10 @@ export function createDisplayNames(present: () => Iterable<Participant>): Displa
       const others = [...present()].filter((one) => plainName(one.userName) === name);
       for (const id of [...others.sort(byArrival).map((one) => one.userId), userId]) {
         if (holders.numbers.has(id)) continue;
-        let number = holders.highest + 1;
-        while (isShownOtherwise(name, number)) number += 1;
+        /* Of one who was here before us, a number that we were told of may be a later one's. */
+        const taken = [...holders.numbers.values()];
+        let number = wasHere(id) ? 1 : holders.highest + 1;
+        while (taken.includes(number) || isShownOtherwise(name, number)) number += 1;
         hold(holders, id, number);
       }
     }

@@ -85,12 +85,15 @@ export function voteCounted(tallies: Tallies, emoji: string, voter: Voter, on: b
   return vote(new Map(tallies).set(emoji, { ...tally, gone }), emoji, voter, on);
 }
 
+/** The keys of those who are named. */
+export const namedVoters = (voters = ''): string[] => [...new Set(voters.match(/.{5}/g))];
+
 /** Tallies as somebody handed them over; `ownId` is the user_id of this client. */
 export function talliesOf(counts: readonly CountedReaction[], ownId: string | undefined): Tallies {
   const ownKey = ownId === undefined ? undefined : voterKey(ownId);
   return new Map(
-    counts.slice(0, MOST_EMOJI).map(([emoji, count, named = '']) => {
-      const keys = [...new Set(named.match(/.{5}/g))].slice(0, Math.min(count, MOST_NAMED));
+    counts.slice(0, MOST_EMOJI).map(([emoji, count, named]) => {
+      const keys = namedVoters(named).slice(0, Math.min(count, MOST_NAMED));
       const voters = new Map(keys.map((key) => [key, { name: '', isOwn: key === ownKey }]));
       return [emoji, { ...NOBODY, voters, before: count - voters.size }];
     }),

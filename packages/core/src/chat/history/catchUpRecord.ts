@@ -1,7 +1,7 @@
 import { reacted, removed } from '../changeMessage';
 import type { ChatRecord } from '../channelLog';
 import { jsonEqual } from '../../json/json';
-import { caughtUpTallies, showReactions } from '../messageReactions';
+import { caughtUpTallies, showReactions, type Tallies } from '../messageReactions';
 
 /**
  * A message that is here, as who is believed has it: removed, with a later text, and after an interruption with other reactions. Live beats
@@ -20,7 +20,12 @@ export function caughtUp(known: ChatRecord, handed: ChatRecord, isAfterGap: bool
     isLater || isSurer
       ? { ...known, message: { ...known.message, ...change }, revision: handed.revision }
       : known;
-  const tallies = caughtUpTallies(known.tallies, handed.tallies);
+  return isAfterGap ? withTallies(said, handed.tallies) : said;
+}
+
+/** The message with the reactions that count after an interruption. */
+export function withTallies(known: ChatRecord, handed: Tallies): ChatRecord {
+  const tallies = caughtUpTallies(known.tallies, handed);
   const isSame = jsonEqual(showReactions(known.tallies), showReactions(tallies));
-  return isAfterGap && !isSame ? reacted(said, tallies) : said;
+  return isSame ? known : reacted(known, tallies);
 }

@@ -44,10 +44,14 @@ const isNewcomers = ({ before, channel }: HistoryQuestion) =>
 
 /**
  * Answers those who ask: the same question within 400 ms together, five pages a second, two hundred a minute. Answers take turns, those to
- * newcomers first, so that nobody waits for more than what others get, and who asks for older messages all the time keeps nobody waiting. The
- * result stops it.
+ * newcomers first, so that nobody waits for more than what others get, and who asks for older messages all the time keeps nobody waiting. None
+ * begins before `isReady`. The result stops it.
  */
-export function serveHistory(connection: Connection, readArchive: ReadArchive): () => void {
+export function serveHistory(
+  connection: Connection,
+  readArchive: ReadArchive,
+  isReady: () => boolean,
+): () => void {
   const messages = connection.use(messageService);
   const roster = connection.use(rosterService);
   const groups = new Map<string, Group>();
@@ -71,8 +75,10 @@ export function serveHistory(connection: Connection, readArchive: ReadArchive): 
 
   function goOn() {
     cancel = undefined;
-    begin(([, { question, since }]) => isNewcomers(question) && Date.now() - since >= RIPE_MS);
-    if (answers.length === 0) begin(() => true);
+    if (isReady()) {
+      begin(([, { question, since }]) => isNewcomers(question) && Date.now() - since >= RIPE_MS);
+      if (answers.length === 0) begin(() => true);
+    }
     const next = answers.find(({ isForNewcomers }) => isForNewcomers) ?? answers[0];
     if (next) {
       answers = answers.filter((one) => one !== next);

@@ -1,5 +1,4 @@
 import { toBackchannelError } from '../../errors/backchannelError';
-import { messageOf } from '../../errors/messageOf';
 import { rosterService } from '../../roster/rosterService';
 import { statusService } from '../../status/statusService';
 import { userDataWriterService } from '../../user-data/userDataWriter';
@@ -7,10 +6,12 @@ import type { ChannelState } from '../channelState';
 import type { ChatParts } from '../chatParts';
 import type { ChatHistory } from '../chatMessage';
 import { toHistory } from '../toChatMessage';
-import { readStored, type ChatHistoryAdapter } from './historyAdapter';
-import { HISTORY_LIMITS, type HistoryQuestion } from './historyMessages';
+import { askStore, watchAdapter } from './askStore';
+import type { ChatHistoryAdapter } from './historyAdapter';
+import type { HistoryQuestion } from './historyMessages';
 import { authorsOf } from './authorsOf';
 import { createCatchUp } from './catchUp';
+import { fillHole } from './fillHole';
 import { serveHistory } from './historyServer';
 import { followUnvouchedEpoch } from '../moderation/unvouchedEpoch';
 import { isHistoryAllowed } from './isHistoryAllowed';
@@ -43,24 +44,29 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
   const status = connection.use(statusService);
   const writer = connection.use(userDataWriterService);
   const adapter = typeof options.history === 'object' ? options.history : undefined;
+  const { attemptTo, failed } = watchAdapter(connection);
   let stay = 0;
   /* A stay, or what is left of it after a fresh start: what the app's store answers later is of another one. */
   let chapter = 0;
   let isAllowed = false;
   let since = 0;
   let published: number | undefined;
+  let isTold = false;
 
   writer.declare(HISTORY_SLOT, 'session');
   const show = (next: ChatHistory) => state.update((set) => set(channels.historyAtom, next));
   const catchUp = createCatchUp(parts.journal, () => {
     if (adapter) attemptTo('load', () => fillFrom(adapter));
-    else seek.start(() => authorsOf(parts));
+    else {
+      isTold = false;
+      seek.start(() => authorsOf(parts));
+    }
   });
   /* What is there already stays, and nothing says that it loads. */
   const showUnlessFilling = (next: ChatHistory) => {
     if (!catchUp.isUnderWay || next === 'loaded') show(next);
     if (next === 'loading') catchUp.asked();
-    else catchUp.end();
+    else catchUp.end(isTold || !seek.canAskHost());
   };
   const hasSomething = () => [...channels.all()].some(({ log }) => log.all().some(isPublic));
   const canServe = () => isAllowed && status.isJoined() && hasSomething();
@@ -68,13 +74,15 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
   const unvouched = followUnvouchedEpoch(connection, () => rules.read().epoch, withhold);
   const readEpoch = () => Math.max(rules.read().epoch, unvouched.read());
 
-  const stopServing = serveHistory(connection, ({ before, channel }) => {
+  const readArchive = ({ before, channel }: HistoryQuestion) => {
     if (!canServe()) return null;
     const entries = channels.publicRecords(channel);
     const place = entries.findIndex(({ message }) => message.id === before);
     const asked = before === undefined ? entries : entries.slice(0, Math.max(place, 0));
     return { entries: asked.map((one) => toHistory(one, names)), since, epoch: readEpoch() };
-  });
+  };
+  /* Who was away itself answers when it knows what it missed. */
+  const stopServing = serveHistory(connection, readArchive, () => !catchUp.isBehind);
 
   function take(found: FoundHistory, channel?: ChannelState): number {
     if (found.since !== undefined) since = Math.min(since, found.since);
@@ -85,8 +93,22 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
 
   const seek = seekHistory(connection, readEpoch, {
     onStatus: showUnlessFilling,
-    onFound: take,
+    onFound: (found) => {
+      isTold = found.isBelieved;
+      if (found.isMissed) fill(found);
+      else take(found);
+    },
+    onNobody: () => catchUp.end(true),
   });
+
+  /* Of another chapter nothing more is asked. */
+  function fill(found: FoundHistory) {
+    const ownChapter = chapter;
+    const isWitness = (found.since ?? 0) <= catchUp.missedSince;
+    const takeMissed = (one: FoundHistory) =>
+      chapter === ownChapter ? take({ ...one, isMissed: true, isWitness }) : 0;
+    fillHole(found, takeMissed, older).catch(() => undefined);
+  }
 
   function offer() {
     const local = roster.local();
@@ -99,18 +121,19 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
   }
 
   /* What passed by while the network was away. */
-  parts.messages.onGap(({ kind }) => {
+  parts.messages.onGap(({ kind, lasted }) => {
     const local = roster.local();
-    if (kind === 'interrupted' && local && (adapter || isAllowed)) catchUp.begin(local.sessionId);
+    if (kind !== 'interrupted' || !local || !(adapter || isAllowed)) return;
+    catchUp.begin(local.sessionId, parts.clock.now() - lasted - NOTICED_MS);
   });
 
   async function fillFrom(store: ChatHistoryAdapter) {
     const ownChapter = chapter;
     try {
-      const found = await ask(store, {});
-      if (chapter === ownChapter) take(found);
+      const found = await askStore(store, {});
+      if (chapter === ownChapter) fill(found);
     } finally {
-      catchUp.end();
+      catchUp.end(true);
     }
   }
 
@@ -146,7 +169,7 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
     const ownChapter = chapter;
     show('loading');
     try {
-      const found = await ask(store, {});
+      const found = await askStore(store, {});
       if (chapter !== ownChapter || connection.isDisposed) return;
       take(found);
       show('loaded');
@@ -156,34 +179,13 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
     }
   }
 
-  async function ask(store: ChatHistoryAdapter, question: HistoryQuestion): Promise<FoundHistory> {
-    const { entries, hasOlder } = await store.load({ ...question, limit: HISTORY_LIMITS.entries });
-    return { entries: readStored(entries), hasOlder, isBelieved: true };
-  }
-
-  /* The adapter is the app's: it may throw at once, or answer no promise. */
-  function attemptTo(what: keyof ChatHistoryAdapter, action: () => Promise<void> | undefined) {
-    const run = async () => action();
-    run().catch((cause: unknown) => failed(what, cause));
-  }
-
   async function older(question: HistoryQuestion) {
     if (!adapter) return seek.older(question);
     try {
-      return await ask(adapter, question);
+      return await askStore(adapter, question);
     } catch (cause) {
       throw toBackchannelError(cause, 'handler-failed');
     }
-  }
-
-  function failed(what: keyof ChatHistoryAdapter, cause: unknown) {
-    connection.report({
-      kind: 'failed',
-      code: 'handler-failed',
-      mechanism: 'message',
-      name: 'chat-history',
-      detail: `"${what}" of the history adapter failed: ${messageOf(cause)}`,
-    });
   }
 
   function end() {
@@ -241,5 +243,8 @@ export function keepHistory(parts: ChatParts): HistoryKeeper {
     },
   };
 }
+
+/** The network is away for a while before somebody says so. */
+const NOTICED_MS = 1_000;
 
 const isPublic = ({ isPublic: is }: { isPublic: boolean }) => is;

@@ -3,7 +3,9 @@ import { startTimer } from '../../platform/timers';
 import { rosterService } from '../../roster/rosterService';
 import type { ChatHistory } from '../chatMessage';
 import { chat } from '../chatDefinitions';
+import type { CountedReaction } from '../messageReactions';
 import { agree } from './agree';
+import { agreeReactions } from './agreeReactions';
 import { FROM_SERVER, type HistoryEntry } from './historyEntry';
 import { createHistoryAsker, type HistoryAnswer } from './historyAsker';
 import type { HistoryQuestion } from './historyMessages';
@@ -20,6 +22,12 @@ export interface FoundHistory {
   readonly isBelieved: boolean;
   /** The one participant whose word it is, where nobody could confirm it. */
   readonly toldBy?: string | undefined;
+  /** Who handed it over was here all the time that was missed. */
+  readonly isWitness?: boolean | undefined;
+  /** Who set which emoji, as several say. */
+  readonly reactions?: ReadonlyMap<string, readonly CountedReaction[]> | undefined;
+  /** It is what passed by while the network was away. */
+  readonly isMissed?: boolean | undefined;
   /** What authors say of messages of their own. */
   readonly byAuthors?: readonly HistoryEntry[] | undefined;
 }
@@ -28,6 +36,8 @@ export interface FoundHistory {
 export interface SeekHandlers {
   onStatus(status: ChatHistory): void;
   onFound(found: FoundHistory): void;
+  /** Nobody has anything. */
+  onNobody(): void;
 }
 
 /* Nobody is left who has older ones. */
@@ -42,13 +52,13 @@ const MOST_HOSTS_ASKED = 3;
 export function seekHistory(
   connection: Connection,
   readEpoch: () => number,
-  { onFound, onStatus }: SeekHandlers,
+  { onFound, onNobody, onStatus }: SeekHandlers,
 ) {
   const roster = connection.use(rosterService);
   const servers = followServers(connection);
   const asker = createHistoryAsker(connection, readEpoch, believeLate);
   let tried = new Set<string>();
-  let authors: () => readonly string[] = () => [];
+  let authors: (() => readonly string[]) | undefined;
   let isLooking = false;
   let isFound = false;
   let cancel: (() => void) | undefined;
@@ -73,7 +83,7 @@ export function seekHistory(
       return asker.ask([host], {}, believe);
     }
     const others = servers.others();
-    const ids = [...new Set([...others, ...authors()])];
+    const ids = [...new Set([...others, ...(authors?.() ?? [])])];
     if (ids.length === 0) return onStatus('unavailable');
     asker.ask(ids, {}, (answers) => compare(answers, others));
   }
@@ -108,7 +118,7 @@ export function seekHistory(
     if (dropped > 0) reportDropped(dropped);
     if (!first || (agreed.length === 0 && dropped > 0)) return undefined;
     const hasOlder = answers.filter((one) => one.hasOlder).length > 1;
-    return { entries: agreed, hasOlder, isBelieved: false };
+    return { entries: agreed, hasOlder, isBelieved: false, reactions: agreeReactions(lists) };
   }
 
   function tellOf(answer: HistoryAnswer): FoundHistory | undefined {
@@ -136,7 +146,7 @@ export function seekHistory(
 
   function finish(found: FoundHistory) {
     isFound = found.isBelieved;
-    onFound(found);
+    onFound({ ...found, isMissed: authors !== undefined });
     onStatus('loaded');
   }
 
@@ -173,14 +183,19 @@ export function seekHistory(
      * Participants are announced in batches, so servers are looked for during 3 s. Without a host `witnesses` are asked as well, who answer for
      * themselves.
      */
-    start(witnesses: () => readonly string[] = () => []) {
+    start(witnesses?: () => readonly string[]) {
       stop();
       authors = witnesses;
       isLooking = true;
-      wait(LOOK_FOR_MS, () => (isLooking = false));
+      wait(LOOK_FOR_MS, () => {
+        isLooking = false;
+        onNobody();
+      });
       startAsking();
     },
     stop,
     older,
+    /** Whether a host is here who could be asked. */
+    canAskHost: () => servers.hosts().length > 0,
   };
 }

@@ -5,7 +5,8 @@ import type { ChannelState } from '../channelState';
 import type { ChatParts } from '../chatParts';
 import { knownNamesService } from '../knownNames';
 import { fromHistory, messageId } from '../toChatMessage';
-import { caughtUp } from './catchUpRecord';
+import { talliesOf } from '../messageReactions';
+import { caughtUp, withTallies } from './catchUpRecord';
 import type { FoundHistory } from './seekHistory';
 
 /** Messages that have no number, or not in this order, stay in the order in which they came. */
@@ -19,11 +20,17 @@ export function takeHistory(parts: ChatParts, found: FoundHistory, only?: Channe
   let before = 0;
   let beforeId = '';
   let count = 0;
-  for (const entry of found.entries) {
+  /* Who is here is whom Daily says, whoever tells of it. */
+  const entries = found.entries.map((entry) => {
+    const userId = roster.recall(entry.from)?.userId ?? entry.userId;
+    return { ...entry, userId };
+  });
+  for (const entry of entries) {
     if (found.toldBy === undefined) known.note(entry);
-    if (entry.number !== undefined && entry.userId !== '') names.learn(entry, entry.number);
+    const number = entry.number ?? (found.isBelieved ? 1 : undefined);
+    if (number !== undefined && entry.userId !== '') names.learn(entry, number);
   }
-  for (const entry of found.entries) {
+  for (const entry of entries) {
     const id = messageId(entry.from, entry.id);
     const there = channels.find(id);
     const record = withNames(fromHistory(entry, local, nameOf), known);
@@ -42,12 +49,21 @@ export function takeHistory(parts: ChatParts, found: FoundHistory, only?: Channe
   }
   if (found.toldBy === undefined) clock.learn(Math.floor(before));
   takeFromAuthors();
+  if (found.isMissed && journal.isOpen) takeReactions();
 
   function catchUp(one: ChatRecord, handed: ChatRecord): ChatRecord {
-    if (found.isBelieved) return journal.apply(caughtUp(one, handed, journal.isOpen));
+    if (found.isBelieved)
+      return journal.apply(caughtUp(one, handed, journal.isOpen && found.isWitness === true));
     /* Several who agree take a message away, but put no words into anybody's mouth. */
     const by = found.toldBy === undefined ? handed.message.removed : undefined;
     return by ? removed(one, by) : one;
+  }
+
+  function takeReactions() {
+    for (const [id, reactions] of found.reactions ?? []) {
+      const tallies = talliesOf(reactions, local?.userId);
+      channels.find(id)?.channel.change(id, (one) => journal.apply(withTallies(one, tallies)));
+    }
   }
 
   function takeFromAuthors() {
@@ -64,7 +80,7 @@ export function takeHistory(parts: ChatParts, found: FoundHistory, only?: Channe
 
   /* Who was away has older ones or not, as before. */
   if (only) only.setHasOlder(found.hasOlder);
-  else if (!journal.isOpen) {
+  else if (!found.isMissed) {
     for (const channel of channels.all()) channel.setHasOlder(found.hasOlder);
   }
   connection.report({
