@@ -97,6 +97,24 @@ describe('names', () => {
   });
 });
 
+describe('somebody with a token, in a room without a host', () => {
+  it('is one person to a newcomer: in what was said before, and live', async () => {
+    await open();
+    const ana = await joinChat(room, 'Ana', { userId: 'user-ana' });
+    await joinChat(room, 'Ben');
+    await ana.chat.send('one');
+    await room.settle();
+    const cleo = await joinChat(room, 'Cleo');
+    await cleo.arrived('loaded');
+    await ana.chat.send('two');
+    await room.settle();
+    expect(cleo.log().messages).toMatchObject([
+      { text: 'one', senderName: 'Ana', sender: { userId: 'user-ana' } },
+      { text: 'two', senderName: 'Ana' },
+    ]);
+  });
+});
+
 describe('older messages', () => {
   it('come a hundred at a time, from the host, in order and for one channel', async () => {
     await open();
