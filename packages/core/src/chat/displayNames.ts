@@ -47,12 +47,16 @@ export function createDisplayNames(present: () => Iterable<Participant>): Displa
     return [...(byName.get(bare)?.numbers.values() ?? [])].includes(Number(taken));
   }
 
-  function wasHere(userId: string): boolean {
-    const all = [...present()];
-    const local = all.find(({ isLocal }) => isLocal);
-    const one = all.find((other) => other.userId === userId);
-    return local !== undefined && one !== undefined && byArrival(one, local) <= 0;
+  function isBefore(userId: string, other: Participant | undefined): boolean {
+    const one = [...present()].find((person) => person.userId === userId);
+    return other !== undefined && one !== undefined && byArrival(one, other) <= 0;
   }
+
+  const wasHere = (userId: string) =>
+    isBefore(
+      userId,
+      [...present()].find(({ isLocal }) => isLocal),
+    );
 
   function hold(holders: Holders, userId: string, number: number) {
     holders.numbers.set(userId, number);
@@ -69,7 +73,9 @@ export function createDisplayNames(present: () => Iterable<Participant>): Displa
         if (holders.numbers.has(id)) continue;
         /* Of one who was here before us, a number that we were told of may be a later one's. */
         const taken = [...holders.numbers.values()];
-        let number = wasHere(id) ? 1 : holders.highest + 1;
+        const isEarlier =
+          wasHere(id) || others.some((one) => holders.numbers.has(one.userId) && isBefore(id, one));
+        let number = isEarlier ? 1 : holders.highest + 1;
         while (taken.includes(number) || isShownOtherwise(name, number)) number += 1;
         hold(holders, id, number);
       }
