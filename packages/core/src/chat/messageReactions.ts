@@ -41,7 +41,7 @@ export interface Voter {
 }
 
 /** Somebody in five characters: long enough that nobody passes for another by chance. */
-export const voterKey = (userId: string) =>
+const voterKey = (userId: string) =>
   hash(userId).toString(36).padStart(KEY_LENGTH, '0').slice(-KEY_LENGTH);
 
 /** Sets or takes away one emoji of one person; the same again changes nothing, and beyond 20 kinds or 500 people neither does more. */
