@@ -1,5 +1,6 @@
 import { atom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
+import { createDecisions } from '../host-held/decisions';
 import { hostHeldService } from '../host-held/hostHeldService';
 import { jsonEqual } from '../json/json';
 import { messageService } from '../messages/messageService';
@@ -7,7 +8,6 @@ import { createPace } from '../platform/pace';
 import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
-import { createDecisions } from '../stage/decisions';
 import { backInLine } from './backInLine';
 import { giveUpPlaces, keepHandList, lowerHands, pruneHandList, putBackHand } from './editHandList';
 import {

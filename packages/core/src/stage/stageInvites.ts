@@ -1,10 +1,10 @@
 import type { Connection } from '../connection/connection';
+import { createDecisions } from '../host-held/decisions';
 import { messageService } from '../messages/messageService';
 import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
 import { statusService } from '../status/statusService';
-import { createDecisions } from './decisions';
 import { startInviteUpkeep } from './inviteUpkeep';
 import { isSamePerson, returnsService } from './returns';
 import { tooManyInvited } from './stageErrors';

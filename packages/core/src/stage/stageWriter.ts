@@ -1,11 +1,11 @@
 import { atom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
+import { createDecisions } from '../host-held/decisions';
 import { messageService } from '../messages/messageService';
 import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
 import { statusService } from '../status/statusService';
-import { createDecisions } from './decisions';
 import { isSamePerson, returnsService } from './returns';
 import type { StageState } from './stageState';
 import { stageLeave, stageValue } from './stageValues';

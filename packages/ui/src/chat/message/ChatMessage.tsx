@@ -12,7 +12,7 @@ import { ChatTime } from './ChatTime';
 import { useMessagesShared } from './messageActions';
 import { MessageContextProvider } from './messageContext';
 import { useRow } from '../log/rowContext';
-import { useKeptFocus } from './useKeptFocus';
+import { useFocusInMessage } from './useFocusInMessage';
 
 /** The state of `Chat.Message`. */
 export interface ChatMessageState {
@@ -64,7 +64,7 @@ export const ChatMessage = forwardRef<HTMLLIElement, ChatMessageProps>(function 
   const id = useId();
   const { startsGroup, isTabStop, isActive } = useRow();
   const { delivery, removed } = message;
-  const { item, handlers } = useKeptFocus(message);
+  const { item, handlers } = useFocusInMessage(message);
   const hasActions = isActive && !removed && delivery === 'sent';
   const value = useMemo(() => ({ message, id, hasActions }), [message, id, hasActions]);
   const own = {

@@ -3,7 +3,7 @@ import { useIsoLayoutEffect } from '../../internal/useIsoLayoutEffect';
 import type { ChatMessage } from '../chatState';
 
 /** When what has the focus inside a message disappears with a change of it, the message itself has it. */
-export function useKeptFocus(message: ChatMessage) {
+export function useFocusInMessage(message: ChatMessage) {
   const item = useRef<HTMLLIElement>(null);
   const isInside = useRef(false);
 
