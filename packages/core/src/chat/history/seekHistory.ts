@@ -157,7 +157,7 @@ export function seekHistory(
       mechanism: 'message',
       name: chat.type,
       detail:
-        `${dropped} chat messages from before were left out: no host handed them over, and no two participants alike ` +
+        `Chat messages from before that were left out: ${dropped}. No host handed them over, and no two participants alike ` +
         '(or they are in the name of a host, of the server or of this client).',
     });
   }

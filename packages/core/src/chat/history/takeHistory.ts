@@ -87,7 +87,7 @@ export function takeHistory(parts: ChatParts, found: FoundHistory, only?: Channe
     kind: 'replayed',
     mechanism: 'message',
     name: chat.type,
-    detail: `${count} chat messages from before were handed over.`,
+    detail: `Chat messages from before were handed over: ${count}.`,
   });
   return count;
 }
