@@ -24,10 +24,10 @@ export function useMessageFocus(mounted: readonly ChatMessage[], toField: () => 
 
   /* React tells nobody of a blur that its own removal causes. */
   useIsoLayoutEffect(() => {
-    if (!isInside || isThere) return;
+    if (!isInside || focused === undefined || isThere) return;
     setInside(false);
     latest.current();
-  }, [isInside, isThere, latest]);
+  }, [isInside, focused, isThere, latest]);
 
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     setFocused(messageOf(event.target)?.dataset.id);
