@@ -1,16 +1,12 @@
 import { createLocalDaily } from '@backchannel/local';
 import type { ClientFrame, LocalDaily, RoomFrame } from '@backchannel/local';
-import { createDailyApi } from '../src/index';
+import { apiOf } from './apiOf';
 
 /** A local Daily in memory with one room, and a client that talks to its REST API. */
 export async function startLocalCall() {
   const daily = createLocalDaily();
   const { name, url } = await daily.createRoom({ name: 'town-hall' });
-  const api = createDailyApi({
-    apiKey: daily.apiKey,
-    baseUrl: `${daily.origin}/v1`,
-    fetch: (request) => daily.fetch(request),
-  });
+  const api = apiOf(daily);
   return { daily, api, name, join: (token?: string) => join(daily, url, token) };
 }
 

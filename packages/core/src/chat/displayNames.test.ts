@@ -80,4 +80,15 @@ describe('display names', () => {
     expect(names.of({ userId: '1', userName: ' ' })).toBe('Guest');
     expect(names.of({ userId: '2', userName: '' })).toBe('Guest (2)');
   });
+
+  it('look once at a crowd of which all have the same name, whoever of it came first', () => {
+    const crowd = Array.from({ length: 300 }, (_, at) => person(`${at}`, 'Guest', at));
+    let looks = 0;
+    const names = createDisplayNames(() => {
+      looks += 1;
+      return crowd;
+    });
+    expect(crowd.map(names.numberOf)).toEqual(crowd.map((_, at) => at + 1));
+    expect(looks).toBe(1);
+  });
 });

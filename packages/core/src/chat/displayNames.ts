@@ -47,39 +47,37 @@ export function createDisplayNames(present: () => Iterable<Participant>): Displa
     return [...(byName.get(bare)?.numbers.values() ?? [])].includes(Number(taken));
   }
 
-  function isBefore(userId: string, other: Participant | undefined): boolean {
-    const one = [...present()].find((person) => person.userId === userId);
-    return other !== undefined && one !== undefined && byArrival(one, other) <= 0;
-  }
-
-  const wasHere = (userId: string) =>
-    isBefore(
-      userId,
-      [...present()].find(({ isLocal }) => isLocal),
-    );
-
   function hold(holders: Holders, userId: string, number: number) {
     holders.numbers.set(userId, number);
     holders.highest = Math.max(holders.highest, number);
     forgetOldest(holders.numbers, MOST_OF_ONE);
   }
 
+  /* All of that name at once, each of them looked at once: a crowd may have none. */
+  function numberAll(name: string, holders: Holders, userId: string) {
+    const people = [...present()];
+    const local = people.find(({ isLocal }) => isLocal);
+    const arrivals = new Map([...people].reverse().map((one) => [one.userId, one]));
+    const sharing = people.filter((one) => plainName(one.userName) === name).sort(byArrival);
+    const last = new Map(sharing.map((one) => [one.userId, one]));
+    let latest = sharing.filter((one) => holders.numbers.has(one.userId)).at(-1);
+    const taken = new Set(holders.numbers.values());
+    for (const id of [...last.keys(), userId]) {
+      if (holders.numbers.has(id)) continue;
+      /* Of one who was here before us, a number that we were told of may be a later one's. */
+      const isEarlier = [local, latest].some((other) => isBefore(arrivals.get(id), other));
+      let number = isEarlier ? 1 : holders.highest + 1;
+      while (taken.has(number) || isShownOtherwise(name, number)) number += 1;
+      hold(holders, id, number);
+      taken.add(number);
+      if (isBefore(latest, last.get(id)) || !latest) latest = last.get(id);
+    }
+  }
+
   function numberOf({ userId, userName }: Named): number {
     const name = plainName(userName);
     const holders = holdersOf(name);
-    if (!holders.numbers.has(userId)) {
-      const others = [...present()].filter((one) => plainName(one.userName) === name);
-      for (const id of [...others.sort(byArrival).map((one) => one.userId), userId]) {
-        if (holders.numbers.has(id)) continue;
-        /* Of one who was here before us, a number that we were told of may be a later one's. */
-        const taken = [...holders.numbers.values()];
-        const isEarlier =
-          wasHere(id) || others.some((one) => holders.numbers.has(one.userId) && isBefore(id, one));
-        let number = isEarlier ? 1 : holders.highest + 1;
-        while (taken.includes(number) || isShownOtherwise(name, number)) number += 1;
-        hold(holders, id, number);
-      }
-    }
+    if (!holders.numbers.has(userId)) numberAll(name, holders, userId);
     return holders.numbers.get(userId) ?? 1;
   }
 
@@ -98,6 +96,9 @@ export function createDisplayNames(present: () => Iterable<Participant>): Displa
     clear: () => byName.clear(),
   };
 }
+
+const isBefore = (one: Participant | undefined, other: Participant | undefined) =>
+  one !== undefined && other !== undefined && byArrival(one, other) < 0;
 
 function forgetOldest(map: Map<string, unknown>, most: number): void {
   const [oldest] = map.keys();

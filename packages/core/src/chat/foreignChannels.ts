@@ -22,11 +22,10 @@ export interface ForeignChannels {
 export function createForeignChannels(roster: Roster): ForeignChannels {
   const begun = new Map<string, { channel: ChannelState; userId: string | undefined }>();
 
-  const isHere = (userId: string) => roster.all().some((one) => one.userId === userId);
-
   function findAbandoned(): string | undefined {
+    const present = new Set(roster.all().map((one) => one.userId));
     for (const [name, { channel, userId }] of begun) {
-      if (userId === undefined || isHere(userId)) continue;
+      if (userId === undefined || present.has(userId)) continue;
       const isAlone = channel.log.all().every(({ message: { sender } }) => {
         return sender.kind !== 'server' && sender.userId === userId;
       });

@@ -1,7 +1,7 @@
 import { defineMessage } from '@backchannel/core';
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { describe, expect, it } from 'vitest';
-import { createDailyApi } from '../api/createDailyApi';
+import { apiOf } from '../../test/apiOf';
 
 const cue = defineMessage('server-cue', { from: 'server' });
 
@@ -14,13 +14,7 @@ async function joinAndListen(userName: string, options?: { userId?: string }) {
   return { sessionId: call.participants().local.session_id, seen };
 }
 
-function api() {
-  return createDailyApi({
-    apiKey: room.daily.apiKey,
-    baseUrl: `${room.daily.origin}/v1`,
-    fetch: room.daily.fetch,
-  }).room(room.name);
-}
+const api = () => apiOf(room.daily).room(room.name);
 
 describe('a message of the server in daily-js', () => {
   it("has fromId 'API' and is plain, for everybody", async () => {

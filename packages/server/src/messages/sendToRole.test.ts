@@ -12,7 +12,7 @@ import {
 } from '@backchannel/core';
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { describe, expect, it, vi } from 'vitest';
-import { createDailyApi } from '../api/createDailyApi';
+import { apiOf } from '../../test/apiOf';
 import { tokenDirectory } from '../roles/roleDirectory';
 
 const cue = defineMessage<{ n: number }>('role-cue', { from: 'server' });
@@ -28,13 +28,7 @@ const roles = tokenRoles(roleOf, { trust: 'token' });
 
 const room = roomForEachTest();
 
-function api() {
-  return createDailyApi({
-    apiKey: room.daily.apiKey,
-    baseUrl: `${room.daily.origin}/v1`,
-    fetch: room.daily.fetch,
-  }).room(room.name);
-}
+const api = () => apiOf(room.daily).room(room.name);
 
 type Call = Awaited<ReturnType<typeof room.join>>;
 
