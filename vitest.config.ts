@@ -45,6 +45,7 @@ export default defineConfig({
           setupFiles: [
             'packages/local/src/testing/freshFile.setup.ts',
             'packages/local/src/testing/unit.setup.ts',
+            'packages/core/test/preload.setup.ts',
           ],
         },
       },

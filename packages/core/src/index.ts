@@ -121,6 +121,7 @@ export { rolesService, type Roles } from './roles/rolesService';
 export { tokenRoles, type TokenIdentity } from './roles/tokenRoles';
 export type { Participant } from './roster/participant';
 export { isDevelopment, warnOnce } from './platform/development';
+export { preload } from './preload';
 export { rosterService, type Roster, type RosterChange } from './roster/rosterService';
 export type { NextValue } from './definitions/nextValue';
 export { sessionDataService, type SessionData } from './session-data/sessionDataService';

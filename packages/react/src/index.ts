@@ -22,6 +22,7 @@ export {
   initialValues,
   hostHeldRoles,
   notification,
+  preload,
   reaction,
   reactionsEnabled,
   refuseExcess,

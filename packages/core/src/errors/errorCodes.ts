@@ -5,7 +5,7 @@
  * `unknown-recipient`, `invalid-data` (the schema said no), `not-serializable`, `message-too-large`, `user-data-too-large`,
  * `session-data-too-large`, `host-value-too-large`, `not-host` (only hosts may), `closed` (a host closed the feature), `stage-full`, `not-allowed`,
  * `timeout`, `aborted` (by the caller's signal), `throttled` (a rate limit), `other-room` (it waited for another room), `no-handler` and `rejected` (requests), `daily-refused` (daily-js or the room refused; its own words follow), `definition-clash`, `async-schema`,
- * `connection-conflict`, `no-call`.
+ * `connection-conflict`, `no-call`, `not-loaded` (code that is loaded when it is needed could not be).
  *
  * Reasons that are only reported through `onEvent`: `unknown-sender`, `not-from-server`, `foreign-shape`, `foreign-writer`,
  * `not-endorsed`, `flood`, `duplicate`, `incomplete` (a message in parts was given up), `other-role` (a server's message for a role that
@@ -40,6 +40,7 @@ export type ErrorCode =
   | 'async-schema'
   | 'connection-conflict'
   | 'no-call'
+  | 'not-loaded'
   | 'unknown-sender'
   | 'not-from-server'
   | 'foreign-shape'

@@ -1,0 +1,20 @@
+import type { OnDemand } from './connection/onDemand';
+
+const codes: readonly OnDemand<unknown>[] = [];
+
+/**
+ * Loads all that the kit otherwise loads when a page needs it: what only hosts do, and catching up after an interruption.
+ *
+ * Pages that may lose the network and must still become a host's, or that are a host's for sure, call it early; tests with a virtual clock
+ * await it before the first join, since loading takes real time.
+ *
+ * @throws BackchannelError `not-loaded` when something cannot be loaded: offline, or no longer deployed. It may be called again.
+ * @example
+ * ```ts
+ * await preload();
+ * await call.join({ url, token: hostToken });
+ * ```
+ */
+export async function preload(): Promise<void> {
+  await Promise.all(codes.map(({ load }) => load()));
+}
