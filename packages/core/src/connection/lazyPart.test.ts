@@ -33,7 +33,7 @@ describe('a part that is loaded when it is needed', () => {
     come();
     await expect(first).resolves.toBe(42);
 
-    const action = vi.fn(() => Promise.resolve());
+    const action = vi.fn<() => Promise<void>>(() => Promise.resolve());
     void part.run(action);
     expect(action).toHaveBeenCalledTimes(1);
     expect(create).toHaveBeenCalledTimes(1);
