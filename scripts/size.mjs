@@ -1,36 +1,40 @@
 import './lib/checkNode.mjs';
-import { build } from 'esbuild';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { builtEntries, publishedPackages } from './lib/packages.mjs';
+import { measureSize } from './lib/measureSize.mjs';
+import { publishedPackages } from './lib/packages.mjs';
 import { root } from './lib/root.mjs';
 
 const table = join(root, 'SIZE.md');
 /** How much a size may differ from the table, so that another zlib does not fail it. */
 const tolerance = 0.02;
 
-const alias = Object.fromEntries(builtEntries().map(({ name, file }) => [name, file]));
+const mechanisms = [
+  'useAppMessage',
+  'useParticipantValue',
+  'useLocalParticipantValue',
+  'useMeetingSessionValue',
+  'useSessionMap',
+  'useRoster',
+  'useSelf',
+];
+
+/** @type {Record<string, string[]>} */
+const features = {
+  'hands: useHandRaise, useRaisedHands': ['useHandRaise', 'useRaisedHands'],
+  'stage: useStage, useFloorCue': ['useStage', 'useFloorCue'],
+  useReactions: ['useReactions'],
+  useChat: ['useChat'],
+};
 
 /** What an app pays that imports only these from `@backchannel/react`. */
 const imports = {
   useAppMessage: ['useAppMessage'],
   useMeetingSessionValue: ['useMeetingSessionValue'],
   useParticipantValue: ['useParticipantValue'],
-  'all mechanisms': [
-    'useAppMessage',
-    'useParticipantValue',
-    'useLocalParticipantValue',
-    'useMeetingSessionValue',
-    'useSessionMap',
-    'useRoster',
-    'useSelf',
-  ],
-  'hands: useHandRaise, useRaisedHands': ['useHandRaise', 'useRaisedHands'],
-  'stage: useStage, useFloorCue': ['useStage', 'useFloorCue'],
-  useReactions: ['useReactions'],
+  'all mechanisms': mechanisms,
   useServerNotifications: ['useServerNotifications'],
-  useChat: ['useChat'],
+  ...features,
 };
 
 /** What a component costs beyond the hooks that it calls. */
@@ -46,116 +50,109 @@ const components = [
   ],
 ];
 
+/** @typedef {{ name: string, size: string, later: string }} Row */
+
 /**
- * @param {import('./lib/packages.mjs').Package} pkg
- * @param {import('./lib/packages.mjs').Entry} entry
- * @param {string[]} [names] what is imported of it; default: everything
+ * @param {string} name
+ * @param {{ atOnce: number, later: number }} whole
+ * @param {{ atOnce: number, later: number }} [without] what it comes on top of
+ * @returns {Row}
  */
-async function measure({ manifest, folder }, { file }, names) {
-  const peers = Object.keys(manifest.peerDependencies ?? {});
-  const code = `export { ${names?.join(', ')} } from ${JSON.stringify(file)};`;
-  const { metafile, outputFiles } = await build({
-    ...(names ? { stdin: { contents: code, resolveDir: folder } } : { entryPoints: [file] }),
-    bundle: true,
-    splitting: true,
-    metafile: true,
-    outdir: root,
-    absWorkingDir: root,
-    minify: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    platform: manifest.name === '@backchannel/local' ? 'node' : 'neutral',
-    mainFields: ['module', 'main'],
-    conditions: ['import', 'module', 'default'],
-    external: peers.flatMap((name) => [name, `${name}/*`]),
-    alias,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  });
-  const outputs = new Map(Object.entries(metafile.outputs));
-  const [first] = [...outputs].find(([, { entryPoint }]) => entryPoint !== undefined) ?? [];
-  const contents = new Map(outputFiles.map((one) => [one.path, one.contents]));
-  return loadedAtOnce(outputs, first).reduce(
-    (sum, name) => sum + gzipSync(contents.get(join(root, name)) ?? '', { level: 9 }).length,
-    0,
+function row(name, whole, without = { atOnce: 0, later: 0 }) {
+  const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(2)} kB`;
+  const later = Math.max(whole.later - without.later, 0);
+  return {
+    name,
+    size: kilobytes(whole.atOnce - without.atOnce),
+    later: later === 0 ? '' : kilobytes(later),
+  };
+}
+
+/** @returns {Map<string, Row>} */
+function recorded() {
+  if (!existsSync(table)) return new Map();
+  const rows = readFileSync(table, 'utf8').matchAll(
+    /^\| (.+?) +\| +([\d.]+ kB) \| +([\d.]+ kB|) \|$/gm,
+  );
+  return new Map(
+    [...rows].map(([, name = '', size = '', later = '']) => [name, { name, size, later }]),
   );
 }
 
 /**
- * A chunk and those that it needs to run; what it imports on demand is not among them.
- * @param {Map<string, import('esbuild').Metafile['outputs'][string]>} outputs
- * @param {string | undefined} first
+ * @param {string} now
+ * @param {string} before
  */
-function loadedAtOnce(outputs, first) {
-  const found = new Set(first === undefined ? [] : [first]);
-  for (const name of found) {
-    for (const { kind, path } of outputs.get(name)?.imports ?? []) {
-      if (kind === 'import-statement' && outputs.has(path)) found.add(path);
-    }
-  }
-  return [...found];
+function isAbout(now, before) {
+  const [a, b] = [now, before].map((text) => Number.parseFloat(text || '0'));
+  return Math.abs(Number(a) - Number(b)) <= Number(b) * tolerance + 0.02;
 }
 
-/** @param {number} bytes */
-const kilobytes = (bytes) => (bytes / 1000).toFixed(2);
-
-function recorded() {
-  if (!existsSync(table)) return new Map();
-  const rows = readFileSync(table, 'utf8').matchAll(/^\| (.+?) +\| +([\d.]+) kB/gm);
-  return new Map([...rows].map(([, name, size]) => [name, Number(size)]));
-}
-
-const sizes = [];
-for (const pkg of publishedPackages()) {
+/** @type {Row[]} */
+const rows = [];
+const packages = publishedPackages();
+for (const pkg of packages) {
   for (const entry of pkg.entries) {
-    const bytes = await measure(pkg, entry).catch(() => process.exit(1));
-    sizes.push({ name: `\`${entry.name}\``, size: kilobytes(bytes) });
+    const size = await measureSize(pkg, entry).catch(() => process.exit(1));
+    rows.push(row(`\`${entry.name}\``, size));
   }
-  const [index] = pkg.entries;
-  if (pkg.name !== '@backchannel/react' || !index) continue;
-  for (const [name, parts] of Object.entries(imports)) {
-    const bytes = await measure(pkg, index, parts);
-    sizes.push({ name: `… only ${name}`, size: kilobytes(bytes) });
+  if (pkg.name !== '@backchannel/react') continue;
+  for (const [name, names] of Object.entries(imports)) {
+    rows.push(row(`… only ${name}`, await measureOf(pkg.name, names)));
   }
 }
 
-const [hooks, ui] = ['@backchannel/react', '@backchannel/ui'].map((name) =>
-  publishedPackages().find((pkg) => pkg.name === name),
-);
+/**
+ * @param {string} packageName
+ * @param {string[]} [names]
+ */
+function measureOf(packageName, names) {
+  const pkg = packages.find(({ name }) => name === packageName);
+  const [index] = pkg?.entries ?? [];
+  if (!pkg || !index) throw new Error(`${packageName} is no package with an entry point.`);
+  return measureSize(pkg, index, names);
+}
+
+const base = await measureOf('@backchannel/react', mechanisms);
+for (const [name, names] of Object.entries(features)) {
+  const whole = await measureOf('@backchannel/react', [...mechanisms, ...names]);
+  rows.push(row(`${name}, on top of the mechanisms`, whole, base));
+}
 for (const [names, calls] of components) {
-  if (!hooks?.entries[0] || !ui?.entries[0]) continue;
-  const whole = await measure(ui, ui.entries[0], names);
-  const size = kilobytes(whole - (await measure(hooks, hooks.entries[0], calls)));
-  sizes.push({ name: `${names?.join(', ')}, on top of its hooks`, size });
+  const whole = await measureOf('@backchannel/ui', names);
+  const hooks = await measureOf('@backchannel/react', calls);
+  rows.push(row(`${names?.join(', ')}, on top of its hooks`, whole, hooks));
 }
 
 if (process.argv.includes('--update')) {
-  const width = Math.max(...sizes.map(({ name }) => name.length));
-  const row = (/** @type {string} */ a, /** @type {string} */ b) =>
-    `| ${a.padEnd(width)} | ${b.padStart(9)} |`;
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  const line = (/** @type {string[]} */ [name = '', size = '', later = '']) =>
+    `| ${name.padEnd(width)} | ${size.padStart(9)} | ${later.padStart(9)} |`;
   const lines = [
     '# Size of every entry point',
     '',
     'Minified and gzipped, with its dependencies and without its peers; “only” is what an app pays that imports nothing else, “on',
-    'top” what a component adds to the hooks that it calls. What is loaded on demand (the emoji picker, what finds links) is not counted.',
-    'Written by `pnpm reports`.',
+    'top” what comes to the mechanisms, or to the hooks that a component calls. “Later” is loaded when a page needs it: what only hosts do,',
+    'catching up after an interruption, the emoji picker. Written by `pnpm reports`.',
     '',
-    row('entry point', 'size'),
-    `| ${'-'.repeat(width)} | ${'-'.repeat(8)}: |`,
-    ...sizes.map(({ name, size }) => row(name, `${size} kB`)),
+    line(['entry point', 'at once', 'later']),
+    `| ${'-'.repeat(width)} | ${'-'.repeat(8)}: | ${'-'.repeat(8)}: |`,
+    ...rows.map(({ name, size, later }) => line([name, size, later])),
   ];
   writeFileSync(table, `${lines.join('\n')}\n`);
 } else {
   const before = recorded();
-  for (const { name, size } of sizes) {
+  for (const { name, size, later } of rows) {
     const old = before.get(name);
-    const holds = old !== undefined && Math.abs(Number(size) - old) <= old * tolerance + 0.02;
-    console.log(`size  ${name}  ${size} kB${holds ? '' : `, SIZE.md says ${old ?? 'nothing'}`}`);
+    const holds = old !== undefined && isAbout(size, old.size) && isAbout(later, old.later);
+    const says = old ? `${old.size}, ${old.later || 'nothing'} later` : 'nothing';
+    console.log(
+      `size  ${name}  ${size}, ${later || 'nothing'} later${holds ? '' : `; SIZE.md says ${says}`}`,
+    );
     if (!holds) process.exitCode = 1;
   }
   for (const name of before.keys()) {
-    if (sizes.some((entry) => entry.name === name)) continue;
+    if (rows.some((one) => one.name === name)) continue;
     console.log(`size  ${name}  is in SIZE.md, but is no entry point`);
     process.exitCode = 1;
   }
