@@ -1,5 +1,8 @@
+import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import { describe, expect, it, vi } from 'vitest';
 import { onDemand } from './onDemand';
+
+const room = roomForEachTest();
 
 describe('code on demand', () => {
   it('is loaded once, for all who ask, and is there at once from then on', async () => {
@@ -26,5 +29,24 @@ describe('code on demand', () => {
       message: expect.stringMatching(/the answer could not be loaded: Failed to fetch.*reload/),
     });
     await expect(code.load()).resolves.toEqual({ answer: 42 });
+  });
+});
+
+describe('code on demand in a test room', () => {
+  it('is awaited by settle(), also code that asks for more', async () => {
+    const soon = (ms: number) =>
+      new Promise<number>((resolve) => setTimeout(() => resolve(ms), ms));
+    const second = onDemand('second', () => soon(50));
+    const first = onDemand('first', () => soon(50));
+    void first.load().then(() => second.load());
+    await room.settle();
+    expect([first.loaded(), second.loaded()]).toEqual([50, 50]);
+  });
+
+  it('does not keep a test waiting for good', async () => {
+    const never = onDemand('never', () => new Promise<void>(() => undefined));
+    void never.load();
+    await room.settle();
+    expect(never.loaded()).toBeUndefined();
   });
 });

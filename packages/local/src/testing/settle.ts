@@ -1,6 +1,7 @@
 import { isFence, passFence } from '../call-machine/passFence';
 import { isWorking, whenWorkIsDone } from '../call-machine/pendingWork';
 import type { LocalDaily } from '../daily/localDaily';
+import { createLoadWait } from './pendingLoads';
 import { nextFrame, realDelay } from './realTimers';
 
 async function isRoomIdle(daily: LocalDaily): Promise<boolean> {
@@ -9,8 +10,8 @@ async function isRoomIdle(daily: LocalDaily): Promise<boolean> {
 }
 
 /**
- * Resolves when everything on its way has arrived: what the rooms hold back, what call machines have under way, and the
- * messages between them and daily-js, twice in a row without anything new; then one frame more for what is drawn.
+ * Resolves when everything on its way has arrived: what the rooms hold back, what call machines have under way, the
+ * code that the kit loads, and the messages between them and daily-js, twice in a row without anything new; then one frame more for what is drawn.
  */
 export function settle(daily: LocalDaily): Promise<void> {
   return settleOnce(() => isRoomIdle(daily));
@@ -25,6 +26,7 @@ export async function settleOnce(
   areRoomsIdle: () => Promise<boolean>,
   isDrawn = true,
 ): Promise<void> {
+  const whenLoaded = createLoadWait();
   let seen = 0;
   const count = (event: MessageEvent<unknown>): void => {
     if (!isFence(event)) seen += 1;
@@ -33,6 +35,7 @@ export async function settleOnce(
   for (let quiet = 0; quiet < 3;) {
     const before = seen;
     await whenWorkIsDone();
+    await whenLoaded();
     const isIdle = await areRoomsIdle();
     await passFence();
     if (quiet === 2 && (isDrawn || seen > 0)) await nextFrame();
