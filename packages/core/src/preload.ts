@@ -1,6 +1,7 @@
 import type { OnDemand } from './connection/onDemand';
+import { hostWrites } from './host-held/hostWrites';
 
-const codes: readonly OnDemand<unknown>[] = [];
+const codes: readonly OnDemand<unknown>[] = [hostWrites];
 
 /**
  * Loads all that the kit otherwise loads when a page needs it: what only hosts do, and catching up after an interruption.

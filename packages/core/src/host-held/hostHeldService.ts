@@ -1,6 +1,6 @@
 import type { DailyParticipant } from '@daily-co/daily-js';
 import type { Service } from '../connection/connection';
-import { jsonEqual, jsonSize, type Json } from '../json/json';
+import { jsonEqual, jsonSize } from '../json/json';
 import type { Participant } from '../roster/participant';
 import { rosterService } from '../roster/rosterService';
 import { isPrebuilt } from '../session-data/isPrebuilt';
@@ -8,9 +8,8 @@ import { statusService } from '../status/statusService';
 import { readSlot, slotId, type SlotPath } from '../user-data/blob';
 import { userDataWriterService } from '../user-data/userDataWriter';
 import { createAnnounced } from './announced';
-import { decodeEntries, encodeEntries, HIGHEST_N, isNewer, type HostEntry } from './entry';
+import { decodeEntries, encodeEntries, isNewer, type HostEntry } from './entry';
 import { createPresentHosts } from './presentHosts';
-import { checkHostValueSize } from './sizes';
 import { readTabCopy, writeTabCopy } from './tabCopy';
 
 /** The host-held values of one connection, by their key on the wire, whether this client has a definition for them or not. */
@@ -25,8 +24,10 @@ export interface HostHeld {
   isSettled(): boolean;
   /** Whether this client is a host. */
   canWrite(): boolean;
-  /** Writes the next version into our own slot. Throws when it does not fit, rejects when Daily refuses. */
-  write(key: string, value: Json): Promise<HostEntry>;
+  /** The entries of our own slot. */
+  own(): Map<string, HostEntry>;
+  /** Puts them there; rejects when they do not fit into userData, or Daily refuses. */
+  publish(entries: ReadonlyMap<string, HostEntry>): Promise<void>;
   /** Told with the keys whose entry changed, and with no key when only who is host, or what is known of it, changed. */
   onChange(listener: (keys: ReadonlySet<string>) => void): void;
 }
@@ -162,15 +163,8 @@ export const hostHeldService: Service<HostHeld> = {
       isSettled,
       canWrite,
       onChange: (listener) => listeners.push(listener),
-      write: (key, value) => {
-        const own = ownEntries();
-        const by = (roster.local()?.sessionId ?? '').slice(0, 8);
-        const n = Math.min((counting.get(key)?.n ?? 0) + 1, HIGHEST_N);
-        const entry = { n, by, value };
-        own.set(key, entry);
-        checkHostValueSize(key, own);
-        return publishOwn(own).then(() => entry);
-      },
+      own: ownEntries,
+      publish: publishOwn,
     };
   },
 };

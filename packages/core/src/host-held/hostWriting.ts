@@ -1,0 +1,2 @@
+export { createHostWriter } from './hostWriter';
+export { keepPlainCopies } from './keepPlainCopies';
