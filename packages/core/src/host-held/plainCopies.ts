@@ -1,9 +1,10 @@
 import type { Service } from '../connection/connection';
 import { createLazyPart, startWhenHost } from '../connection/lazyPart';
 import type { SessionValueDefinition } from '../definitions/definition';
-import { jsonEqual, jsonSize, type Json } from '../json/json';
+import { jsonEqual, jsonSize } from '../json/json';
 import { startTimer } from '../platform/timers';
 import { sessionDataService } from '../session-data/sessionDataService';
+import type { HostEntry } from './entry';
 import { hostHeldService } from './hostHeldService';
 import { hostWrites } from './hostWrites';
 
@@ -14,7 +15,8 @@ export interface PlainCopies {
 }
 
 const SETTLE_MS = 1_500;
-const MOST_KNOWN = 8;
+/* Longer than it takes to write over a copy that came late. */
+const FLIGHT_MS = 6_000;
 
 /** Reports what lies in them that no host decided. The page of the acting host keeps them right. */
 export const plainCopiesService: Service<PlainCopies> = {
@@ -22,11 +24,13 @@ export const plainCopiesService: Service<PlainCopies> = {
   create: (connection) => {
     const hostHeld = connection.use(hostHeldService);
     const sessionData = connection.use(sessionDataService);
-    const known = new Map<string, Json[]>();
+    const recent = new Map<string, readonly HostEntry[]>();
     const watched = new Map<string, SessionValueDefinition<unknown>>();
-    const settling = new Map<string, () => void>();
+    const settling = new Set<string>();
+    const timers = new Set<() => void>();
+    const recentOf = (key: string) => recent.get(key) ?? [];
     const isKnown = (key: string, raw: unknown) =>
-      (known.get(key) ?? []).some((one) => jsonEqual(one, raw));
+      recentOf(key).some(({ value }) => jsonEqual(value, raw));
     const keeper = createLazyPart(connection, hostWrites, ({ keepPlainCopies }) => {
       for (const key of watched.keys()) lookLater(key);
       return keepPlainCopies(connection, {
@@ -36,9 +40,25 @@ export const plainCopiesService: Service<PlainCopies> = {
       });
     });
 
+    function later(ms: number, run: () => void) {
+      const cancel = startTimer(ms, () => {
+        timers.delete(cancel);
+        run();
+      });
+      timers.add(cancel);
+    }
+
+    /* The copy of what counted until a moment ago may still be on its way. Whoever writes it later than that means it. */
     function remember(key: string) {
       const entry = hostHeld.get(key);
-      if (entry) known.set(key, [...(known.get(key) ?? []), entry.value].slice(-MOST_KNOWN));
+      if (!entry) return;
+      const before = recentOf(key).at(-1);
+      recent.set(key, [...recentOf(key), entry]);
+      if (!before) return;
+      later(FLIGHT_MS, () => {
+        const left = recentOf(key).filter((one) => one !== before);
+        recent.set(key, left);
+      });
     }
 
     /*
@@ -50,7 +70,8 @@ export const plainCopiesService: Service<PlainCopies> = {
       const entry = hostHeld.get(key);
       if (!hostHeld.isHostPresent() || settling.has(key) || (!entry && !watched.has(key))) return;
       if (raw === undefined || isKnown(key, raw)) return;
-      const look = () => {
+      settling.add(key);
+      later(SETTLE_MS, () => {
         settling.delete(key);
         const now = sessionData.get(key);
         if (hostHeld.isHostPresent() && now !== undefined && !isKnown(key, now))
@@ -58,8 +79,7 @@ export const plainCopiesService: Service<PlainCopies> = {
         const isSteady = now === raw && hostHeld.get(key) === entry;
         if (!isSteady) lookLater(key);
         keeper.started()?.settled(key, isSteady);
-      };
-      settling.set(key, startTimer(SETTLE_MS, look));
+      });
     }
 
     function reportForeign(key: string, raw: unknown) {
@@ -76,11 +96,11 @@ export const plainCopiesService: Service<PlainCopies> = {
 
     hostHeld.onChange((keys) => keys.forEach(remember));
     sessionData.onChange((changed) => {
-      if (changed === null) known.clear();
+      if (changed === null) recent.clear();
       else changed.forEach(lookLater);
     });
     for (const key of hostHeld.keys()) remember(key);
-    connection.onDispose(() => settling.forEach((cancel) => cancel()));
+    connection.onDispose(() => timers.forEach((cancel) => cancel()));
     startWhenHost(connection, 'host-held values', keeper);
 
     return {
