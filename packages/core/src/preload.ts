@@ -1,7 +1,9 @@
 import type { OnDemand } from './connection/onDemand';
 import { hostWrites } from './host-held/hostWrites';
+import { sendErrorTexts } from './messages/sendError';
+import { joinQueueCode } from './messages/waitToJoin';
 
-const codes: readonly OnDemand<unknown>[] = [hostWrites];
+const codes: readonly OnDemand<unknown>[] = [hostWrites, joinQueueCode, sendErrorTexts];
 
 /**
  * Loads all that the kit otherwise loads when a page needs it: what only hosts do, and catching up after an interruption.

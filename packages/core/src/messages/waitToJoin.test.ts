@@ -114,3 +114,58 @@ describe('a message before the join', () => {
     ]);
   });
 });
+
+describe('a message before the join, before the code that holds it is loaded', () => {
+  async function setUpUnloaded() {
+    vi.resetModules();
+    const kit = await import('../index');
+    const call = room.createCall();
+    const connection = kit.connect(call);
+    const { send } = connection.use(kit.messageService);
+    const sendLater = (n: number) => send(cue, { n }, { whenNotJoined: 'wait' });
+    return { call, connection, send, sendLater };
+  }
+
+  it('goes out in the order in which it was sent', async () => {
+    const heard = await listen('Ben');
+    const { call, sendLater } = await setUpUnloaded();
+    const sent = [1, 2, 3].map((n) => sendLater(n));
+    await call.join(await room.joinOptions('Ana'));
+    await Promise.all(sent);
+    await room.settle();
+    expect(heard).toEqual([1, 2, 3]);
+  });
+
+  it('waits for the room that is joined meanwhile, and for no other', async () => {
+    const heard = await listen('Ben');
+    const other = await createTestRoom();
+    const { call, sendLater } = await setUpUnloaded();
+    const { url } = await other.daily.createRoom({ name: 'elsewhere-unloaded' });
+    await call.join({ url, startAudioOff: true, startVideoOff: true });
+    await call.leave();
+    const sent = sendLater(1);
+    await Promise.all([
+      expect(sent).rejects.toMatchObject({
+        code: 'other-room',
+        message: expect.stringMatching(/"wait-cue".*another room/) as string,
+      }),
+      call.join(await room.joinOptions('Ana')),
+    ]);
+    await room.settle();
+    expect(heard).toEqual([]);
+    await call.leave();
+    await other.close();
+  });
+
+  it('ends with the call, and leaves no timer behind', async () => {
+    const { connection, send, sendLater } = await setUpUnloaded();
+    await expect(send(cue, { n: 1 })).rejects.toMatchObject({
+      code: 'not-joined',
+      message: expect.stringContaining("whenNotJoined: 'wait'") as string,
+    });
+    const waiting = sendLater(2);
+    connection.dispose();
+    await expect(waiting).rejects.toMatchObject({ code: 'call-destroyed' });
+    expect(connection.snapshot()).not.toHaveProperty('waiting-to-join');
+  });
+});

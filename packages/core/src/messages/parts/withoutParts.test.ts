@@ -1,6 +1,6 @@
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
-import { expect, it } from 'vitest';
-/* Not from the index: what it brings along has definitions that are inParts. */
+import { beforeEach, expect, it } from 'vitest';
+/* Not from the index: what it brings along has definitions that are inParts, as has what tests preload. */
 import { connect } from '../../connection/connect';
 import type { ConnectionEvent } from '../../connection/events';
 import { defineMessage } from '../../definitions/defineMessage';
@@ -11,6 +11,7 @@ import { partsInUse } from './partsInUse';
 const note = defineMessage<{ text: string }>('without-parts', { maxSize: 8_000 });
 
 const room = roomForEachTest();
+beforeEach(() => void Reflect.deleteProperty(globalThis, Symbol.for('backchannel.parts')));
 
 it('nothing puts parts together, and a larger maxSize alone sends none', async () => {
   const ana = await room.join('Ana');
