@@ -147,9 +147,9 @@ export {
   type HostQueue,
   type HostQueueEntry,
 } from './stage/hostQueueService';
+export type { StageDenial } from './stage/ownDenial';
 export type { RequestDisabledReason } from './stage/ownRequest';
 export type { SendKind } from './stage/sendable';
-export type { StageDenial } from './stage/stageDenials';
 export type { OwnStage, StageEntry } from './stage/stageEntry';
 export { stageService, type BringOptions, type Stage } from './stage/stageService';
 export { DEFAULT_STAGE_LIMIT, floorCue, stageRequestValue, stageValue } from './stage/stageValues';

@@ -2,8 +2,14 @@ import type { OnDemand } from './connection/onDemand';
 import { hostWrites } from './host-held/hostWrites';
 import { sendErrorTexts } from './messages/sendError';
 import { joinQueueCode } from './messages/waitToJoin';
+import { stageDutiesCode } from './stage/stageDutiesCode';
 
-const codes: readonly OnDemand<unknown>[] = [hostWrites, joinQueueCode, sendErrorTexts];
+const codes: readonly OnDemand<unknown>[] = [
+  hostWrites,
+  joinQueueCode,
+  sendErrorTexts,
+  stageDutiesCode,
+];
 
 /**
  * Loads all that the kit otherwise loads when a page needs it: what only hosts do, and catching up after an interruption.

@@ -1,11 +1,11 @@
 import type { Atom } from 'jotai/vanilla';
 import { attempt } from '../connection/attempt';
 import type { Service } from '../connection/connection';
-import { handsService } from '../hands/handsService';
 import { floorCallsService, type FloorCue } from './floorCallsService';
+import { lowerCalledHand } from './lowerCalledHand';
 import { watchMaySendAudio } from './maySendAudio';
 import { cannotSendAudio } from './stageErrors';
-import { stageService } from './stageService';
+import { stage } from './stage';
 import { floorCue } from './stageValues';
 
 /** The invitation to speak, one for a connection. */
@@ -34,9 +34,9 @@ export const floorCueService: Service<FloorCues> = {
   name: 'floor-cue',
   create: (connection) => {
     const { call, state } = connection;
-    /* The hand goes down by itself, and the stage keeps the place over a reload. */
-    connection.use(handsService);
-    connection.use(stageService);
+    lowerCalledHand(connection);
+    /* It keeps the place over a reload. */
+    connection.use(stage);
     const { cueAtom, dismiss } = connection.use(floorCallsService);
     const maySendAudio = watchMaySendAudio(connection);
 

@@ -4,7 +4,7 @@ import type { Service } from '../connection/connection';
 import { handsService } from '../hands/handsService';
 import { rosterService } from '../roster/rosterService';
 import { stableAtom } from '../state/stableAtom';
-import { personOf } from './returns';
+import { personOf } from './samePerson';
 import type { OwnStage, StageEntry } from './stageEntry';
 import { stageService } from './stageService';
 

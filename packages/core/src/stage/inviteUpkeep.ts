@@ -4,7 +4,8 @@ import { startTimer } from '../platform/timers';
 import type { Participant } from '../roster/participant';
 import { rosterService } from '../roster/rosterService';
 import type { SessionValue } from '../session-values/sessionValue';
-import { isSamePerson, returnsService } from './returns';
+import type { Returns } from './returns';
+import { isSamePerson } from './samePerson';
 import type { StageState } from './stageState';
 import type { StageInvite } from './stageValues';
 
@@ -17,13 +18,13 @@ const KEPT_MS = 30_000;
 export function startInviteUpkeep(
   connection: Connection,
   { idsAtom }: StageState,
+  returns: Returns,
   value: SessionValue<readonly StageInvite[]>,
   withdraw: (sessionId: string) => Promise<void>,
   forget: (sessionId: string) => void,
 ): void {
   const { state } = connection;
   const roster = connection.use(rosterService);
-  const returns = connection.use(returnsService);
   const timers = new Set<() => void>();
 
   const actsHere = () => roster.actingHost()?.isLocal === true;
@@ -64,6 +65,7 @@ export function startInviteUpkeep(
   };
 
   connection.onDispose(state.subscribe(placedAtom, clearPlaced));
+  clearPlaced();
   roster.onChange((change) => {
     if (change.type === 'cleared' || !actsHere() || all().length === 0) return;
     if (change.type === 'gone') onGone(change.participant);

@@ -5,7 +5,6 @@ import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
 import { nobodyToAnswer, stageFull } from './stageErrors';
-import type { StageInvites } from './stageInvites';
 import type { StageState } from './stageState';
 import { stageAnswer, type StageInvite } from './stageValues';
 
@@ -21,8 +20,7 @@ const REPEATS_MS = [0, 2_000, 5_000];
 export function createOwnAnswer(
   connection: Connection,
   { idsAtom, invitesAtom, ownInviteAtom, declinedAtom }: StageState,
-  invites: StageInvites,
-  bring: (sessionId: string, limit: number) => Promise<void>,
+  answerAsHost: (invite: StageInvite, accepted: boolean) => Promise<void>,
 ): (accepted: boolean) => Promise<void> {
   const { state } = connection;
   const roster = connection.use(rosterService);
@@ -66,10 +64,7 @@ export function createOwnAnswer(
     if (!local || !invite) throw nobodyToAnswer();
     const [, , limit] = invite;
     if (accepted && state.get(idsAtom).length >= limit) throw stageFull(limit);
-    if (local.isHost) {
-      if (accepted) await bring(local.sessionId, limit);
-      return invites.withdraw(local.sessionId);
-    }
+    if (local.isHost) return answerAsHost(invite, accepted);
     if (!accepted) state.update((set) => set(declinedAtom, invite));
     const isHeard = new Promise<boolean>((resolve) => insist(accepted, invite, resolve));
     if (isHostThere()) await send(accepted);

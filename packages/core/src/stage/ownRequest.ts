@@ -3,8 +3,8 @@ import type { Connection } from '../connection/connection';
 import { participantValuesService } from '../participant-values/participantValuesService';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
+import type { StageDenial } from './ownDenial';
 import { mayNotRequest } from './stageErrors';
-import type { StageDenial } from './stageDenials';
 import type { OwnStage } from './stageEntry';
 import { stageRequestValue } from './stageValues';
 

@@ -6,18 +6,20 @@ import { statusService } from '../status/statusService';
 import { openTabTicket, type TabTicket } from '../tickets/tabTicket';
 import { createTicketTeller } from '../tickets/tellTicket';
 import { TICKET_LENGTH } from '../tickets/ticketSchema';
-import { returnsService } from './returns';
 import type { OwnStage } from './stageEntry';
 import { stageTicket } from './stageTicket';
 
-/** Keeps the own ticket while this client has a place on the stage, or an invitation, and tells hosts. */
+/**
+ * Keeps the own ticket while this client has a place on the stage, or an invitation, and tells hosts. `isBack` is told who it was in this tab
+ * before a reload, and so may others be by what is answered.
+ */
 export function startOwnTicket(
   connection: Connection,
   ownAtom: Atom<OwnStage>,
   idsAtom: Atom<readonly string[]>,
-): void {
+  isBack: (before: string, ticket: string) => void,
+): (isBack: (before: string, ticket: string) => void) => void {
   const { events, onDispose, state } = connection;
-  const returns = connection.use(returnsService);
   const hosts = createTicketTeller(connection, stageTicket);
   let tab: TabTicket | undefined;
   let ticket: string | undefined;
@@ -40,8 +42,12 @@ export function startOwnTicket(
       ticket ??= createId(TICKET_LENGTH);
       tab.keep(ticket);
     }
-    if (before !== undefined && ticket !== undefined) returns.isBack(before, ticket);
+    tellBack(isBack);
     hosts.tell(ticket);
+  }
+
+  function tellBack(tell: typeof isBack) {
+    if (before !== undefined && ticket !== undefined) tell(before, ticket);
   }
 
   function release() {
@@ -72,4 +78,5 @@ export function startOwnTicket(
   onDispose(state.subscribe(idsAtom, look));
   onDispose(release);
   open();
+  return tellBack;
 }

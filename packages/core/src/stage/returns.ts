@@ -1,22 +1,14 @@
-import type { Connection, Service } from '../connection/connection';
+import type { Connection } from '../connection/connection';
 import { hostHeldService } from '../host-held/hostHeldService';
-import { messageService } from '../messages/messageService';
 import { startTimer } from '../platform/timers';
 import type { Participant } from '../roster/participant';
-import { rosterService, type Roster } from '../roster/rosterService';
+import { rosterService } from '../roster/rosterService';
+import type { Coming, Comings } from './comings';
+import { personOf } from './samePerson';
 import { createTabOwners } from './tabOwners';
-import { stageTicket } from './stageTicket';
 
 const DEPUTY_MS = 2_000;
 const RECENT_MS = 60_000;
-
-/** Whether both are devices, or stays, of one person, as a token's user_id says it. */
-export const isSamePerson = (roster: Roster, a: string, b: string): boolean =>
-  a === b || personOf(roster, a) === personOf(roster, b);
-
-/** Who a session_id stands for: the user_id of a token, else that stay alone. */
-export const personOf = (roster: Roster, sessionId: string): string =>
-  roster.recall(sessionId)?.userId ?? sessionId;
 
 /** What a place belongs to, and how it is handed on. */
 export interface Places {
@@ -34,6 +26,7 @@ export interface Returns {
   canTell(sessionId: string): boolean;
   /** This client is a host and was `before` in this tab: it takes its own place, with nobody to ask. */
   isBack(before: string, ticket: string): void;
+  onComing(sessionId: string, what: Coming): void;
 }
 
 /**
@@ -41,14 +34,10 @@ export interface Returns {
  * before or after that the old stay is over; while it is not, nobody takes its place. Where the acting host's page has no stage, another host
  * does it.
  */
-export const returnsService: Service<Returns> = { name: 'stage-returns', create };
-
-function create(connection: Connection): Returns {
+export function createReturns(connection: Connection, { arrivals, tickets }: Comings): Returns {
   const roster = connection.use(rosterService);
   const hostHeld = connection.use(hostHeldService);
   const watched: Places[] = [];
-  const arrivals = new Map<string, number>();
-  const tickets = new Map<string, string>();
   const ungreeted = new Map<string, (sessionId: string) => void>();
   const timers = new Set<() => void>();
   const tab = createTabOwners(connection);
@@ -57,7 +46,8 @@ function create(connection: Connection): Returns {
   function ownerOf(sessionId: string) {
     const userId = personOf(roster, sessionId);
     if (userId !== sessionId) return `user ${userId}`;
-    return tickets.get(sessionId) ?? tab.ownerOf(sessionId);
+    const ticket = tickets.get(sessionId);
+    return ticket === undefined ? tab.ownerOf(sessionId) : `ticket ${ticket}`;
   }
   /* Only who has a place: a host alone who reloads knows them again. */
   function keepOwners() {
@@ -102,51 +92,30 @@ function create(connection: Connection): Returns {
     wasSettled = hostHeld.isSettled();
   });
 
-  function forgetTickets() {
-    for (const id of tickets.keys()) if (!roster.get(id) && !has(id)) tickets.delete(id);
-  }
-
-  roster.onChange((change) => {
-    if (change.type === 'cleared') {
-      arrivals.clear();
-      ungreeted.clear();
-      return tickets.clear();
-    }
-    const { sessionId } = change.participant;
-    if (change.type === 'gone') {
-      arrivals.delete(sessionId);
-      ungreeted.delete(sessionId);
-      forgetTickets();
-    } else if (arrivals.has(sessionId)) return;
-    else arrivals.set(sessionId, Date.now());
-    lookSoon(ownerOf(sessionId));
+  roster.onChange(({ type }) => {
+    if (type === 'cleared') ungreeted.clear();
   });
-  for (const { sessionId, joinedAt } of roster.all()) arrivals.set(sessionId, joinedAt);
-  connection.onDispose(
-    connection.use(messageService).subscribe(stageTicket, ({ ticket }, { sender }) => {
-      if (sender.kind !== 'participant' || !roster.get(sender.sessionId)) return;
-      const { sessionId } = sender;
-      tickets.set(sessionId, `ticket ${ticket}`);
-      ungreeted.get(sessionId)?.(sessionId);
-      ungreeted.delete(sessionId);
-      if (has(sessionId)) keepOwners();
-      lookSoon(ownerOf(sessionId));
-    }),
-  );
   connection.onDispose(() => timers.forEach((cancel) => cancel()));
 
   return {
     watch: (places) => {
       watched.push(places);
+      if ([...tickets.keys()].some(has)) keepOwners();
       lookAtAll();
     },
     isBack: (before, ticket) => {
       const local = roster.local();
       if (!local?.isHost || roster.get(before) || !has(before)) return;
       arrivals.set(local.sessionId, Date.now());
-      for (const id of [before, local.sessionId]) tickets.set(id, `ticket ${ticket}`);
+      for (const id of [before, local.sessionId]) tickets.set(id, ticket);
       lookSoon(ownerOf(local.sessionId));
     },
     canTell: (sessionId) => ownerOf(sessionId) !== undefined,
+    onComing: (sessionId, what) => {
+      if (what === 'ticket') ungreeted.get(sessionId)?.(sessionId);
+      if (what !== 'came') ungreeted.delete(sessionId);
+      if (what === 'ticket' && has(sessionId)) keepOwners();
+      lookSoon(ownerOf(sessionId));
+    },
   };
 }

@@ -1,13 +1,13 @@
 import type { Connection } from '../connection/connection';
 import { createDecisions } from '../host-held/decisions';
-import { messageService } from '../messages/messageService';
 import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
 import { statusService } from '../status/statusService';
 import { startInviteUpkeep } from './inviteUpkeep';
-import { isSamePerson, returnsService } from './returns';
-import { tooManyInvited } from './stageErrors';
+import type { Returns } from './returns';
+import { isSamePerson } from './samePerson';
+import { tooManyInvited } from './stageDutyErrors';
 import type { StageState } from './stageState';
 import { MOST_INVITED, stageAnswer, stageInvitedValue, type StageInvite } from './stageValues';
 
@@ -19,12 +19,15 @@ export interface StageInvites {
   invite(sessionId: string, limit: number): Promise<void>;
   /** Takes an invitation back. */
   withdraw(sessionId: string): Promise<void>;
+  /** They say yes or no. */
+  obeyAnswer(sessionId: string, accepted: boolean): void;
 }
 
 /** Starts the hosts' side: writing invitations, obeying the answers of those invited, and clearing away what is settled. */
 export function startStageInvites(
   connection: Connection,
   stageState: StageState,
+  returns: Returns,
   bring: (sessionId: string, limit: number) => Promise<void>,
 ): StageInvites {
   const { state } = connection;
@@ -42,7 +45,6 @@ export function startStageInvites(
   const all = () => state.get(value.stateAtom).value;
   const decisions = createDecisions(connection, value, all, () => roster.local()?.isHost === true);
   /* Of those who are away, whom a user_id or a ticket may bring back. */
-  const returns = connection.use(returnsService);
   const counts = ([id]: StageInvite) =>
     roster.get(id) !== undefined || (roster.recall(id) !== undefined && returns.canTell(id));
   const withdraw = async (sessionId: string) => {
@@ -61,35 +63,31 @@ export function startStageInvites(
   const obeyQuietly = (sessionId: string, accepted: boolean) =>
     void obey(sessionId, accepted).catch(() => undefined);
 
-  const unsubscribe = connection
-    .use(messageService)
-    .subscribe(stageAnswer, ({ accepted }, { sender }) => {
-      if (sender.kind !== 'participant' || !roster.local()?.isHost) return;
-      const { sessionId } = sender;
-      if (!find(sessionId)) {
-        connection.report({
-          kind: 'rejected',
-          code: 'not-allowed',
-          mechanism: 'message',
-          name: stageAnswer.type,
-          from: sessionId,
-          detail:
-            'it answers an invitation to the stage that its sender does not have, so nobody was brought. Invite with ' +
-            'bring(sessionId, { consent: true }).',
-        });
-        return;
-      }
-      decisions.forget(sessionId);
-      if (actsHere()) return obeyQuietly(sessionId, accepted);
-      /* The acting host may be on a page without a stage. */
-      const cancel = startTimer(DEPUTY_MS, () => {
-        timers.delete(cancel);
-        obeyQuietly(sessionId, accepted);
+  function obeyAnswer(sessionId: string, accepted: boolean) {
+    if (!find(sessionId)) {
+      connection.report({
+        kind: 'rejected',
+        code: 'not-allowed',
+        mechanism: 'message',
+        name: stageAnswer.type,
+        from: sessionId,
+        detail:
+          'it answers an invitation to the stage that its sender does not have, so nobody was brought. Invite with ' +
+          'bring(sessionId, { consent: true }).',
       });
-      timers.add(cancel);
+      return;
+    }
+    decisions.forget(sessionId);
+    if (actsHere()) return obeyQuietly(sessionId, accepted);
+    /* The acting host may be on a page without a stage. */
+    const cancel = startTimer(DEPUTY_MS, () => {
+      timers.delete(cancel);
+      obeyQuietly(sessionId, accepted);
     });
+    timers.add(cancel);
+  }
 
-  startInviteUpkeep(connection, stageState, value, withdraw, decisions.forget);
+  startInviteUpkeep(connection, stageState, returns, value, withdraw, decisions.forget);
   const stop = () => {
     decisions.stop();
     for (const cancel of timers) cancel();
@@ -98,7 +96,6 @@ export function startStageInvites(
   connection.use(statusService).onStay(({ type }) => {
     if (type === 'left') stop();
   });
-  connection.onDispose(unsubscribe);
   connection.onDispose(stop);
 
   const withInvite = (invites: readonly StageInvite[], invite: StageInvite) => {
@@ -108,6 +105,7 @@ export function startStageInvites(
 
   return {
     withdraw,
+    obeyAnswer,
     invite: async (sessionId, limit) => {
       if (find(sessionId)) return;
       const local = roster.local();

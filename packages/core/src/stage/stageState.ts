@@ -7,7 +7,7 @@ import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
 import { stableAtom } from '../state/stableAtom';
 import { watchRecentHost } from './recentHost';
-import { isSamePerson } from './returns';
+import { isSamePerson } from './samePerson';
 import { toStageEntry, type OwnStage, type StageEntry } from './stageEntry';
 import { stageInvitedValue, stageRequestValue, stageValue, type StageInvite } from './stageValues';
 
@@ -28,13 +28,16 @@ export interface StageState {
   /** The host who invited this client. */
   readonly inviterAtom: Atom<StageEntry | null>;
   readonly ownAtom: Atom<OwnStage>;
+  /** Whose request this host need not look at. */
+  readonly deniedAtom: PrimitiveAtom<ReadonlySet<string>>;
+  /** On stage, or invited. */
+  hasPlace(sessionId: string): boolean;
 }
 
 /** Derives what hooks and the upkeep read. */
 export function createStageState(
   connection: Connection,
   expiredAtom: Atom<ReadonlySet<string>>,
-  deniedAtom: Atom<ReadonlySet<string>>,
 ): StageState {
   const { state } = connection;
   const roster = connection.use(rosterService);
@@ -47,6 +50,7 @@ export function createStageState(
 
   const recentHostAtom = watchRecentHost(connection);
   const declinedAtom = atom<StageInvite | null>(null);
+  const deniedAtom = atom<ReadonlySet<string>>(new Set<string>());
 
   const idsAtom = stableAtom((get): readonly string[] => {
     const expired = get(expiredAtom);
@@ -131,5 +135,9 @@ export function createStageState(
     declinedAtom,
     inviterAtom,
     ownAtom,
+    deniedAtom,
+    hasPlace: (sessionId) =>
+      state.get(idsAtom).includes(sessionId) ||
+      state.get(invitedValue).value.some(([id]) => id === sessionId),
   };
 }

@@ -1,14 +1,14 @@
 import { atom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
 import { createDecisions } from '../host-held/decisions';
-import { messageService } from '../messages/messageService';
 import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
 import { statusService } from '../status/statusService';
-import { isSamePerson, returnsService } from './returns';
+import type { Returns } from './returns';
+import { isSamePerson } from './samePerson';
 import type { StageState } from './stageState';
-import { stageLeave, stageValue } from './stageValues';
+import { stageValue } from './stageValues';
 
 const DEPUTY_MS = 2_000;
 
@@ -19,15 +19,18 @@ export interface StageWriter {
    * place at once, one of them stays below. Rejects as `not-host` or `not-joined`.
    */
   place(sessionId: string, limit: number | undefined): Promise<void>;
+  /** They want to go off the stage. */
+  obeyLeave(sessionId: string): void;
 }
 
 /**
- * Starts the hosts' side on a connection: writing, obeying `stage-leave`, clearing away those who are gone, and giving those who are back
- * their place.
+ * Starts the hosts' side on a connection: writing, obeying who leaves, clearing away those who are gone, and giving those who are back their
+ * place.
  */
 export function startStageWriter(
   connection: Connection,
   { idsAtom }: StageState,
+  returns: Returns,
   onBack: (sessionId: string) => void,
 ): StageWriter {
   const { state } = connection;
@@ -49,22 +52,18 @@ export function startStageWriter(
   function takeOff(sessionId: string) {
     if (isOnStage(sessionId)) writeQuietly(without(sessionId)(state.get(idsAtom)));
   }
-  connection.onDispose(
-    connection.use(messageService).subscribe(stageLeave, (_, { sender }) => {
-      if (sender.kind !== 'participant' || !roster.local()?.isHost) return;
-      const { sessionId } = sender;
-      decisions.forget(sessionId);
-      if (actsHere()) return takeOff(sessionId);
-      if (!isOnStage(sessionId)) return;
-      /* The acting host may be on a page without a stage. */
-      const cancel = startTimer(DEPUTY_MS, () => {
-        timers.delete(cancel);
-        if (roster.local()?.isHost) takeOff(sessionId);
-      });
-      timers.add(cancel);
-    }),
-  );
-  connection.use(returnsService).watch({
+  function obeyLeave(sessionId: string) {
+    decisions.forget(sessionId);
+    if (actsHere()) return takeOff(sessionId);
+    if (!isOnStage(sessionId)) return;
+    /* The acting host may be on a page without a stage. */
+    const cancel = startTimer(DEPUTY_MS, () => {
+      timers.delete(cancel);
+      if (roster.local()?.isHost) takeOff(sessionId);
+    });
+    timers.add(cancel);
+  }
+  returns.watch({
     ids: read,
     move: (from, to) => {
       decisions.forget(from);
@@ -78,6 +77,7 @@ export function startStageWriter(
     if (type === 'left') stop();
   });
   connection.onDispose(stop);
+  clearAway();
 
   function stop() {
     decisions.stop();
@@ -98,6 +98,7 @@ export function startStageWriter(
   };
 
   return {
+    obeyLeave,
     place: (sessionId, limit) =>
       limit === undefined
         ? decisions.decide(sessionId, without(sessionId))

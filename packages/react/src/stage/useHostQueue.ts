@@ -106,11 +106,7 @@ export function useHostQueue({
           return bring(sessionId, latest.current.limit, { consent: how === 'invite' });
         }),
       remove: (sessionId: string) => act(stage, ({ remove }) => remove(sessionId)),
-      putBack: (sessionId: string) =>
-        act(stage, async ({ remove }) => {
-          await remove(sessionId);
-          await act(hands, ({ putBack }) => putBack(sessionId));
-        }),
+      putBack: (sessionId: string) => act(stage, ({ putBack }) => putBack(sessionId)),
       deny: (sessionId: string) => act(stage, ({ deny }) => deny(sessionId)),
       lower: (sessionId: string) => act(hands, ({ lower }) => lower(sessionId)),
     };

@@ -1,6 +1,5 @@
 import {
   DEFAULT_STAGE_LIMIT,
-  handsService,
   stageService,
   type BringOptions,
   type OwnStage,
@@ -99,7 +98,6 @@ export function useStage({
 }: StageOptions = {}): StageControls {
   const connection = useConnection(options);
   const stage = connection?.use(stageService) ?? null;
-  const hands = connection?.use(handsService) ?? null;
   const onStage = useStateAtom(connection, stage?.onStageAtom ?? null, NOBODY);
   const requests = useStateAtom(connection, stage?.requestsAtom ?? null, NOBODY);
   const invited = useStateAtom(connection, stage?.invitedAtom ?? null, NOBODY);
@@ -126,14 +124,10 @@ export function useStage({
           bring(sessionId, latestLimit.current, { consent: bringOptions?.consent === true }),
         ),
       remove: (sessionId: string) => act(stage, ({ remove }) => remove(sessionId)),
-      putBack: (sessionId: string) =>
-        act(stage, async ({ remove }) => {
-          await remove(sessionId);
-          await act(hands, ({ putBack }) => putBack(sessionId));
-        }),
+      putBack: (sessionId: string) => act(stage, ({ putBack }) => putBack(sessionId)),
       deny: (sessionId: string) => act(stage, ({ deny }) => deny(sessionId)),
     }),
-    [stage, hands, latestLimit],
+    [stage, latestLimit],
   );
   return {
     onStage,
