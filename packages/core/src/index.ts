@@ -122,7 +122,8 @@ export { tokenRoles, type TokenIdentity } from './roles/tokenRoles';
 export type { Participant } from './roster/participant';
 export { isDevelopment, warnOnce } from './platform/development';
 export { preload } from './preload';
-export { rosterService, type Roster, type RosterChange } from './roster/rosterService';
+export type { Presence, RosterChange } from './roster/presence';
+export { rosterService, type Roster } from './roster/rosterService';
 export type { NextValue } from './definitions/nextValue';
 export { sessionDataService, type SessionData } from './session-data/sessionDataService';
 export {

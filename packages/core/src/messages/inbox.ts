@@ -3,7 +3,7 @@ import type { Connection } from '../connection/connection';
 import { createListeners } from '../connection/listeners';
 import { jsonSize, type JsonObject } from '../json/json';
 import { createId } from '../platform/ids';
-import { rosterService } from '../roster/rosterService';
+import { presenceService } from '../roster/presence';
 import { statusService } from '../status/statusService';
 import { deliver } from './deliver';
 import { createFloodGuard } from './flood';
@@ -31,7 +31,7 @@ export function createInbox(
   onAsk: (received: Received) => void,
 ) {
   const { events, report } = connection;
-  const roster = connection.use(rosterService);
+  const roster = connection.use(presenceService);
   const flood = createFloodGuard(Date.now);
   const seen = createSeenIds();
   /* What is of no definition and has no type is kept apart, so that an app's own traffic does not push the kit's out. */

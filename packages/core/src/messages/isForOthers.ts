@@ -1,5 +1,5 @@
 import type { Connection } from '../connection/connection';
-import { rosterService } from '../roster/rosterService';
+import { presenceService } from '../roster/presence';
 import type { MessageInfo } from './message';
 import { hasRole } from './recipients';
 
@@ -12,6 +12,6 @@ export function isForOthers(
   { sender, to }: Pick<MessageInfo, 'sender' | 'to'>,
 ): boolean {
   if (sender.kind !== 'server' || typeof to !== 'object' || !('role' in to)) return false;
-  const local = connection.use(rosterService).local();
+  const local = connection.use(presenceService).local();
   return !local || !hasRole(local, to.role, connection.roles());
 }

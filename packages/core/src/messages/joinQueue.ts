@@ -1,6 +1,6 @@
 import type { Connection } from '../connection/connection';
 import type { startTimer } from '../platform/timers';
-import type { Roster } from '../roster/rosterService';
+import type { Presence } from '../roster/presence';
 import type { StatusService } from '../status/statusService';
 import type { SendError } from './sendError';
 
@@ -10,7 +10,7 @@ const LONGEST_WAIT_MS = 10_000;
 /** What is on the page already, handed in: imported, it would be split off because this is loaded later. */
 export interface JoinQueueTools {
   status: StatusService;
-  roster: Roster;
+  roster: Presence;
   roomUrl(): string | undefined;
   startTimer: typeof startTimer;
   sendError: SendError;
@@ -74,7 +74,7 @@ export function createJoinQueue(
   function release() {
     if (waiting.size === 0 || !status.isJoined()) return;
     bindToRoom();
-    const isComplete = roster.all().length >= call.participantCounts().present;
+    const isComplete = roster.count() >= call.participantCounts().present;
     for (const entry of waiting) if (isComplete || !entry.needsRoster) end(entry);
   }
 

@@ -3,7 +3,7 @@ import type { Service } from '../connection/connection';
 import { createListeners } from '../connection/listeners';
 import { clashesService } from '../definitions/clashesService';
 import type { MessageDefinition } from '../definitions/definition';
-import { rosterService } from '../roster/rosterService';
+import { presenceService } from '../roster/presence';
 import { statusService } from '../status/statusService';
 import { watchGaps, type MessageGap } from './gaps';
 import { createInbox, type RawMessage, type StrangerListener } from './inbox';
@@ -42,7 +42,7 @@ export interface Messages {
    * Gets the messages of one definition from senders who are not in the roster, at once, unchecked and past the flood guard: hidden participants
    * and those who are not announced yet.
    */
-  onStranger(definition: MessageDefinition<unknown, unknown>, listener: StrangerListener): void;
+  onStranger(definition: { readonly type: string }, listener: StrangerListener): void;
   /** Gets the messages whose senders wait for an answer, in place of telling them that nobody answers here. */
   onAsk(listener: (received: Received) => void): void;
 }
@@ -74,7 +74,7 @@ export const messageService: Service<Messages> = {
     }));
 
     function echo(wire: unknown, id: string) {
-      const local = connection.use(rosterService).local();
+      const local = connection.use(presenceService).local();
       if (local && connection.use(statusService).isJoined()) inbox.echo(wire, toSender(local), id);
     }
 

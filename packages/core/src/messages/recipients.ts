@@ -1,7 +1,7 @@
 import type { RoleReader } from '../connection/options';
 import { readKey, type Json } from '../json/json';
 import type { Participant } from '../roster/participant';
-import type { Roster } from '../roster/rosterService';
+import type { Presence } from '../roster/presence';
 import { sendError } from './sendError';
 
 /**
@@ -31,12 +31,12 @@ export interface ResolvedRecipient {
  * @throws BackchannelError `unknown-recipient`
  */
 export function resolveRecipient(
-  roster: Roster,
+  roster: Presence,
   recipient: Recipient,
   roles?: RoleReader,
 ): ResolvedRecipient {
   if (recipient === '*') {
-    return { to: '*', count: Math.max(roster.all().length - 1, 0), claim: 'all' };
+    return { to: '*', count: Math.max(roster.count() - 1, 0), claim: 'all' };
   }
   if (typeof recipient === 'string') return toIds(roster, [recipient]);
   if (isList(recipient)) return toIds(roster, recipient);
@@ -56,7 +56,7 @@ const unknownRecipient = (recipient: unknown) =>
 const isList = (recipient: Exclude<Recipient, string>): recipient is readonly string[] =>
   Array.isArray(recipient);
 
-function toIds(roster: Roster, ids: readonly string[]): ResolvedRecipient {
+function toIds(roster: Presence, ids: readonly string[]): ResolvedRecipient {
   const unique = [...new Set(ids)];
   const unknown = unique.find((id) => !roster.get(id));
   if (unknown !== undefined) throw unknownRecipient(unknown);
@@ -64,7 +64,7 @@ function toIds(roster: Roster, ids: readonly string[]): ResolvedRecipient {
   return { to, count: to.length, claim: claimOf(to.length) };
 }
 
-function present(roster: Roster, matches: (participant: Participant) => boolean) {
+function present(roster: Presence, matches: (participant: Participant) => boolean) {
   const to = roster
     .all()
     .filter((p) => !p.isLocal && matches(p))

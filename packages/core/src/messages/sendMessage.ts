@@ -1,7 +1,7 @@
 import type { Connection } from '../connection/connection';
 import type { MessageDefinition } from '../definitions/definition';
 import { createId, isId } from '../platform/ids';
-import { rosterService } from '../roster/rosterService';
+import { presenceService } from '../roster/presence';
 import { statusService } from '../status/statusService';
 import { resolveRecipient, type Recipient } from './recipients';
 import { sendError } from './sendError';
@@ -46,7 +46,7 @@ export async function sendMessage<I extends object>(
   const { to = '*', whenNotJoined = 'reject', id = createId(), signal } = options;
   const { type, isAsk } = definition;
   const what = `the message "${type}"`;
-  const roster = connection.use(rosterService);
+  const roster = connection.use(presenceService);
   const status = connection.use(statusService);
 
   if (!isId(id)) throw sendError('invalid-data', { id }, (texts) => texts.noMessageId(what, id));

@@ -1,6 +1,6 @@
 import type { Connection } from '../connection/connection';
 import { startTimer } from '../platform/timers';
-import { rosterService } from '../roster/rosterService';
+import { presenceService } from '../roster/presence';
 import { identifySender, SERVER_ID, type Sender } from './sender';
 
 const LONGEST_WAIT_MS = 3_000;
@@ -15,7 +15,7 @@ export function createSenderGate(
   connection: Connection,
   refuse: (fromId: string, reason: string) => void,
 ) {
-  const roster = connection.use(rosterService);
+  const roster = connection.use(presenceService);
   const waiting = new Map<string, { deliver: ((sender: Sender) => void)[]; cancel: () => void }>();
   let total = 0;
 

@@ -3,7 +3,7 @@ import { onDemand } from '../connection/onDemand';
 import { roomUrl } from '../connection/roomUrl';
 import { callDestroyed } from '../errors/backchannelError';
 import { startTimer } from '../platform/timers';
-import { rosterService } from '../roster/rosterService';
+import { presenceService } from '../roster/presence';
 import { statusService } from '../status/statusService';
 import type { JoinQueue } from './joinQueue';
 import { sendError } from './sendError';
@@ -33,7 +33,7 @@ export async function waitToJoin(
     create: () =>
       createJoinQueue(connection, {
         status: connection.use(statusService),
-        roster: connection.use(rosterService),
+        roster: connection.use(presenceService),
         roomUrl: () => roomUrl(call),
         startTimer,
         sendError,
