@@ -4,6 +4,7 @@ import type { DailyCall } from '@daily-co/daily-js';
 import { describe, expect, it } from 'vitest';
 import { defineSessionValue, sessionValuesService } from '../index';
 import { observe } from '../../test/room/observe';
+import { writeRegisterService } from './writeRegister';
 
 const scene = defineSessionValue('register-scene', { initial: 'lobby' });
 const other = defineSessionValue('register-other', { initial: '' });
@@ -39,6 +40,13 @@ describe('the writer’s counter', () => {
     });
     await ana.scene.set('break');
     expect(dataOf(ana.call)[ana.register]).toBe(2);
+  });
+
+  it('tells of every one of ten thousands of writes of one key at once', async () => {
+    const { connection } = open(await room.join('Ana'));
+    const { write } = connection.use(writeRegisterService);
+    const outcomes = Array.from({ length: 30_000 }, (_, value) => write('register-scene', value));
+    expect(new Set(await Promise.all(outcomes))).toEqual(new Set(['confirmed']));
   });
 
   it('forged as too high or as nonsense does not end a write before it is applied', async () => {

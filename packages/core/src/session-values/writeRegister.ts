@@ -41,8 +41,9 @@ export interface WriteRegister {
 interface Pending {
   n: number;
   value: Json | undefined;
-  settle: (outcome: WriteOutcome) => void;
-  fail: (error: BackchannelError) => void;
+  /** One for all writes of a key that came before Daily has shown the first of them. */
+  outcome: Promise<WriteOutcome>;
+  settle: (outcome: WriteOutcome | Promise<never>) => void;
   cancelTimer: () => void;
 }
 
@@ -84,13 +85,16 @@ export const writeRegisterService: Service<WriteRegister> = {
       });
     }
 
+    function end(key: string, entry: Pending, outcome: WriteOutcome | Promise<never>) {
+      pending.delete(key);
+      entry.cancelTimer();
+      entry.settle(outcome);
+      tell(key);
+    }
+
     function failAll(error: BackchannelError, matches: (entry: Pending) => boolean = () => true) {
       for (const [key, entry] of [...pending]) {
-        if (!matches(entry)) continue;
-        pending.delete(key);
-        entry.cancelTimer();
-        entry.fail(error);
-        tell(key);
+        if (matches(entry)) end(key, entry, Promise.reject(error));
       }
     }
 
@@ -119,10 +123,8 @@ export const writeRegisterService: Service<WriteRegister> = {
       const applied = appliedSoFar();
       for (const [key, entry] of [...pending]) {
         if (applied < entry.n) continue;
-        pending.delete(key);
-        entry.cancelTimer();
-        entry.settle(jsonEqual(sessionData.get(key), entry.value) ? 'confirmed' : 'overruled');
-        tell(key);
+        const isOurs = jsonEqual(sessionData.get(key), entry.value);
+        end(key, entry, isOurs ? 'confirmed' : 'overruled');
       }
     });
     events.on('nonfatal-error', ({ type, errorMsg }) => {
@@ -156,24 +158,14 @@ export const writeRegisterService: Service<WriteRegister> = {
         batch.set(key, value);
         const replaced = pending.get(key);
         replaced?.cancelTimer();
-        const outcome = new Promise<WriteOutcome>((resolve, reject) => {
-          const entry: Pending = {
-            n,
-            value,
-            settle: (result) => {
-              replaced?.settle(result);
-              resolve(result);
-            },
-            fail: (error) => {
-              replaced?.fail(error);
-              reject(error);
-            },
-            cancelTimer: startTimer(LONGEST_WAIT_MS, () =>
-              failAll(timedOut(key), (one) => one === entry),
-            ),
-          };
-          pending.set(key, entry);
-        });
+        let settle = replaced?.settle ?? (() => undefined);
+        const outcome =
+          replaced?.outcome ?? new Promise<WriteOutcome>((resolve) => (settle = resolve));
+        const cancelTimer = startTimer(LONGEST_WAIT_MS, () =>
+          failAll(timedOut(key), (one) => one === entry),
+        );
+        const entry: Pending = { n, value, outcome, settle, cancelTimer };
+        pending.set(key, entry);
         tell(key);
         return outcome;
       },
