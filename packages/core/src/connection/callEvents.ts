@@ -1,7 +1,5 @@
 import type { DailyCall, DailyEvent, DailyEventObject } from '@daily-co/daily-js';
-
-type Listener<E extends DailyEvent> = (event: DailyEventObject<E>) => void;
-type AnyListener = (event: never) => void;
+import { createListenerSet, type ListenerSet } from './listenerSet';
 
 /** Listening to daily-js events: one listener on the call for each event name, however many of the kit's parts listen. */
 export interface CallEvents {
@@ -19,39 +17,27 @@ export function createCallEvents(
   batch: (run: () => void) => void,
   onFailure: (event: DailyEvent, cause: unknown) => void,
 ): CallEvents {
-  const listeners = new Map<DailyEvent, { all: Set<AnyListener>; detach: () => void }>();
+  const attached = new Map<DailyEvent, { listeners: unknown; detach: () => void }>();
   let isDisposed = false;
 
   function attach<E extends DailyEvent>(name: E) {
-    const all = new Set<AnyListener>();
-    const tell = (listener: AnyListener, event: DailyEventObject<E>) => {
-      try {
-        (listener as Listener<E>)(event);
-      } catch (cause) {
-        onFailure(name, cause);
-      }
-    };
-    const dispatch = (event: DailyEventObject<E>) =>
-      batch(() => {
-        for (const listener of [...all]) tell(listener, event);
-      });
+    const listeners = createListenerSet<DailyEventObject<E>>((cause) => onFailure(name, cause));
+    const dispatch = (event: DailyEventObject<E>) => batch(() => listeners.tell(event));
     call.on(name, dispatch);
-    const entry = { all, detach: () => call.off(name, dispatch) };
-    listeners.set(name, entry);
-    return entry;
+    attached.set(name, { listeners, detach: () => call.off(name, dispatch) });
+    return listeners;
   }
 
   return {
-    on: (name, listener) => {
+    on: <E extends DailyEvent>(name: E, listener: (event: DailyEventObject<E>) => void) => {
       if (isDisposed) return () => undefined;
-      const { all } = listeners.get(name) ?? attach(name);
-      all.add(listener as AnyListener);
-      return () => all.delete(listener as AnyListener);
+      const listeners = attached.get(name)?.listeners ?? attach(name);
+      return (listeners as ListenerSet<DailyEventObject<E>>).add(listener);
     },
     dispose: () => {
       isDisposed = true;
-      for (const { detach } of listeners.values()) detach();
-      listeners.clear();
+      for (const { detach } of attached.values()) detach();
+      attached.clear();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json/json';
 import { isDevelopment } from '../platform/development';
 import type { ConnectionEvent, ConnectionEventInput } from './events';
+import { createListenerSet } from './listenerSet';
 import { warnOfEvent } from './warnings';
 
 declare const process: { env: { NODE_ENV?: string } };
@@ -19,25 +20,15 @@ export interface EventLog {
 
 /** Makes the event log of a connection. What a listener throws is dropped: there is nobody left to tell. */
 export function createEventLog({ content: isContentTold }: { content: boolean }): EventLog {
-  const listeners = new Set<{ listener: (event: ConnectionEvent) => void }>();
+  const listeners = createListenerSet<ConnectionEvent>(() => undefined);
   const counters = new Map<string, number>();
   let late: ConnectionEvent[] = [];
   let depth = 0;
 
-  function tell(event: ConnectionEvent) {
-    for (const { listener } of [...listeners]) {
-      try {
-        listener(event);
-      } catch {
-        continue;
-      }
-    }
-  }
-
   function tellLate() {
     const events = late;
     late = [];
-    events.forEach(tell);
+    events.forEach(listeners.tell);
   }
 
   return {
@@ -47,10 +38,10 @@ export function createEventLog({ content: isContentTold }: { content: boolean })
       counters.set(counter, (counters.get(counter) ?? 0) + 1);
       if (isDevelopment && process.env.NODE_ENV !== 'production') warnOfEvent({ ...input, code });
       /* While React renders, those who will listen may not be mounted yet. */
-      if (listeners.size === 0 && depth === 0) return;
+      if (listeners.count() === 0 && depth === 0) return;
       const { content, ...event } = input;
       const whole = { ...event, code, at: Date.now(), ...(isContentTold ? { content } : {}) };
-      if (depth === 0) return tell(whole);
+      if (depth === 0) return listeners.tell(whole);
       if (late.push(whole) === 1) void Promise.resolve().then(tellLate);
     },
     opening: (run) => {
@@ -61,12 +52,8 @@ export function createEventLog({ content: isContentTold }: { content: boolean })
         depth -= 1;
       }
     },
-    onEvent: (listener) => {
-      const entry = { listener };
-      listeners.add(entry);
-      return () => listeners.delete(entry);
-    },
+    onEvent: listeners.add,
     counters: () => Object.fromEntries(counters),
-    close: () => listeners.clear(),
+    close: listeners.clear,
   };
 }

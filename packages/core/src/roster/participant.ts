@@ -43,16 +43,7 @@ export function toParticipant(
 
 /** Whether two readings of one participant show the same. */
 export function isSameParticipant(a: Participant, b: Participant): boolean {
-  return (
-    a.userName === b.userName &&
-    a.userId === b.userId &&
-    a.isHost === b.isHost &&
-    a.isOwner === b.isOwner &&
-    a.hasAudio === b.hasAudio &&
-    a.hasVideo === b.hasVideo &&
-    a.joinedAt === b.joinedAt &&
-    a.sessionId === b.sessionId
-  );
+  return (Object.keys(a) as (keyof Participant)[]).every((key) => a[key] === b[key]);
 }
 
 /** Daily's order of arrival: the earliest first, session_id where two came in the same millisecond. */

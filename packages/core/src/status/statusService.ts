@@ -1,5 +1,6 @@
+import type { DailyMeetingState } from '@daily-co/daily-js';
 import { atom, type Atom } from 'jotai/vanilla';
-import type { Connection, Service } from '../connection/connection';
+import type { Service } from '../connection/connection';
 
 /**
  * Where the call is, as every feature hook says it: `not-joined` (never joined, or failed to), `joining`, `ready`, `reconnecting` (the network is
@@ -22,6 +23,13 @@ export interface StatusService {
   onStay(listener: (change: StayChange) => void): void;
 }
 
+/* As a connection finds a call; in every other state it was never joined. */
+const STATUS_OF: ReadonlyMap<DailyMeetingState, Status> = new Map([
+  ['joined-meeting', 'ready'],
+  ['joining-meeting', 'joining'],
+  ['left-meeting', 'left'],
+]);
+
 /**
  * Follows daily-js's meeting state.
  *
@@ -34,11 +42,12 @@ export interface StatusService {
 export const statusService: Service<StatusService> = {
   name: 'status',
   create: (connection) => {
-    const { events, state } = connection;
-    const statusAtom = atom<Status>(readStatus(connection));
+    const { call, events, state } = connection;
+    const first = STATUS_OF.get(call.meetingState()) ?? 'not-joined';
+    const statusAtom = atom<Status>(first);
     const listeners: ((change: StayChange) => void)[] = [];
     let isFailed = false;
-    let isStaying = isJoinedNow(connection);
+    let isStaying = first === 'ready';
 
     const set = (status: Status) => state.update((write) => write(statusAtom, status));
     const isJoined = () => {
@@ -87,18 +96,3 @@ export const statusService: Service<StatusService> = {
     return { statusAtom, isJoined, onStay: (listener) => listeners.push(listener) };
   },
 };
-
-const isJoinedNow = (connection: Connection) => readStatus(connection) === 'ready';
-
-function readStatus({ call }: Connection): Status {
-  switch (call.meetingState()) {
-    case 'joined-meeting':
-      return 'ready';
-    case 'joining-meeting':
-      return 'joining';
-    case 'left-meeting':
-      return 'left';
-    default:
-      return 'not-joined';
-  }
-}
