@@ -42,27 +42,38 @@ export function createLazyPart<M, T>(
 }
 
 /**
- * Starts what only hosts' clients do as soon as this client is a host. A load that fails is reported, and tried again every 5 s while this
- * client is one.
+ * Starts a part while it is wanted: the answer looks whether it is. A load that fails is reported, told to `onFailed`, and tried again every 5 s
+ * as long as it is wanted.
  */
+export function startWhenWanted<T>(
+  connection: Connection,
+  name: string,
+  part: Pick<LazyPart<T>, 'started' | 'start'>,
+  isWanted: () => boolean,
+  onFailed?: () => void,
+): () => void {
+  let cancelRetry: (() => void) | undefined;
+  connection.onDispose(() => cancelRetry?.());
+
+  return function look() {
+    cancelRetry?.();
+    cancelRetry = undefined;
+    if (connection.isDisposed || part.started() !== undefined || !isWanted()) return;
+    void part.start().catch((cause: unknown) => {
+      const { code, message } = toBackchannelError(cause, 'not-loaded');
+      if (connection.isDisposed || cancelRetry) return;
+      cancelRetry = startTimer(RETRY_MS, look);
+      connection.report({ kind: 'failed', code, mechanism: 'connection', name, detail: message });
+      onFailed?.();
+    });
+  };
+}
+
+/** Starts what only hosts' clients do as soon as this client is a host. */
 export function startWhenHost<T>(connection: Connection, name: string, part: LazyPart<T>): void {
   const { state } = connection;
   const { isHostAtom } = connection.use(rosterService);
-  let cancelRetry: (() => void) | undefined;
-
-  function look() {
-    cancelRetry?.();
-    cancelRetry = undefined;
-    if (connection.isDisposed || part.started() !== undefined || !state.get(isHostAtom)) return;
-    void part.start().catch((cause: unknown) => {
-      const { code, message } = toBackchannelError(cause, 'not-loaded');
-      if (connection.isDisposed) return;
-      connection.report({ kind: 'failed', code, mechanism: 'connection', name, detail: message });
-      cancelRetry = startTimer(RETRY_MS, look);
-    });
-  }
-
+  const look = startWhenWanted(connection, name, part, () => state.get(isHostAtom));
   connection.onDispose(state.subscribe(isHostAtom, look));
-  connection.onDispose(() => cancelRetry?.());
   look();
 }

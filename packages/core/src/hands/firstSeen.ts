@@ -4,15 +4,18 @@ import { rosterService } from '../roster/rosterService';
 import { handValue } from './handValue';
 
 /**
- * In which order this client saw hands go up. Those that were up when their owner was announced have none: they are older than all others, and
- * only their ranks tell which was first.
+ * In which order this host saw hands go up. Those that were up when their owner was announced, or when this client became a host, have none:
+ * they are older than all others, and only their ranks tell which was first.
  */
 export function watchFirstSeen(connection: Connection): (sessionId: string) => number {
   const roster = connection.use(rosterService);
   const key = connection.wireName(handValue.key);
-  const announced = new Set<string>();
+  const announced = new Set(roster.all().map(({ sessionId }) => sessionId));
   const seen = new Map<string, number>();
   let last = 0;
+
+  for (const { session_id: id, userData } of roster.raw())
+    if (readKey(userData, key)) seen.set(id, 0);
 
   roster.onChange((change) => {
     if (change.type === 'cleared') {
@@ -23,7 +26,7 @@ export function watchFirstSeen(connection: Connection): (sessionId: string) => n
     const { sessionId } = change.participant;
     const isUp = change.type === 'present' && Boolean(readKey(change.raw.userData, key));
     if (!isUp) seen.delete(sessionId);
-    else if (announced.has(sessionId) && !seen.has(sessionId)) seen.set(sessionId, (last += 1));
+    else if (!seen.has(sessionId)) seen.set(sessionId, announced.has(sessionId) ? (last += 1) : 0);
     if (change.type === 'present') announced.add(sessionId);
     else announced.delete(sessionId);
   });

@@ -1,4 +1,4 @@
-import { atom, type Atom, type Getter } from 'jotai/vanilla';
+import { atom, type Atom, type Getter, type PrimitiveAtom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
 import type { ParticipantValueEntry } from '../participant-values/tracker';
 import { participantValuesService } from '../participant-values/participantValuesService';
@@ -7,13 +7,12 @@ import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
 import { stableAtom } from '../state/stableAtom';
 import { statusService } from '../status/statusService';
-import { watchDepartedHands } from './departedHands';
+import { watchDepartedHands, type DepartedHand } from './departedHands';
 import { decodeHandList, isDown, NO_LIST, seatOf, type Hand, type HandList } from './handList';
 import { handListValue, handsOpenValue } from './handListValue';
 import { placesOf } from './handPlaces';
 import { handValue, rankOf, type HandSlot } from './handValue';
-import { hiddenHandsValue } from './hiddenHand';
-import { createOwnHiddenHand, type OwnHiddenHand } from './ownHiddenHand';
+import { hiddenHandsValue } from './hiddenHandsValue';
 import { toRaisedHand, type OwnHand, type RaisedHand } from './raisedHand';
 
 /** What is known about the hands of a room, derived from slots, list and roster. */
@@ -28,7 +27,10 @@ export interface HandState {
   readonly isOpenAtom: Atom<boolean>;
   /** Whether Daily hides this client from the others. */
   readonly isHiddenAtom: Atom<boolean>;
-  readonly ownHidden: OwnHiddenHand;
+  /** Whether the own hand is up while Daily hides this client: the hosts keep it then. */
+  readonly isHiddenUpAtom: PrimitiveAtom<boolean>;
+  /** Those whose place may be kept. */
+  readonly departedAtom: Atom<ReadonlyMap<string, DepartedHand>>;
 }
 
 /** Derives what hooks and the upkeep read. */
@@ -40,7 +42,7 @@ export function createHandState(connection: Connection): HandState {
   const list = connection.use(sessionValuesService).open(handListValue).stateAtom;
   const open = connection.use(sessionValuesService).open(handsOpenValue).stateAtom;
   const hidden = connection.use(sessionValuesService).open(hiddenHandsValue).stateAtom;
-  const ownHidden = createOwnHiddenHand(connection);
+  const isHiddenUpAtom = atom(false);
   const departedAtom = watchDepartedHands(connection);
   const isHiddenAtom = atom(isHidden());
 
@@ -135,11 +137,20 @@ export function createHandState(connection: Connection): HandState {
     const isUnseen = get(isHiddenAtom) && get(roster.actingHostIdAtom) === null;
     const disabledReason = whyDisabled(isIn, isUnseen, get(isOpenAtom));
     /* Of a hidden one hosts keep so many; those beyond wait without a place. */
-    const isWaiting = get(ownHidden.isUpAtom) && !get(handsAtom).some(isOwn);
+    const isWaiting = get(isHiddenUpAtom) && !get(handsAtom).some(isOwn);
     return { isRaised: position !== undefined || isWaiting, position, disabledReason };
   });
 
-  return { handsAtom, listAtom, queueAtom, ownAtom, isOpenAtom, isHiddenAtom, ownHidden };
+  return {
+    handsAtom,
+    listAtom,
+    queueAtom,
+    ownAtom,
+    isOpenAtom,
+    isHiddenAtom,
+    isHiddenUpAtom,
+    departedAtom,
+  };
 }
 
 /** A raised slot and whose it is. */

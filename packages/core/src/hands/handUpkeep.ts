@@ -40,9 +40,9 @@ export interface HandUpkeep {
   putBack(sessionId: string): Promise<void>;
 }
 
-/** Starts the hosts' side on a connection; it does nothing while this client is no host. */
+/** Starts the hosts' side on a connection, with what is up then; it does nothing while this client is no host. */
 export function startHandUpkeep(connection: Connection, handState: HandState): HandUpkeep {
-  const { handsAtom, isOpenAtom, listAtom } = handState;
+  const { departedAtom, handsAtom, isOpenAtom, listAtom } = handState;
   const { state } = connection;
   const roster = connection.use(rosterService);
   const hostHeld = connection.use(hostHeldService);
@@ -52,7 +52,7 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
   const isHost = () => roster.local()?.isHost === true;
   const decisions = createDecisions(connection, list, readWire, isHost);
   const { isInvited } = createInvitations(connection, handState);
-  const seats = createKeptSeats(connection, pace.ask);
+  const seats = createKeptSeats(connection, departedAtom, pace.ask);
   const tickets = createTicketPlaces(connection, () => state.get(listAtom).order, seats, takeBack);
   const seenAt = watchFirstSeen(connection);
   const places = createKeptPlaces(connection, pace.ask);
@@ -148,10 +148,14 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
     void list.set(wire).catch(() => undefined);
   }
 
+  /* Told with the others, when all of an event is taken in: hands of the last who is announced would be missing. */
+  const heldAtom = atom({});
+  hostHeld.onChange(() => state.update((set) => set(heldAtom, {})));
   /* Who is no host does not pay for it. */
   const inputsAtom = atom((get) => {
     if (!get(roster.isHostAtom)) return null;
     return [
+      get(heldAtom),
       get(handsAtom),
       get(listAtom),
       get(isOpenAtom),
@@ -160,13 +164,13 @@ export function startHandUpkeep(connection: Connection, handState: HandState): H
     ];
   });
   const unsubscribe = state.subscribe(inputsAtom, pace.ask);
-  hostHeld.onChange(pace.ask);
   connection.onDispose(() => {
     unsubscribe();
     pace.cancel();
     cancelPrune?.();
     for (const { forget } of insisted.values()) forget();
   });
+  tickets.listen();
   keepUp();
 
   function decide(sessionId: string, edit: (list: HandList) => HandList) {

@@ -1,18 +1,14 @@
 import type { Atom } from 'jotai/vanilla';
 import { attempt } from '../connection/attempt';
 import type { Connection, Service } from '../connection/connection';
-import { messageService } from '../messages/messageService';
+import { createLazyPart, startWhenHost, startWhenWanted } from '../connection/lazyPart';
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
-import { backInLine } from './backInLine';
-import { lowerAllHands, lowerUser } from './editHandList';
-import { noPlace } from './handErrors';
-import { handsOpenValue, queueOpenValue } from './handListValue';
+import type { HandDuties } from './handDuties';
+import { handDutiesCode, lowerAfterSpeakingCode } from './handsCode';
+import { handListValue, handsOpenValue } from './handListValue';
 import { createHandState } from './handState';
-import { startHandUpkeep } from './handUpkeep';
-import { keepHiddenHands } from './hiddenHandKeeper';
-import { startLowerAfterSpeaking } from './lowerAfterSpeaking';
-import { moveHand } from './moveHand';
+import { watchEarlyHiddenHands } from './earlyHiddenHands';
 import { createOwnHand } from './ownHand';
 import type { OwnHand, RaisedHand } from './raisedHand';
 
@@ -65,63 +61,53 @@ export const handsService: Service<Hands> = {
   create: (connection: Connection) => {
     const { state } = connection;
     const roster = connection.use(rosterService);
-    const messages = connection.use(messageService);
     const values = connection.use(sessionValuesService);
-    const [open, guideOpen] = [values.open(handsOpenValue), values.open(queueOpenValue)];
+    const list = values.open(handListValue);
+    const open = values.open(handsOpenValue);
     const handState = createHandState(connection);
-    const { handsAtom, queueAtom, isOpenAtom } = handState;
-    const upkeep = startHandUpkeep(connection, handState);
-    keepHiddenHands(connection, handState);
-    const isSpeakingTurn = startLowerAfterSpeaking(connection, handState, (hand) =>
-      roster.actingHost() ? lowerHand(hand.sessionId) : own.lowerForSpeaking(),
+    const own = createOwnHand(connection, handState, () => speaking.started()?.() ?? false);
+    const early = watchEarlyHiddenHands(connection);
+    const duties = createLazyPart(connection, handDutiesCode, ({ startHandDuties }) =>
+      startHandDuties(connection, handState, own.putUp, early),
     );
-    const own = createOwnHand(connection, handState, isSpeakingTurn);
+    startWhenHost(connection, 'hands', duties);
+    const speaking = createLazyPart(
+      connection,
+      lowerAfterSpeakingCode,
+      ({ startLowerAfterSpeaking }) =>
+        startLowerAfterSpeaking(connection, handState, ({ sessionId }) =>
+          roster.actingHost() ? duties.run((all) => all.lower(sessionId)) : own.lowerForSpeaking(),
+        ),
+    );
+    const { lowerAfterSpeaking = false } = connection.options.hands ?? {};
+    startWhenWanted(connection, 'hands', speaking, () => lowerAfterSpeaking !== false)();
 
-    const act = <T>(run: () => Promise<T>) => attempt(connection, 'session-value', 'hands', run);
-
-    async function lowerHand(sessionId: string) {
-      const userId = state.get(queueAtom).find((hand) => hand.sessionId === sessionId)?.userId;
-      const hands = state.get(handsAtom).filter((hand) => hand.userId === userId);
-      if (roster.local()?.isHost && userId === undefined) return;
-      await upkeep.lower((list) => lowerUser(list, sessionId, hands), hands);
-    }
+    const asHost = (
+      run: (all: HandDuties) => Promise<void>,
+      refuse: () => Promise<unknown> = () => list.set((now) => now),
+    ) =>
+      attempt(connection, 'session-value', 'hands', async () => {
+        /* As the value does who is no host; nothing is loaded for that. */
+        if (!roster.local()?.isHost) await refuse();
+        await duties.run(run);
+      });
 
     return {
-      queueAtom,
-      isOpenAtom,
+      queueAtom: handState.queueAtom,
+      isOpenAtom: handState.isOpenAtom,
       ownAtom: own.ownAtom,
       raise: own.raise,
       lowerOwn: own.lower,
       toggle: () => (state.get(own.ownAtom).isRaised ? own.lower() : own.raise()),
-      lower: (sessionId) => act(() => lowerHand(sessionId)),
-      lowerAll: () =>
-        act(async () => {
-          const hands = state.get(handsAtom);
-          if (roster.local()?.isHost && hands.length === 0) return;
-          await upkeep.lower((list) => lowerAllHands(list, hands), hands);
-        }),
-      putBack: (sessionId) =>
-        act(async () => {
-          await upkeep.putBack(sessionId);
-          if (roster.local()?.sessionId === sessionId) await own.putUp();
-          else await messages.send(backInLine, {}, { to: sessionId });
-        }),
-      move: (sessionId, to) =>
-        act(async () => {
-          if (!Number.isSafeInteger(to) || to < 1) throw noPlace(to);
-          const others = () => state.get(queueAtom).filter((hand) => hand.sessionId !== sessionId);
-          const next = others()[to - 1]?.sessionId;
-          /* The front is the front, whoever stands there by now. */
-          const before = () => (to === 1 ? others()[0]?.sessionId : next);
-          await upkeep.decide(sessionId, (list) =>
-            moveHand(list, state.get(handsAtom), sessionId, before()),
-          );
-        }),
+      lower: (sessionId) => asHost((all) => all.lower(sessionId)),
+      lowerAll: () => asHost((all) => all.lowerAll()),
+      putBack: (sessionId) => asHost((all) => all.putBack(sessionId)),
+      move: (sessionId, to) => asHost((all) => all.move(sessionId, to)),
       setOpen: (isOpen) =>
-        act(async () => {
-          await open.set(isOpen);
-          await guideOpen.set(isOpen);
-        }),
+        asHost(
+          (all) => all.setOpen(isOpen),
+          () => open.set(isOpen),
+        ),
     };
   },
 };

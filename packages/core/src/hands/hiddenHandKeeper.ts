@@ -8,13 +8,8 @@ import { sessionValuesService } from '../session-values/sessionValuesService';
 import { isDown, seatOf } from './handList';
 import type { HandState } from './handState';
 import { HIGHEST_RANK, highestRank } from './handValue';
-import {
-  hiddenHand,
-  hiddenHandsValue,
-  MOST_HIDDEN,
-  readHiddenHand,
-  type HiddenEntry,
-} from './hiddenHand';
+import { hiddenHand, readHiddenHand } from './hiddenHand';
+import { hiddenHandsValue, MOST_HIDDEN, type HiddenEntry } from './hiddenHandsValue';
 
 const PACE_MS = 1_000;
 const MOST_ASKING = 200;
@@ -22,10 +17,14 @@ const MOST_ASKING = 200;
 const FORGOTTEN_MS = 150_000;
 const OBEYED_MS = 3_000;
 
-/** The hosts' side of the hands of hidden participants: all hosts listen, the acting host writes, at most once a second. */
+/**
+ * The hosts' side of the hands of hidden participants: all hosts listen, the acting host writes, at most once a second. `early` is what they
+ * said before.
+ */
 export function keepHiddenHands(
   connection: Connection,
   { handsAtom, listAtom, isOpenAtom }: HandState,
+  early: ReadonlyMap<string, unknown>,
 ) {
   const { onDispose, report, state } = connection;
   const roster = connection.use(rosterService);
@@ -41,7 +40,7 @@ export function keepHiddenHands(
 
   const entriesNow = () => state.get(value.stateAtom).value;
 
-  connection.use(messageService).onStranger(hiddenHand, (data, fromId) => {
+  function hear(data: unknown, fromId: string) {
     const hand = readHiddenHand(data);
     if (!hand || !roster.local()?.isHost) return;
     if (!hand.isUp) {
@@ -51,7 +50,7 @@ export function keepHiddenHands(
       asking.set(fromId, { name: hand.name ?? '', at: Date.now() });
       pace.ask();
     } else tellOfFlood(fromId);
-  });
+  }
 
   function tellOfFlood(from: string) {
     if (isFloodTold) return;
@@ -134,6 +133,10 @@ export function keepHiddenHands(
     asking.clear();
     seen = new Set();
   });
+  connection.use(messageService).onStranger(hiddenHand, hear);
+  adopt(entriesNow());
+  for (const [fromId, data] of early) hear(data, fromId);
+  pace.ask();
   onDispose(() => {
     pace.cancel();
     cancelLook?.();

@@ -5,7 +5,7 @@ import type { HandState } from './handState';
 
 /**
  * Tells who raised a hand although the queue is closed, past the kit's own button. Hands that were up when it closed, or when this client
- * came, may stay.
+ * became a host, may stay.
  */
 export function createInvitations(
   { onDispose, state }: Connection,

@@ -1,24 +1,33 @@
+import type { Atom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
 import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
+import type { DepartedHand } from './departedHands';
 import type { KeptSeats } from './editHandList';
 import { seatOf } from './handList';
 
 const KEPT_MS = 30_000;
 
-/** Keeps the place of those who lost the connection for 30 s, where a token's user_id tells who comes back. */
-export function createKeptSeats(connection: Connection, onChange: () => void) {
+/**
+ * Keeps the place of those who lost the connection for 30 s, where a token's user_id tells who comes back; also of those who had left when
+ * this client became a host.
+ */
+export function createKeptSeats(
+  connection: Connection,
+  departedAtom: Atom<ReadonlyMap<string, DepartedHand>>,
+  onChange: () => void,
+) {
   const roster = connection.use(rosterService);
   const kept = new Map<string, { seat: string; cancel: () => void }>();
   const moved = new Map<string, string>();
 
-  function keep(userId: string, seat: string) {
+  function keep(userId: string, seat: string, ms = KEPT_MS) {
     forget(userId);
     const expire = () => {
       kept.delete(userId);
       onChange();
     };
-    kept.set(userId, { seat, cancel: startTimer(KEPT_MS, expire) });
+    kept.set(userId, { seat, cancel: startTimer(ms, expire) });
   }
 
   function forget(userId: string) {
@@ -29,7 +38,12 @@ export function createKeptSeats(connection: Connection, onChange: () => void) {
   function take(userId: string, before: string, seat: string) {
     moved.set(seat, before);
     keep(userId, seat);
-    onChange();
+  }
+
+  function restore(userId: string, seat: string, ms?: number) {
+    const back = roster.all().find((one) => one.userId === userId);
+    if (back) take(userId, seat, seatOf(back.sessionId));
+    else keep(userId, seat, ms);
   }
 
   roster.onChange((change) => {
@@ -46,16 +60,22 @@ export function createKeptSeats(connection: Connection, onChange: () => void) {
     if (change.type === 'gone') {
       moved.delete(seat);
       keep(userId, seat);
-    } else if (before !== undefined && before !== seat) take(userId, before, seat);
+    } else if (before !== undefined && before !== seat) {
+      take(userId, before, seat);
+      onChange();
+    }
   });
+  for (const [seat, { leftAt, userId }] of connection.state.get(departedAtom)) {
+    const left = leftAt + KEPT_MS - Date.now();
+    if (left > 0) restore(userId, seat, left);
+  }
   connection.onDispose(() => [...kept.keys()].forEach(forget));
 
   return {
     /** Somebody of that user_id had the seat before this page was there. */
     restore: (userId: string, seat: string) => {
-      const back = roster.all().find((one) => one.userId === userId);
-      if (back) take(userId, seat, seatOf(back.sessionId));
-      else keep(userId, seat);
+      restore(userId, seat);
+      onChange();
     },
     /** Whose seats they are, of those who are away. */
     owners: () => [...kept].map(([userId, { seat }]) => [seat, userId] as const),

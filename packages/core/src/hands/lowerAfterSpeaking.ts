@@ -1,3 +1,4 @@
+import type { DailyCall } from '@daily-co/daily-js';
 import type { Connection } from '../connection/connection';
 import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
@@ -18,10 +19,9 @@ export function startLowerAfterSpeaking(
   { handsAtom, queueAtom }: HandState,
   lower: (hand: Hand) => Promise<void>,
 ): () => boolean {
-  const { events, onDispose, options, state } = connection;
-  const given = options.hands?.lowerAfterSpeaking ?? false;
-  if (given === false) return () => false;
-  const afterMs = given === true ? DEFAULT_MS : given;
+  const { call, events, onDispose, options, state } = connection;
+  const given = options.hands?.lowerAfterSpeaking;
+  const afterMs = typeof given === 'number' ? given : DEFAULT_MS;
   const roster = connection.use(rosterService);
   let active: string | undefined;
   let speaker: string | undefined;
@@ -67,9 +67,20 @@ export function startLowerAfterSpeaking(
     if (change.type === 'cleared' || change.participant.sessionId === active) look();
   });
   onDispose(end);
+  active = activeSpeaker(call);
+  look();
 
   return () =>
     turn?.sessionId === roster.local()?.sessionId &&
     turn !== undefined &&
     Date.now() - turn.since >= afterMs - SLACK_MS;
+}
+
+/* In React Native daily-js has none, and throws. */
+function activeSpeaker(call: DailyCall): string | undefined {
+  try {
+    return call.getActiveSpeaker().peerId;
+  } catch {
+    return undefined;
+  }
 }

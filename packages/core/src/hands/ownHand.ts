@@ -1,6 +1,7 @@
 import { atom, type Atom } from 'jotai/vanilla';
 import { attempt } from '../connection/attempt';
 import type { Connection } from '../connection/connection';
+import { createLazyPart, startWhenWanted } from '../connection/lazyPart';
 import { hostHeldService } from '../host-held/hostHeldService';
 import { messageService } from '../messages/messageService';
 import { participantValuesService } from '../participant-values/participantValuesService';
@@ -11,13 +12,14 @@ import { floorCallsService } from '../stage/floorCallsService';
 import { stageValue } from '../stage/stageValues';
 import { statusService } from '../status/statusService';
 import { backInLine } from './backInLine';
+import { cannotRaise } from './cannotRaise';
 import { handDown } from './handDown';
-import { cannotRaise } from './handErrors';
 import { isDown, seatOf } from './handList';
+import { ownHiddenHandCode, ownTicketCode } from './handsCode';
 import { handListValue } from './handListValue';
 import type { HandState } from './handState';
 import { handValue, HIGHEST_RANK, highestRank } from './handValue';
-import { startOwnTicket } from './ownTicket';
+import { hadHandInTab } from './handInTab';
 import type { OwnHand } from './raisedHand';
 
 /** Why the own hand is down although its owner did not take it down; who was called has nothing to be told. */
@@ -45,7 +47,7 @@ export function createOwnHand(
   isSpeakingTurn: () => boolean,
 ): OwnHandControl {
   const { onDispose, state } = connection;
-  const { handsAtom, listAtom, isHiddenAtom, ownHidden } = handState;
+  const { handsAtom, listAtom, isHiddenAtom, isHiddenUpAtom } = handState;
   const roster = connection.use(rosterService);
   const messages = connection.use(messageService);
   const values = connection.use(participantValuesService);
@@ -53,6 +55,12 @@ export function createOwnHand(
   const hostHeld = connection.use(hostHeldService);
   const stage = connection.use(sessionValuesService).open(stageValue).stateAtom;
   const lowererAtom = atom<Lowerer>({});
+  const hidden = createLazyPart(connection, ownHiddenHandCode, ({ createOwnHiddenHand }) =>
+    createOwnHiddenHand(connection, isHiddenUpAtom),
+  );
+  const ticket = createLazyPart(connection, ownTicketCode, ({ startOwnTicket }) =>
+    startOwnTicket(connection, localAtom),
+  );
   let rankBefore: number | undefined;
 
   const ownAtom = stableAtom((get): OwnHand => {
@@ -81,7 +89,7 @@ export function createOwnHand(
   }
 
   async function clear() {
-    if (isHidden()) return ownHidden.lower();
+    if (isHidden()) return hidden.started()?.lower();
     if (state.get(localAtom) !== false) await values.set(handValue, false);
   }
 
@@ -98,7 +106,7 @@ export function createOwnHand(
   async function putUp() {
     setLoweredBy();
     wasRaisedOnStage = state.get(isOnStageAtom);
-    if (isHidden()) return ownHidden.raise();
+    if (isHidden()) return hidden.run((hand) => hand.raise());
     const isUndo = rankBefore !== undefined && !roster.actingHost();
     const rank = isUndo ? rankBefore : undefined;
     rankBefore = undefined;
@@ -143,10 +151,12 @@ export function createOwnHand(
 
   /* Who is shown again has userData that others see, and who is hidden has none. */
   function changeSides() {
-    const isMoving = isHidden() ? state.get(localAtom) !== false : state.get(ownHidden.isUpAtom);
+    const isMoving = state.get(isHidden() ? isUpAtom : isHiddenUpAtom);
     if (!isMoving || !connection.use(statusService).isJoined()) return;
-    const before = isHidden() ? values.set(handValue, false) : ownHidden.lower();
-    void before.then(putUp).catch(() => undefined);
+    const before = isHidden() ? values.set(handValue, false) : hidden.started()?.lower();
+    void Promise.resolve(before)
+      .then(putUp)
+      .catch(() => undefined);
   }
 
   const lower = (by?: 'call') =>
@@ -155,7 +165,17 @@ export function createOwnHand(
       await Promise.all([clear(), clearOtherDevices()]);
     });
 
+  const isUpAtom = atom((get) => get(localAtom) !== false);
+  const hadHand = hadHandInTab();
+  const keepPlace = startWhenWanted(
+    connection,
+    'hand-ticket',
+    ticket,
+    () => hadHand || state.get(isUpAtom),
+  );
+
   const subscriptions = [
+    state.subscribe(isUpAtom, keepPlace),
     connection.use(floorCallsService).onCall(() => void lower('call').catch(() => undefined)),
     messages.subscribe(backInLine, () => {
       const { disabledReason, isRaised } = state.get(ownAtom);
@@ -176,7 +196,7 @@ export function createOwnHand(
     if (type !== 'interrupted') setLoweredBy();
   });
   onDispose(() => subscriptions.forEach((stop) => stop()));
-  startOwnTicket(connection, localAtom);
+  keepPlace();
   obey();
 
   return {

@@ -1,4 +1,4 @@
-import { atom, type Atom } from 'jotai/vanilla';
+import type { PrimitiveAtom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
 import { messageService } from '../messages/messageService';
 import { startTimer } from '../platform/timers';
@@ -10,17 +10,19 @@ const ALIVE_MS = 60_000;
 
 /** The own hand while Daily hides this client from the others: told to the hosts, who keep it. */
 export interface OwnHiddenHand {
-  readonly isUpAtom: Atom<boolean>;
   raise(): Promise<void>;
   lower(): Promise<void>;
 }
 
 /** Makes it; it says again once a minute, and to hosts that come, that the hand is up. */
-export function createOwnHiddenHand(connection: Connection): OwnHiddenHand {
+export function createOwnHiddenHand(
+  connection: Connection,
+  isUpAtom: PrimitiveAtom<boolean>,
+): OwnHiddenHand {
   const { onDispose, state } = connection;
   const roster = connection.use(rosterService);
   const messages = connection.use(messageService);
-  const isUpAtom = atom(false);
+  const status = connection.use(statusService);
   const told = new Set<string>();
   let cancel: (() => void) | undefined;
 
@@ -53,18 +55,20 @@ export function createOwnHiddenHand(connection: Connection): OwnHiddenHand {
     told.add(sessionId);
     void say(sessionId).catch(() => undefined);
   });
-  connection.use(statusService).onStay(({ type }) => {
+  status.onStay(({ type }) => {
     if (type !== 'interrupted') stop();
   });
   onDispose(stop);
 
   return {
-    isUpAtom,
     raise: async () => {
-      setUp(true);
-      told.clear();
-      for (const { isHost, sessionId } of roster.all()) if (isHost) told.add(sessionId);
-      stayAlive();
+      /* It may have been left while this was loaded; what is said then is refused. */
+      if (status.isJoined()) {
+        setUp(true);
+        told.clear();
+        for (const { isHost, sessionId } of roster.all()) if (isHost) told.add(sessionId);
+        stayAlive();
+      }
       await say();
     },
     lower: async () => {

@@ -7,13 +7,14 @@ import { statusService } from '../status/statusService';
 import { openTabTicket, type TabTicket } from '../tickets/tabTicket';
 import { createTicketTeller } from '../tickets/tellTicket';
 import { TICKET_LENGTH } from '../tickets/ticketSchema';
+import { noteHandInTab } from './handInTab';
 import { handTicket } from './handTicket';
 import type { HandSlot } from './handValue';
 
 const CLAIMED_FOR_MS = 30_000;
 
-/** Tells hosts the ticket of the own raised hand, so that its place outlasts a reload and a lost connection. */
-export function startOwnTicket(connection: Connection, localAtom: Atom<HandSlot>) {
+/** Tells hosts the ticket of the own raised hand, so that its place outlasts a reload and a lost connection; true, once it does. */
+export function startOwnTicket(connection: Connection, localAtom: Atom<HandSlot>): true {
   const { events, onDispose, state } = connection;
   const status = connection.use(statusService);
   const hosts = createTicketTeller(connection, handTicket);
@@ -25,6 +26,7 @@ export function startOwnTicket(connection: Connection, localAtom: Atom<HandSlot>
 
   function take(next: string) {
     ticket = next;
+    noteHandInTab();
     tab?.keep(next);
     hosts.tell(next);
   }
@@ -92,4 +94,5 @@ export function startOwnTicket(connection: Connection, localAtom: Atom<HandSlot>
   });
   openTab();
   look();
+  return true;
 }

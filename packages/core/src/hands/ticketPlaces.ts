@@ -1,5 +1,6 @@
 import type { Connection } from '../connection/connection';
 import { jsonEqual } from '../json/json';
+import type { MessageInfo } from '../messages/message';
 import { messageService } from '../messages/messageService';
 import { startTimer } from '../platform/timers';
 import { rosterService } from '../roster/rosterService';
@@ -71,21 +72,19 @@ export function createTicketPlaces(
     tickets.delete(sessionId);
     if (ticket !== undefined) remember(ticket, seatOf(sessionId), wholeOrder());
   });
-  const unsubscribe = connection
-    .use(messageService)
-    .subscribe(handTicket, ({ ticket }, { sender }) => {
-      if (sender.kind !== 'participant' || !roster.get(sender.sessionId)) return;
-      if (!roster.local()?.isHost) return;
-      const { sessionId, userId } = sender;
-      /* Whom a token named is known by that. */
-      if (userId !== sessionId) return onReturn(sessionId);
-      tickets.delete(sessionId);
-      tickets.set(sessionId, ticket);
-      const [oldest] = tickets.keys();
-      if (tickets.size > MOST_TICKETS && oldest !== undefined) tickets.delete(oldest);
-      const place = left.get(ticket);
-      if (place) comeBack(place, ticket, sessionId);
-    });
+  function hear({ ticket }: { ticket: string }, { sender }: MessageInfo) {
+    if (sender.kind !== 'participant' || !roster.get(sender.sessionId)) return;
+    if (!roster.local()?.isHost) return;
+    const { sessionId, userId } = sender;
+    /* Whom a token named is known by that. */
+    if (userId !== sessionId) return onReturn(sessionId);
+    tickets.delete(sessionId);
+    tickets.set(sessionId, ticket);
+    const [oldest] = tickets.keys();
+    if (tickets.size > MOST_TICKETS && oldest !== undefined) tickets.delete(oldest);
+    const place = left.get(ticket);
+    if (place) comeBack(place, ticket, sessionId);
+  }
 
   /* Before the list forgets who is not here. */
   function restore() {
@@ -126,12 +125,14 @@ export function createTicketPlaces(
     for (const { cancel } of [...left.values(), ...returned.values()]) cancel();
     for (const map of [tickets, left, returned]) map.clear();
   }
-  connection.onDispose(() => {
-    unsubscribe();
-    clear();
-  });
+  connection.onDispose(clear);
 
   return {
+    /** From now on; also what was said before this host's duties were there. */
+    listen() {
+      const messages = connection.use(messageService);
+      connection.onDispose(messages.subscribe(handTicket, hear, { replay: true }));
+    },
     /** Once a stay, with everybody announced: takes up what this tab's host knew before a reload. */
     restore,
     /** Keeps it for the next page of this tab. */

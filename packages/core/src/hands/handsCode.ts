@@ -1,0 +1,19 @@
+import { onDemand } from '../connection/onDemand';
+
+/** What only hosts do with raised hands. */
+export const handDutiesCode = onDemand('keeping raised hands', () => import('./handDuties'));
+
+/** Calling somebody brings the whole stage along. */
+export const callFirstCode = onDemand('calling the next', () => import('./callFirst'));
+
+/** For those who have had a hand up in this tab. */
+export const ownTicketCode = onDemand('keeping a place in line', () => import('./ownTicket'));
+
+/** For those whom Daily hides from the others. */
+export const ownHiddenHandCode = onDemand('hidden hands', () => import('./ownHiddenHand'));
+
+/** Where the option says so. */
+export const lowerAfterSpeakingCode = onDemand(
+  'lowering hands after speaking',
+  () => import('./lowerAfterSpeaking'),
+);
