@@ -1,4 +1,11 @@
 import type { OnDemand } from './connection/onDemand';
+import {
+  callFirstCode,
+  handDutiesCode,
+  lowerAfterSpeakingCode,
+  ownHiddenHandCode,
+  ownTicketCode,
+} from './hands/handsCode';
 import { hostWrites } from './host-held/hostWrites';
 import { sendErrorTexts } from './messages/sendError';
 import { joinQueueCode } from './messages/waitToJoin';
@@ -6,6 +13,11 @@ import { stageDutiesCode } from './stage/stageDutiesCode';
 
 const codes: readonly OnDemand<unknown>[] = [
   hostWrites,
+  handDutiesCode,
+  callFirstCode,
+  ownTicketCode,
+  ownHiddenHandCode,
+  lowerAfterSpeakingCode,
   joinQueueCode,
   sendErrorTexts,
   stageDutiesCode,
