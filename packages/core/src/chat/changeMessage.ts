@@ -1,12 +1,8 @@
 import type { ChatRecord } from './channelLog';
-import type { ChatMessage } from './chatMessage';
 import type { KnownNames } from './knownNames';
-import { NO_TALLIES, showReactions, type Tallies } from './messageReactions';
-
-const withMessage = (record: ChatRecord, change: Partial<ChatMessage>): ChatRecord => ({
-  ...record,
-  message: { ...record.message, ...change },
-});
+import { showReactions } from './messageReactions';
+import { NO_TALLIES, type Tallies } from './tallies';
+import { withMessage } from './withMessage';
 
 /** What an edit says. */
 export interface Edit {
@@ -44,19 +40,4 @@ export function removed(record: ChatRecord, by: 'author' | 'host'): ChatRecord {
 export function reacted(record: ChatRecord, tallies: Tallies): ChatRecord {
   if (record.message.removed || tallies === record.tallies) return record;
   return { ...withMessage(record, { reactions: showReactions(tallies) }), tallies };
-}
-
-/** The record with the names of those whom it mentions. */
-export function withNames(record: ChatRecord, names: KnownNames): ChatRecord {
-  const mentioned = names.pick(record.message.mentions);
-  return mentioned ? withMessage(record, { mentioned }) : record;
-}
-
-/** What became of an own message. */
-export function delivered(
-  record: ChatRecord,
-  delivery: ChatMessage['delivery'],
-  error?: string,
-): ChatRecord {
-  return withMessage(record, { delivery, error });
 }

@@ -1,5 +1,5 @@
 import type { ChatMessage } from './chatMessage';
-import type { Tallies } from './messageReactions';
+import type { Tallies } from './tallies';
 
 /** A message with what the chat needs to know of it beside what it shows. */
 export interface ChatRecord {

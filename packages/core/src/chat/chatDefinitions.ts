@@ -4,7 +4,7 @@ import { schemaOf } from '../definitions/schemaOf';
 import { readKey } from '../json/json';
 import { isEmoji } from './isEmoji';
 import { DAILY_LIMITS } from '../limits/limits';
-import { readChannel, readCounter, readMentions, readMessageId, readReason } from './readFields';
+import { readChannel, readCounter, readMentions, readMessageId } from './readFields';
 
 /**
  * The longest text that the chat sends, in UTF-16 code units. JSON writes quotes and line breaks as two characters, so a text of this length
@@ -62,12 +62,13 @@ export const chat = defineMessage<ChatData>('chat', {
 });
 
 /** What changes a message: `of` is its id, `mark` a hash of its text, for those who know it under another id. */
-interface ChangeData {
+export interface ChangeData {
   of: string;
   mark?: string | undefined;
 }
 
-function readChange(value: unknown): ChangeData | undefined {
+/** Reads what changes a message. */
+export function readChange(value: unknown): ChangeData | undefined {
   const of = readMessageId(readKey(value, 'of'));
   const mark = readKey(value, 'mark');
   if (of === undefined) return undefined;
@@ -75,7 +76,7 @@ function readChange(value: unknown): ChangeData | undefined {
 }
 
 /** What an edit carries: the id of the message, the text, all whom that mentions, by user_id, and which edit of that message it is. */
-interface EditData {
+export interface EditData {
   of: string;
   text: string;
   mentions?: string[] | undefined;
@@ -102,8 +103,11 @@ export const chatRemove = defineMessage<ChangeData>('chat-remove', {
   schema: schemaOf('the id of a message', readChange),
 });
 
+/** What a reaction carries. */
+export type ReactData = ChangeData & { emoji: string; on: boolean };
+
 /** An emoji on a message, or no longer: `{ type: 'chat-react', of, emoji, on }`. */
-export const chatReact = defineMessage<ChangeData & { emoji: string; on: boolean }>('chat-react', {
+export const chatReact = defineMessage<ReactData>('chat-react', {
   schema: schemaOf('the id of a message and an emoji', (value) => {
     const change = readChange(value);
     const emoji = readKey(value, 'emoji');
@@ -126,25 +130,3 @@ export const chatTyping = defineMessage<{ on: boolean; channel?: string | undefi
     }),
   },
 );
-
-/** What a report carries. */
-export interface ReportData {
-  of: string;
-  reason?: string | undefined;
-  /** Where the message was written. Default `main`. */
-  channel?: string | undefined;
-}
-
-/** Tells the hosts of a message: `{ type: 'chat-report', of, reason?, channel? }`. */
-export const chatReport = defineMessage<ReportData>('chat-report', {
-  schema: schemaOf('the id of a message', (value) => {
-    const change = readChange(value);
-    const reason = readReason(readKey(value, 'reason'));
-    const channel = readChannel(readKey(value, 'channel'));
-    if (!change) return undefined;
-    const data: ReportData = { of: change.of };
-    if (reason !== undefined) data.reason = reason;
-    if (channel !== undefined) data.channel = channel;
-    return data;
-  }),
-});

@@ -60,48 +60,11 @@ export function chatClosed(mode: Exclude<ChatMode, 'open'>): BackchannelError {
       );
 }
 
-/** The message is not here, or was removed. */
-export function noSuchMessage(id: string): BackchannelError {
-  return new BackchannelError(
-    'not-allowed',
-    'there is no message with this id here (any more), so nothing was changed. Take ids from useChat().messages at the moment of acting.',
-    { id },
-  );
-}
-
-/** Only authors edit, only authors and hosts remove. */
-export function notYours(action: 'edit' | 'remove'): BackchannelError {
-  return new BackchannelError(
-    'not-allowed',
-    action === 'edit'
-      ? 'only its author can edit a message, and receivers obey nobody else, so nothing was sent. Offer it where isOwn is true.'
-      : 'only its author and hosts can remove a message, and receivers obey nobody else, so nothing was sent. Offer it where isOwn or canModerate is true.',
-  );
-}
-
-/** Only hosts moderate. */
-export function notModerator(): BackchannelError {
-  return new BackchannelError(
-    'not-host',
-    'only hosts moderate the chat, and Daily does not say that you are one. Join with a meeting token that has is_owner: true, ' +
-      'or canAdmin for participants; offer it where canModerate is true.',
-  );
-}
-
 /** The name cannot be that of a channel. */
 export function noChannelName(name: string): BackchannelError {
   return new BackchannelError(
     'invalid-data',
     `"${name}" cannot be the name of a channel: it has 1 to 40 of A-Z, a-z, 0-9, _ and -.`,
     { name },
-  );
-}
-
-/** Too many are muted for a host-held value. */
-export function tooManyMuted(limit: number): BackchannelError {
-  return new BackchannelError(
-    'host-value-too-large',
-    `${limit} participants are muted already, and no more fit into what hosts hold. Pause the chat, unmute somebody, or eject who disturbs.`,
-    { limit },
   );
 }

@@ -1,6 +1,7 @@
+import type { ErrorCode } from '../errors/errorCodes';
 import type { Sender } from '../messages/sender';
 import type { Mentionable } from './findMentions';
-import type { MessageReaction } from './messageReactions';
+import type { MessageReaction } from './tallies';
 
 /** Somebody whom a message mentions and whom this client knows. */
 export interface Mentioned extends Mentionable {
@@ -28,8 +29,10 @@ export interface ChatMessage {
   readonly isUnverified?: boolean | undefined;
   /** Daily acknowledges nothing: `sent` means that Daily took it. */
   readonly delivery: 'sending' | 'sent' | 'failed';
-  /** Why it failed. */
+  /** Why it failed, for developers. */
   readonly error?: string | undefined;
+  /** The same as a stable code, for what people read. */
+  readonly errorCode?: ErrorCode | undefined;
   /** `all`, `me` (private, to us and perhaps others), or those whom an own private message went to. */
   readonly to: 'all' | 'me' | readonly string[];
   /** Their names, as the chat showed them when an own private message was written. */

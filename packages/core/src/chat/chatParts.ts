@@ -1,14 +1,16 @@
 import type { Connection } from '../connection/connection';
+import type { WaitingPart } from '../connection/waitingPart';
 import type { Messages } from '../messages/messageService';
 import type { Recipient } from '../messages/recipients';
 import type { Roster } from '../roster/rosterService';
 import type { Channels } from './channels';
 import type { ChatClock } from './chatClock';
+import type { ChangesCode } from './changesCode';
+import type { ChatRecord } from './channelLog';
 import type { ChatMessage } from './chatMessage';
 import type { DisplayNames } from './displayNames';
-import type { Journal } from './history/journal';
+import type { MessageChanges } from './messageChanges';
 import type { Rules } from './moderation/rulesService';
-import type { PendingChanges } from './pendingChanges';
 import type { NameOf } from './toChatMessage';
 
 /** What the parts of one chat share. */
@@ -21,10 +23,7 @@ export interface ChatParts {
   readonly clock: ChatClock;
   readonly names: DisplayNames;
   readonly nameOf: NameOf;
-  /** Removals wait on their own, so that a flood of other changes cannot push them out. */
-  readonly removals: PendingChanges;
-  readonly changes: PendingChanges;
-  readonly journal: Journal;
+  readonly changes: WaitingPart<ChangesCode, MessageChanges>;
   isJoined(): boolean;
 }
 
@@ -34,3 +33,7 @@ export function audienceOf({ sender, to }: ChatMessage, roster: Roster): Recipie
   const ids = to === 'me' ? (sender.kind === 'server' ? [] : [sender.sessionId]) : to;
   return ids.filter((id) => roster.get(id) && !roster.get(id)?.isLocal);
 }
+
+/** A message with what was heard of it before it came. */
+export const applyChanges = ({ changes }: ChatParts, record: ChatRecord): ChatRecord =>
+  changes.started()?.apply(record) ?? record;

@@ -1,31 +1,34 @@
 import { atom, type Atom } from 'jotai/vanilla';
 import { attempt } from '../connection/attempt';
 import type { Service } from '../connection/connection';
+import { createLazyPart } from '../connection/lazyPart';
+import { createWaitingPart } from '../connection/waitingPart';
+import type { MessageDefinition } from '../definitions/definition';
+import type { MessageHandler } from '../messages/message';
 import { messageService } from '../messages/messageService';
 import { toSender, type Sender } from '../messages/sender';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
-import { cutReason, isChannel, MAIN_CHANNEL } from './readFields';
+import { changesCode } from './changesCode';
 import { createChannels } from './channels';
 import type { ChannelState } from './channelState';
 import { createChatClock } from './chatClock';
 import type { ChatChannel } from './chatChannel';
-import { chat, chatReport, type ReportData } from './chatDefinitions';
-import { chatNotJoined, noChannelName, nobodyThere, noSuchMessage } from './chatErrors';
+import { chat, chatEdit, chatReact, chatRemove } from './chatDefinitions';
+import { noChannelName } from './chatErrors';
 import { type ChatParts } from './chatParts';
 import { peopleOf } from './chatPeople';
 import { createDisplayNames } from './displayNames';
 import { followTyping } from './followTyping';
-import { hearChanges } from './hearChanges';
 import { hearMessages } from './hearMessages';
-import { createJournal } from './history/journal';
 import { keepHistory } from './history/keepHistory';
-import { makeChanges } from './makeChanges';
-import { moderate, type Moderator } from './moderation/moderate';
+import type { MessageChanges } from './messageChanges';
+import { moderationCode } from './moderation/moderationCode';
+import { moderationLogService } from './moderation/moderationLog';
 import { mutedKeys, muteKey } from './moderation/muted';
 import { rulesService } from './moderation/rulesService';
-import { createPendingChanges } from './pendingChanges';
 import { prebuiltChat } from './prebuiltChat';
+import { isChannel, MAIN_CHANNEL } from './readFields';
 import { sendMessages } from './sendMessages';
 
 /** The chat of one connection, shared by all who show it: its main channel, and the way to the others. */
@@ -68,16 +71,20 @@ export const chatService: Service<Chat> = {
       clock: createChatClock(() => Date.now() + behindDaily),
       names,
       nameOf: (sender: Sender) => (sender.kind === 'server' ? '' : names.of(sender)),
-      removals: createPendingChanges(MOST_REMOVALS),
-      changes: createPendingChanges(MOST_CHANGES),
-      journal: createJournal(),
+      changes: createWaitingPart(connection, 'chat-changes', changesCode, ({ changeMessages }) =>
+        changeMessages(parts),
+      ),
       isJoined: status.isJoined,
     };
-    const { channels } = parts;
+    const { changes, channels, messages } = parts;
     const run = <T>(action: () => Promise<T>) => attempt(connection, 'message', chat.type, action);
     const changed = (id: string) => history.tell(id);
+    async function alter<T>(id: string, change: (changes: MessageChanges) => Promise<T>) {
+      const done = await changes.run(change);
+      changed(id);
+      return done;
+    }
     const typing = followTyping(parts);
-    const own = makeChanges(parts);
     const writing = sendMessages(parts, prebuilt, changed);
     const history = keepHistory(parts);
     const localAtom = atom((get) => {
@@ -87,13 +94,17 @@ export const chatService: Service<Chat> = {
 
     function clear() {
       channels.clear();
-      parts.removals.clear();
-      parts.changes.clear();
-      parts.journal.close();
+      changes.clear();
+      changes.started()?.clear();
       parts.clock.clear();
       typing.clear();
     }
-    const moderator: Moderator = moderate(parts, () => {
+    /* It is hosts' from when they are hosts. */
+    connection.use(moderationLogService);
+    const moderation = createLazyPart(connection, moderationCode, ({ moderate }) =>
+      moderate(parts),
+    );
+    rules.onFresh(() => {
       clear();
       names.clear();
       history.forget();
@@ -105,7 +116,17 @@ export const chatService: Service<Chat> = {
       history.offer();
       if (!message.isReplayed && !message.removed) channel.arrivals.tell(message);
     });
-    hearChanges(parts);
+    function hear<D>(
+      definition: MessageDefinition<D>,
+      handlerOf: (changes: MessageChanges['heard']) => MessageHandler<D>,
+    ) {
+      const hand: MessageHandler<D> = (data, info) =>
+        changes.tell(({ heard }) => handlerOf(heard)(data, info));
+      messages.subscribe(definition, hand, { replay: true });
+    }
+    hear(chatEdit, ({ onEdit }) => onEdit);
+    hear(chatRemove, ({ onRemove }) => onRemove);
+    hear(chatReact, ({ onReact }) => onReact);
     status.onStay(({ type }) => {
       const joinedAt = roster.local()?.joinedAt;
       if (type === 'joined' && joinedAt) behindDaily = joinedAt - Date.now();
@@ -117,7 +138,7 @@ export const chatService: Service<Chat> = {
     connection.describe('chat', () => ({
       channels: [...channels.all()].length,
       messages: [...channels.all()].reduce((sum, { log }) => sum + log.all().length, 0),
-      waiting: parts.changes.size() + parts.removals.size(),
+      waiting: changes.started()?.waiting() ?? 0,
       history: state.get(channels.historyAtom),
       epoch: rules.read().epoch,
     }));
@@ -150,35 +171,27 @@ export const chatService: Service<Chat> = {
           }),
         retry: (id) => run(() => writing.retry(id)),
         edit: (id, text, { mentions } = {}) =>
-          run(() => own.edit(id, text, mentions).then(() => changed(id))),
-        react: (id, emoji) => run(() => own.react(id, emoji).then(() => changed(id))),
+          run(() => alter(id, ({ own }) => own.edit(id, text, mentions))),
+        react: (id, emoji) => run(() => alter(id, ({ own }) => own.react(id, emoji))),
         remove: (id, { reason } = {}) =>
           run(async () => {
-            const by = await own.remove(id);
-            changed(id);
-            if (by === 'host') moderator.noteRemoval(name, id, reason);
+            /* What was never sent vanishes. */
+            if (writing.discard(id)) return;
+            const by = await alter(id, ({ own }) => own.remove(id));
+            if (by === 'host')
+              await moderation.run(async (one) => one.noteRemoval(name, id, reason));
           }),
         report: (id, { reason } = {}) =>
-          run(async () => {
-            if (!status.isJoined()) throw chatNotJoined();
-            const found = channels.find(id);
-            if (!found) throw noSuchMessage(id);
-            const data: ReportData = { of: id, reason: cutReason(reason) };
-            if (found.channel.name !== MAIN_CHANNEL) data.channel = found.channel.name;
-            const { recipients } = await parts.messages.send(chatReport, data, {
-              to: { role: 'host' },
-            });
-            if (recipients === 0) throw nobodyThere();
-          }),
+          run(() => changes.run(({ own }) => own.report(id, reason))),
         setDraft: (text, { to } = {}) => {
           if (state.get(channel.draftAtom) === text) return;
           state.update((set) => set(channel.draftAtom, text));
           typing.say(name, text.trim() !== '', to);
         },
         setPaused: (isPaused, { reason } = {}) =>
-          run(() => moderator.setPaused(name, isPaused, reason)),
+          run(() => moderation.run((one) => one.setPaused(name, isPaused, reason))),
         setMuted: (sessionId, isMuted, { reason } = {}) =>
-          run(() => moderator.setMuted(name, sessionId, isMuted, reason)),
+          run(() => moderation.run((one) => one.setMuted(name, sessionId, isMuted, reason))),
       };
     }
 
@@ -194,11 +207,10 @@ export const chatService: Service<Chat> = {
       ...channelNamed(MAIN_CHANNEL),
       channel: channelNamed,
       canModerateAtom: roster.isHostAtom,
-      startFresh: () => run(() => moderator.startFresh().then(history.forgetStored)),
+      startFresh: () =>
+        run(() => moderation.run((one) => one.startFresh()).then(history.forgetStored)),
     };
   },
 };
 
 const DEFAULT_KEEP = 1_000;
-const MOST_REMOVALS = 1_000;
-const MOST_CHANGES = 200;

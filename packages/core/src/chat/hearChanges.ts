@@ -1,13 +1,22 @@
-import type { MessageInfo } from '../messages/message';
+import type { MessageHandler, MessageInfo } from '../messages/message';
 import { senderId, type Sender } from '../messages/sender';
 import { edited, reacted, removed } from './changeMessage';
-import { chatEdit, chatReact, chatRemove } from './chatDefinitions';
+import {
+  chatEdit,
+  chatReact,
+  chatRemove,
+  type ChangeData,
+  type EditData,
+  type ReactData,
+} from './chatDefinitions';
 import type { ChatRecord } from './channelLog';
 import type { ChatMessage } from './chatMessage';
 import type { ChatParts } from './chatParts';
 import { markOf } from './hash';
+import type { Journal } from './history/journal';
 import { knownNamesService } from './knownNames';
 import { vote, voteCounted } from './messageReactions';
+import type { PendingChanges } from './pendingChanges';
 import { MAIN_CHANNEL } from './readFields';
 import { authorOf } from './toChatMessage';
 
@@ -27,9 +36,25 @@ function isOutsider({ sender: author, to }: ChatMessage, sessionId: string): boo
 
 const isCommanding = (sender: Sender) => sender.kind === 'server' || sender.isHost;
 
+/** What others do to messages. */
+export interface HeardChanges {
+  readonly onEdit: MessageHandler<EditData>;
+  readonly onRemove: MessageHandler<ChangeData>;
+  readonly onReact: MessageHandler<ReactData>;
+}
+
+/** What waits, and what is noted. */
+export interface ChangeStores {
+  /** Removals wait on their own, so that a flood of other changes cannot push them out. */
+  readonly removals: PendingChanges;
+  readonly changes: PendingChanges;
+  readonly journal: Journal;
+}
+
 /** Obeys what others change: edits of the author, removals of the author or a host, reactions of anybody who may write. */
-export function hearChanges(parts: ChatParts): void {
-  const { channels, changes, connection, journal, messages, nameOf, removals, rules } = parts;
+export function hearChanges(parts: ChatParts, stores: ChangeStores): HeardChanges {
+  const { channels, connection, nameOf, rules } = parts;
+  const { changes, journal, removals } = stores;
   const known = connection.use(knownNamesService);
 
   function refuse(name: string, code: 'not-allowed' | 'closed', info: MessageInfo, why: string) {
@@ -64,9 +89,19 @@ export function hearChanges(parts: ChatParts): void {
     return false;
   }
 
-  messages.subscribe(
-    chatEdit,
-    ({ of, ...edit }, info) => {
+  function reportModerated(id: string, { sender }: MessageInfo) {
+    connection.report({
+      kind: 'moderated',
+      mechanism: 'message',
+      name: chatRemove.type,
+      id,
+      from: senderId(sender),
+      detail: `A host removed the chat message ${id}.`,
+    });
+  }
+
+  return {
+    onEdit: ({ of, ...edit }, info) => {
       const change = (record: ChatRecord) =>
         isAuthor(record.message, info.sender) ? edited(record, edit, known) : record;
       const found = channels.find(of);
@@ -78,12 +113,7 @@ export function hearChanges(parts: ChatParts): void {
       found.channel.change(of, change);
       if (!found.record.message.mentionsMe && !info.replayed) found.channel.noteMention(of);
     },
-    { replay: true },
-  );
-
-  messages.subscribe(
-    chatRemove,
-    ({ of, mark }, info) => {
+    onRemove: ({ of, mark }, info) => {
       const { sender } = info;
       const found = find(of, mark);
       const byAuthor = of.startsWith(`${senderId(sender)}:`);
@@ -99,12 +129,7 @@ export function hearChanges(parts: ChatParts): void {
       found.channel.change(id, (record) => removed(record, by));
       if (by === 'host' && !info.replayed) reportModerated(id, info);
     },
-    { replay: true },
-  );
-
-  messages.subscribe(
-    chatReact,
-    ({ emoji, mark, of, on }, info) => {
+    onReact: ({ emoji, mark, of, on }, info) => {
       const { sender } = info;
       if (sender.kind === 'server') return;
       const found = find(of, mark);
@@ -115,29 +140,13 @@ export function hearChanges(parts: ChatParts): void {
           ? record
           : reacted(record, how(record.tallies, emoji, voter, on));
       if (found && isOutsider(found.record.message, sender.sessionId)) {
-        return refuse(
-          chatReact.type,
-          'not-allowed',
-          info,
-          'it has no part in that private message',
-        );
+        const why = 'it has no part in that private message';
+        return refuse(chatReact.type, 'not-allowed', info, why);
       }
       if (!found) return changes.add(of, change(voteCounted));
       const { id } = found.record.message;
       found.channel.change(id, change(vote));
       journal.note(id, change(voteCounted));
     },
-    { replay: true },
-  );
-
-  function reportModerated(id: string, { sender }: MessageInfo) {
-    connection.report({
-      kind: 'moderated',
-      mechanism: 'message',
-      name: chatRemove.type,
-      id,
-      from: senderId(sender),
-      detail: `A host removed the chat message ${id}.`,
-    });
-  }
+  };
 }

@@ -1,14 +1,14 @@
 import type { MessageDefinition } from '../definitions/definition';
 import type { MessageInfo } from '../messages/message';
 import { senderId } from '../messages/sender';
-import { withNames } from './changeMessage';
 import type { ChatRecord } from './channelLog';
 import type { ChannelState } from './channelState';
 import { chat, type ChatData } from './chatDefinitions';
-import type { ChatParts } from './chatParts';
+import { applyChanges, type ChatParts } from './chatParts';
 import { knownNamesService } from './knownNames';
 import { MAIN_CHANNEL } from './readFields';
 import { fromWire } from './toChatMessage';
+import { withNames } from './withMessage';
 
 /** Takes in what others write. */
 export function hearMessages(
@@ -16,7 +16,7 @@ export function hearMessages(
   forms: readonly MessageDefinition<ChatData>[],
   onHeard: (channel: ChannelState, record: ChatRecord) => void,
 ): void {
-  const { channels, changes, clock, connection, messages, nameOf, removals, roster, rules } = parts;
+  const { channels, clock, connection, messages, nameOf, roster, rules } = parts;
   const known = connection.use(knownNamesService);
 
   function refuse(code: 'closed' | 'not-allowed' | 'flood', info: MessageInfo, why: string) {
@@ -41,7 +41,7 @@ export function hearMessages(
     const channel = channels.receive(name, info.sender);
     if (!channel) return refuse('flood', info, 'it began ten channels already, or all did fifty');
     const heard = fromWire(data, info, { n: clock.place(n), nameOf, local: roster.local() });
-    const record = removals.apply(changes.apply(withNames(heard, known)));
+    const record = applyChanges(parts, withNames(heard, known));
     if (channel.add(record)) onHeard(channel, record);
   }
 

@@ -1,38 +1,32 @@
 import { toSender } from '../messages/sender';
 import { edited, reacted, removed } from './changeMessage';
 import type { ChatRecord } from './channelLog';
-import { chatEdit, chatReact, chatRemove, LONGEST_CHAT_TEXT } from './chatDefinitions';
-import {
-  chatClosed,
-  chatNotJoined,
-  emptyText,
-  noSuchMessage,
-  notYours,
-  textTooLong,
-} from './chatErrors';
+import { chatEdit, chatReact, chatRemove } from './chatDefinitions';
+import { noSuchMessage, notYours } from './changeErrors';
+import { chatClosed, chatNotJoined, nobodyThere } from './chatErrors';
 import { audienceOf, type ChatParts } from './chatParts';
-import { mentionsIn } from './chatPeople';
+import { chatReport, type ReportData } from './chatReport';
+import { checkText } from './checkText';
+import type { ChangeStores } from './hearChanges';
 import { markOf } from './hash';
 import { knownNamesService } from './knownNames';
+import { mentionsIn } from './mentionsIn';
 import { vote, voteCounted } from './messageReactions';
+import { cutReason, MAIN_CHANNEL } from './readFields';
 
 /** What this client does to messages that are there. */
 export interface OwnChanges {
   edit(id: string, text: string, mentions?: readonly string[]): Promise<void>;
-  /** By its author, or by a host; answers which of both. What was never sent vanishes, all else leaves its place. */
+  /** By its author, or by a host; answers which of both. It leaves its place. */
   remove(id: string): Promise<'author' | 'host'>;
   react(id: string, emoji: string): Promise<void>;
-}
-
-/** Refuses a text that cannot be sent. */
-export function checkText(text: string): void {
-  if (text.length > LONGEST_CHAT_TEXT) throw textTooLong(text.length);
-  if (text.trim() === '') throw emptyText();
+  /** Tells the hosts. */
+  report(id: string, reason: string | undefined): Promise<void>;
 }
 
 /** Makes the actions: each is sent to those who may have the message, then shown. */
-export function makeChanges(parts: ChatParts): OwnChanges {
-  const { channels, journal, messages, nameOf, removals, roster, rules } = parts;
+export function makeChanges(parts: ChatParts, { journal, removals }: ChangeStores): OwnChanges {
+  const { channels, messages, nameOf, roster, rules } = parts;
   const known = parts.connection.use(knownNamesService);
 
   function begin(id: string) {
@@ -62,11 +56,6 @@ export function makeChanges(parts: ChatParts): OwnChanges {
       channel.change(id, (one) => edited(one, edit, known));
     },
     remove: async (id) => {
-      const failed = channels.find(id);
-      if (failed?.record.message.delivery === 'failed') {
-        failed.channel.remove(id);
-        return 'author';
-      }
       const { channel, message, sender, to } = begin(id);
       if (!message.isOwn && !sender.isHost) throw notYours('remove');
       const by = message.isOwn ? 'author' : 'host';
@@ -86,6 +75,15 @@ export function makeChanges(parts: ChatParts): OwnChanges {
         reacted(one, how(one.tallies, emoji, voter, on));
       channel.change(id, change(vote));
       journal.note(id, change(voteCounted));
+    },
+    report: async (id, reason) => {
+      if (!parts.isJoined()) throw chatNotJoined();
+      const found = channels.find(id);
+      if (!found) throw noSuchMessage(id);
+      const data: ReportData = { of: id, reason: cutReason(reason) };
+      if (found.channel.name !== MAIN_CHANNEL) data.channel = found.channel.name;
+      const { recipients } = await messages.send(chatReport, data, { to: { role: 'host' } });
+      if (recipients === 0) throw nobodyThere();
     },
   };
 }

@@ -2,7 +2,6 @@ import { toBackchannelError } from '../errors/backchannelError';
 import { resolveRecipient } from '../messages/recipients';
 import { toSender } from '../messages/sender';
 import { createId } from '../platform/ids';
-import { delivered, withNames } from './changeMessage';
 import { chat, type ChatData } from './chatDefinitions';
 import { prebuiltChat } from './prebuiltChat';
 import type { ChatSendOptions } from './chatChannel';
@@ -10,17 +9,20 @@ import { chatClosed, chatNotJoined, nobodyThere, nothingToRetry } from './chatEr
 import type { ChatMessage } from './chatMessage';
 import type { ChatParts } from './chatParts';
 import type { ChannelState } from './channelState';
-import { mentionsIn } from './chatPeople';
+import { checkText } from './checkText';
 import { knownNamesService } from './knownNames';
-import { checkText } from './makeChanges';
-import { NO_TALLIES } from './messageReactions';
+import { mentionsIn } from './mentionsIn';
 import { MAIN_CHANNEL } from './readFields';
+import { NO_TALLIES } from './tallies';
 import { messageId, wireId } from './toChatMessage';
+import { delivered, withNames } from './withMessage';
 
 /** Writing messages. */
 export interface OwnMessages {
   send(channel: ChannelState, text: string, options: ChatSendOptions): Promise<void>;
   retry(id: string): Promise<void>;
+  /** Lets go of one that failed; false for all else. */
+  discard(id: string): boolean;
 }
 
 /** Makes the sending side. With `isPrebuilt` the main channel is written as Prebuilt reads it. */
@@ -51,7 +53,7 @@ export function sendMessages(
       } else await messages.send(chat, data, options);
     } catch (cause) {
       const error = toBackchannelError(cause, 'daily-refused');
-      channel.change(id, (record) => delivered(record, 'failed', error.message));
+      channel.change(id, (record) => delivered(record, 'failed', error));
       throw error;
     }
     channel.change(id, (record) => ({ ...delivered(record, 'sent'), isPublic: to === 'all' }));
@@ -101,6 +103,12 @@ export function sendMessages(
       channel.change(id, (one) => delivered(one, 'sending'));
       channel.move(id, n);
       await deliver(channel, record.message, n);
+    },
+    discard: (id) => {
+      const failed = channels.find(id);
+      if (failed?.record.message.delivery !== 'failed') return false;
+      failed.channel.remove(id);
+      return true;
     },
   };
 }

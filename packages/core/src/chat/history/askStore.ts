@@ -1,7 +1,8 @@
 import type { Connection } from '../../connection/connection';
 import { messageOf } from '../../errors/messageOf';
 import { readStored, type ChatHistoryAdapter } from './historyAdapter';
-import { HISTORY_LIMITS, type HistoryQuestion } from './historyMessages';
+import type { HistoryQuestion } from './historyAsk';
+import { HISTORY_LIMITS } from './historyMessages';
 import type { FoundHistory } from './seekHistory';
 
 /** What the app's own store has, which is believed. */

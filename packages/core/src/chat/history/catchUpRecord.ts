@@ -1,7 +1,8 @@
 import { reacted, removed } from '../changeMessage';
 import type { ChatRecord } from '../channelLog';
 import { jsonEqual } from '../../json/json';
-import { caughtUpTallies, showReactions, type Tallies } from '../messageReactions';
+import { caughtUpTallies, showReactions } from '../messageReactions';
+import type { Tallies } from '../tallies';
 
 /**
  * A message that is here, as who is believed has it: removed, with a later text, and after an interruption with other reactions. Live beats

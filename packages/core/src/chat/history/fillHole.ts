@@ -1,5 +1,5 @@
 import { messageId } from '../toChatMessage';
-import type { HistoryQuestion } from './historyMessages';
+import type { HistoryQuestion } from './historyAsk';
 import type { FoundHistory } from './seekHistory';
 
 const MOST_ROUNDS = 5;

@@ -4,14 +4,8 @@ import { messageService } from '../../messages/messageService';
 import { senderId } from '../../messages/sender';
 import { startTimer } from '../../platform/timers';
 import type { HistoryEntry } from './historyEntry';
-import {
-  entriesOf,
-  HISTORY_LIMITS,
-  historyAsk,
-  historyPage,
-  type HistoryPage,
-  type HistoryQuestion,
-} from './historyMessages';
+import { historyAsk, type HistoryQuestion } from './historyAsk';
+import { entriesOf, HISTORY_LIMITS, historyPage, type HistoryPage } from './historyMessages';
 
 /** What one client answered, whole. */
 export interface HistoryAnswer {
@@ -59,7 +53,10 @@ export function createHistoryAsker(
   let done: ((answers: HistoryAnswer[]) => void) | undefined;
   let cancel: (() => void) | undefined;
 
-  messages.subscribe(historyPage, (page, info) => {
+  /* Also what brought this here: nobody was asked before. */
+  messages.subscribe(historyPage, hear, { replay: true });
+
+  function hear(page: HistoryPage, info: MessageInfo) {
     const from = senderId(info.sender);
     const answer = waiting.get(from) ?? late.get(from);
     if (!answer || answer.isWhole) return refuse(info, 'it was not asked for');
@@ -72,7 +69,7 @@ export function createHistoryAsker(
     if (late.get(from) === answer) return takeLate(from, answer);
     if ([...waiting.values()].every(({ isWhole }) => isWhole)) conclude();
     else wait();
-  });
+  }
 
   function take(answer: Waiting, page: HistoryPage) {
     answer.entries = [...answer.entries, ...entriesOf(page)].slice(-HISTORY_LIMITS.entries);

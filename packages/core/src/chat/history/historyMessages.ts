@@ -1,17 +1,12 @@
 import { defineMessage } from '../../definitions/defineMessage';
 import { schemaOf } from '../../definitions/schemaOf';
-import { isRecord, readKey, type Json } from '../../json/json';
-import { isChannel, readCounter, readMessageId } from '../readFields';
+import { readKey, type Json } from '../../json/json';
+import { readCounter } from '../readFields';
+import { HISTORY_PAGE } from './historyAsk';
 import { decodeHistoryEntry, type HistoryEntry } from './historyEntry';
 
 /** The most that one client hands over at once: entries, characters of their JSON, and the messages that carry them. */
 export const HISTORY_LIMITS = { entries: 100, characters: 32_000, pages: 20 } as const;
-
-/** What is asked for: the newest, or what stands before a message. */
-export interface HistoryQuestion {
-  before?: string | undefined;
-  channel?: string | undefined;
-}
 
 /** One part of the answer; the entries of all parts are in the order in which they were said. */
 export interface HistoryPage {
@@ -25,18 +20,8 @@ export interface HistoryPage {
   epoch?: number | undefined;
 }
 
-/** A newcomer asks one client, or several, for what was said: `{ type: 'chat-history-ask', before?, channel? }`. */
-export const historyAsk = defineMessage<HistoryQuestion>('chat-history-ask', {
-  schema: schemaOf('a question for chat history', (value) => {
-    if (!isRecord(value)) return undefined;
-    const before = readMessageId(readKey(value, 'before'));
-    const channel = readKey(value, 'channel');
-    return { ...(before && { before }), ...(isChannel(channel) && { channel }) };
-  }),
-});
-
 /** The answer: `{ type: 'chat-history', entries, since, isLast, hasOlder, epoch }`. */
-export const historyPage = defineMessage<HistoryPage>('chat-history', {
+export const historyPage = defineMessage<HistoryPage>(HISTORY_PAGE, {
   schema: schemaOf('a page of chat history', (value) => {
     const entries = readKey(value, 'entries');
     const since = readKey(value, 'since');

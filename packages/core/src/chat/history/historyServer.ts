@@ -4,7 +4,8 @@ import type { Json } from '../../json/json';
 import { startTimer } from '../../platform/timers';
 import { rosterService } from '../../roster/rosterService';
 import type { HistoryEntry } from './historyEntry';
-import { historyAsk, historyPage, type HistoryQuestion } from './historyMessages';
+import type { HistoryQuestion } from './historyAsk';
+import { historyPage } from './historyMessages';
 import { packPages } from './packPages';
 import { createPageLimit, createRecentAskers } from './serverLimits';
 
@@ -30,6 +31,13 @@ interface Group {
   readonly since: number;
 }
 
+/** Answers those who ask. */
+export interface HistoryServer {
+  /** Somebody asks. */
+  ask(question: HistoryQuestion, sessionId: string): void;
+  stop(): void;
+}
+
 /** What is left to send of an answer. */
 interface Answer {
   readonly isForNewcomers: boolean;
@@ -45,13 +53,13 @@ const isNewcomers = ({ before, channel }: HistoryQuestion) =>
 /**
  * Answers those who ask: the same question within 400 ms together, five pages a second, two hundred a minute. Answers take turns, those to
  * newcomers first, so that nobody waits for more than what others get, and who asks for older messages all the time keeps nobody waiting. None
- * begins before `isReady`. The result stops it.
+ * begins before `isReady`.
  */
 export function serveHistory(
   connection: Connection,
   readArchive: ReadArchive,
   isReady: () => boolean,
-): () => void {
+): HistoryServer {
   const messages = connection.use(messageService);
   const roster = connection.use(rosterService);
   const groups = new Map<string, Group>();
@@ -60,9 +68,8 @@ export function serveHistory(
   let answers: Answer[] = [];
   let cancel: (() => void) | undefined;
 
-  messages.subscribe(historyAsk, (question, { sender }) => {
-    if (sender.kind !== 'participant' || !readArchive(question)) return;
-    const { sessionId } = sender;
+  function ask(question: HistoryQuestion, sessionId: string) {
+    if (!readArchive(question)) return;
     if (!recent.admit(sessionId, question.before === undefined)) return;
     const key = JSON.stringify([question.before, question.channel]);
     const group = groups.get(key) ?? { question, askers: new Set(), since: Date.now() };
@@ -71,7 +78,7 @@ export function serveHistory(
     groups.set(key, group);
     group.askers.add(sessionId);
     cancel ??= startTimer(COLLECT_MS, goOn);
-  });
+  }
 
   function goOn() {
     cancel = undefined;
@@ -113,10 +120,13 @@ export function serveHistory(
     return !isLast;
   }
 
-  return () => {
-    cancel?.();
-    cancel = undefined;
-    groups.clear();
-    answers = [];
+  return {
+    ask,
+    stop: () => {
+      cancel?.();
+      cancel = undefined;
+      groups.clear();
+      answers = [];
+    },
   };
 }

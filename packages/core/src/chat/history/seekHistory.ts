@@ -8,7 +8,7 @@ import { agree } from './agree';
 import { agreeReactions } from './agreeReactions';
 import { FROM_SERVER, type HistoryEntry } from './historyEntry';
 import { createHistoryAsker, type HistoryAnswer } from './historyAsker';
-import type { HistoryQuestion } from './historyMessages';
+import type { HistoryQuestion } from './historyAsk';
 import { followServers } from './servers';
 import { soleAnswer } from './soleAnswer';
 

@@ -2,14 +2,8 @@ import type { DailyParticipant } from '@daily-co/daily-js';
 import type { Connection } from '../../connection/connection';
 import { byArrival, type Participant } from '../../roster/participant';
 import { rosterService } from '../../roster/rosterService';
-import { readSlot, type SlotPath } from '../../user-data/blob';
+import { claimOf, MOST_SERVERS } from './historySlot';
 import { byRendezvous } from './rendezvous';
-
-/** Where clients say in userData since when they have heard everything; Daily's clock, ms. */
-export const HISTORY_SLOT: SlotPath = { space: 'reserved', key: 'h' };
-
-/** Beside hosts, only the ten who came first serve, so that a crowd does not write its userData. */
-export const MOST_SERVERS = 10;
 
 const ASKED_AT_ONCE = 3;
 
@@ -31,15 +25,14 @@ export function followServers(connection: Connection): HistoryServers {
   const known = new Set<string>();
   const listeners: (() => void)[] = [];
 
-  function take({ session_id, local, userData }: DailyParticipant) {
-    const claim = readSlot(userData, HISTORY_SLOT);
-    const canServe =
-      !local && typeof claim === 'number' && Number.isSafeInteger(claim) && claim > 0;
-    if (canServe) since.set(session_id, claim);
-    else since.delete(session_id);
+  function take(raw: DailyParticipant) {
+    const { session_id } = raw;
+    const claim = claimOf(raw);
+    if (claim === undefined) since.delete(session_id);
+    else since.set(session_id, claim);
     const isAnnounced = !known.has(session_id);
     known.add(session_id);
-    if (canServe && isAnnounced) for (const listener of listeners) listener();
+    if (claim !== undefined && isAnnounced) for (const listener of listeners) listener();
   }
 
   const serving = () =>

@@ -1,10 +1,13 @@
-import { edited, removed, withNames } from '../changeMessage';
+import { edited, removed } from '../changeMessage';
+import { withNames } from '../withMessage';
 import type { ChatRecord } from '../channelLog';
 import { chat } from '../chatDefinitions';
 import type { ChannelState } from '../channelState';
 import type { ChatParts } from '../chatParts';
 import { knownNamesService } from '../knownNames';
-import { fromHistory, messageId } from '../toChatMessage';
+import type { MessageChanges } from '../messageChanges';
+import { messageId } from '../toChatMessage';
+import { fromHistory } from './entryOfRecord';
 import { talliesOf } from '../messageReactions';
 import { caughtUp, withTallies } from './catchUpRecord';
 import type { FoundHistory } from './seekHistory';
@@ -13,8 +16,14 @@ import type { FoundHistory } from './seekHistory';
 const STEP = 2 ** -10;
 
 /** Puts what was handed over into its channels, and changes what is there as far as that is believed; answers how much of it is new. */
-export function takeHistory(parts: ChatParts, found: FoundHistory, only?: ChannelState): number {
-  const { changes, channels, clock, connection, journal, nameOf, names, removals, roster } = parts;
+export function takeHistory(
+  parts: ChatParts,
+  changes: MessageChanges,
+  found: FoundHistory,
+  only?: ChannelState,
+): number {
+  const { channels, clock, connection, nameOf, names, roster } = parts;
+  const { journal } = changes;
   const known = connection.use(knownNamesService);
   const local = roster.local();
   let before = 0;
@@ -44,7 +53,7 @@ export function takeHistory(parts: ChatParts, found: FoundHistory, only?: Channe
     const isSure = found.toldBy === undefined || found.toldBy === entry.from;
     const handed = isSure ? { ...record, n: before } : { ...unverified(record), n: before };
     if (isSure && there?.record.message.isUnverified) channel.remove(id);
-    if (channel.add(removals.apply(changes.apply(handed)))) count += 1;
+    if (channel.add(changes.apply(handed))) count += 1;
     else channel.change(id, (one) => catchUp(one, handed));
   }
   if (found.toldBy === undefined) clock.learn(Math.floor(before));

@@ -1,11 +1,12 @@
-import { notModerator, tooManyMuted } from '../chatErrors';
 import type { ChatParts } from '../chatParts';
 import { authorOf } from '../toChatMessage';
 import { chatNotJoined, nobodyThere } from '../chatErrors';
 import { MAIN_CHANNEL } from '../readFields';
+import { countMuted, withMuted, withPaused } from './changeRules';
 import { MOST_MUTED } from './chatRules';
+import { notModerator, tooManyMuted } from './moderationErrors';
 import { moderationLogService } from './moderationLog';
-import { countMuted, mutedKeys, muteKey, withMuted, withPaused } from './muted';
+import { mutedKeys, muteKey } from './muted';
 
 /** What hosts decide, and what is noted of it. */
 export interface Moderator {
@@ -15,11 +16,10 @@ export interface Moderator {
   noteRemoval(channel: string, messageId: string, reason?: string): void;
 }
 
-/** Makes the hosts' side; `onFresh` runs wherever a new epoch begins. */
-export function moderate(parts: ChatParts, onFresh: () => void): Moderator {
+/** Makes the hosts' side. */
+export function moderate(parts: ChatParts): Moderator {
   const { connection, roster, rules } = parts;
   const log = connection.use(moderationLogService);
-  rules.onFresh(onFresh);
 
   function check() {
     if (!parts.isJoined()) throw chatNotJoined();

@@ -4,6 +4,7 @@ import { schemaOf } from '../../definitions/schemaOf';
 import { readKey, type Json, type JsonObject } from '../../json/json';
 import { inParts } from '../../messages/parts/inParts';
 import { isChannel, readMessageId, readReason } from '../readFields';
+import { CHAT_LOG } from './hostMessages';
 
 /** What was done: `fresh` is `startFresh()`. */
 export type ModerationAction =
@@ -84,7 +85,7 @@ interface ModeratedData {
 }
 
 /** Hosts tell hosts what was decided: `{ type: 'chat-log', entries }`; a host who comes later gets all of them from the acting host. */
-export const chatModerated = defineMessage<ModeratedData>('chat-log', {
+export const chatModerated = defineMessage<ModeratedData>(CHAT_LOG, {
   from: 'host',
   maxSize: inParts(200_000),
   schema: schemaOf('lines of a moderation log', (value) => {

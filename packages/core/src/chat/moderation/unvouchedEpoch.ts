@@ -1,6 +1,5 @@
 import type { Connection } from '../../connection/connection';
 import { hostHeldService } from '../../host-held/hostHeldService';
-import { messageService } from '../../messages/messageService';
 import { sessionDataService } from '../../session-data/sessionDataService';
 import { statusService } from '../../status/statusService';
 import { chatRules, readChatRules } from './chatRules';
@@ -9,6 +8,8 @@ import { chatRules, readChatRules } from './chatRules';
 export interface UnvouchedEpoch {
   /** The epoch it names; 0 while a host is here, whose word counts. */
   read(): number;
+  /** The network was away. */
+  wasAway(): void;
 }
 
 /** What came to pass while the network was away may be told a moment after it is back. */
@@ -40,11 +41,6 @@ export function followUnvouchedEpoch(
     onMissed();
   }
 
-  connection.use(messageService).onGap(({ kind }) => {
-    if (kind !== 'interrupted') return;
-    unsureUntil = Date.now() + UNSURE_MS;
-    look();
-  });
   connection.use(statusService).onStay(() => {
     unsureUntil = 0;
     missed = 0;
@@ -52,5 +48,11 @@ export function followUnvouchedEpoch(
   sessionData.onKey(key, look);
   hostHeld.onChange(look);
 
-  return { read: () => (isVouchedFor() ? 0 : written()) };
+  return {
+    read: () => (isVouchedFor() ? 0 : written()),
+    wasAway: () => {
+      unsureUntil = Date.now() + UNSURE_MS;
+      look();
+    },
+  };
 }

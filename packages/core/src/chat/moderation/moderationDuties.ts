@@ -1,0 +1,2 @@
+export { keepModerationLog } from './keepModerationLog';
+export { moderate } from './moderate';
