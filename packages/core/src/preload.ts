@@ -1,3 +1,6 @@
+import { changesCode } from './chat/changesCode';
+import { historyCode } from './chat/history/historyCode';
+import { moderationCode } from './chat/moderation/moderationCode';
 import type { OnDemand } from './connection/onDemand';
 import {
   callFirstCode,
@@ -12,6 +15,9 @@ import { joinQueueCode } from './messages/waitToJoin';
 import { stageDutiesCode } from './stage/stageDutiesCode';
 
 const codes: readonly OnDemand<unknown>[] = [
+  changesCode,
+  historyCode,
+  moderationCode,
   hostWrites,
   handDutiesCode,
   callFirstCode,
