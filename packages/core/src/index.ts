@@ -10,7 +10,7 @@ export type { HistoryEntry } from './chat/history/historyEntry';
 export type { Mentionable } from './chat/findMentions';
 export { mentionName } from './chat/mentionName';
 export { splitMentions, type ChatMention, type MentioningText } from './chat/splitMentions';
-export type { MessageReaction } from './chat/messageReactions';
+export type { MessageReaction } from './chat/tallies';
 export type { ModerationAction, ModerationEntry } from './chat/moderation/moderationEntry';
 export { moderationLogService, type ModerationLog } from './chat/moderation/moderationLog';
 export type { Typist } from './chat/typing';
