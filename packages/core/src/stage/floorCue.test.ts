@@ -1,7 +1,14 @@
 import { roomForEachTest } from '@backchannel/local/testing/vitest';
 import type { DailyCall } from '@daily-co/daily-js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { connect, floorCueService, handsService, type ConnectionEvent } from '../index';
+import {
+  connect,
+  floorCueService,
+  handsService,
+  handValue,
+  initialValues,
+  type ConnectionEvent,
+} from '../index';
 
 const CUE = { type: 'you-have-the-floor' };
 
@@ -51,6 +58,23 @@ describe('the floor cue', () => {
     await room.settle();
     expect(own().isRaised).toBe(false);
     expect(own().loweredBy).toBeUndefined();
+  });
+
+  it('takes the hand down on a page without hands, and on the other device that raised one', async () => {
+    const token = { user_id: 'user-ben' };
+    const userData = initialValues(handValue.with(1));
+    const laptop = await room.join('Ben', { token, userData });
+    const phone = open(await room.join('Ben', { token }));
+    const eve = open(await room.join('Eve'));
+    connect(laptop).use(floorCueService);
+    await phone.hands.raise();
+    await eve.hands.raise();
+    await room.sendAsServer(CUE, laptop.participants().local.session_id);
+    await vi.waitFor(async () => {
+      await room.settle();
+      expect(laptop.participants().local.userData).toMatchObject({ handRaised: false });
+      expect([phone.isRaised(), eve.isRaised()]).toEqual([false, true]);
+    });
   });
 
   it('need not come: who is on stage was called, unless the hand went up there', async () => {
