@@ -1,5 +1,5 @@
 export type { ChatChannel, ChatEditOptions, ChatSendOptions } from './chat/chatChannel';
-export type { ChatPeopleQuery, ChatPerson } from './chat/chatPeople';
+export { chatPeople, type ChatPeopleQuery, type ChatPerson } from './chat/chatPeople';
 export { chat, LONGEST_CHAT_TEXT, type ChatData } from './chat/chatDefinitions';
 export { EMPTY_CHAT, type ChatLog } from './chat/chatLog';
 export type { ChatHistory, ChatMessage, ChatMode, Mentioned } from './chat/chatMessage';
@@ -93,7 +93,7 @@ export {
 } from './notifications/notification';
 export type { NotificationItem } from './notifications/notificationList';
 export { notificationsService, type Notifications } from './notifications/notificationsService';
-export { initialValues } from './participant-values/initialValues';
+export { initialValues, initialValuesOn } from './participant-values/initialValues';
 export {
   participantValuesService,
   type ParticipantValues,

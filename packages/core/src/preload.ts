@@ -1,4 +1,5 @@
 import { changesCode } from './chat/changesCode';
+import { chatErrorTexts } from './chat/chatError';
 import { historyCode } from './chat/history/historyCode';
 import { moderationCode } from './chat/moderation/moderationCode';
 import type { OnDemand } from './connection/onDemand';
@@ -12,21 +13,26 @@ import {
 import { hostWrites } from './host-held/hostWrites';
 import { sendErrorTexts } from './messages/sendError';
 import { joinQueueCode } from './messages/waitToJoin';
+import { writeErrorTexts } from './session-values/writeError';
 import { stageDutiesCode } from './stage/stageDutiesCode';
+import { userDataErrorTexts } from './user-data/userDataError';
 
 const codes: readonly OnDemand<unknown>[] = [
   changesCode,
   historyCode,
   moderationCode,
+  chatErrorTexts,
   hostWrites,
   handDutiesCode,
   callFirstCode,
   ownTicketCode,
   ownHiddenHandCode,
   lowerAfterSpeakingCode,
+  stageDutiesCode,
   joinQueueCode,
   sendErrorTexts,
-  stageDutiesCode,
+  writeErrorTexts,
+  userDataErrorTexts,
 ];
 
 /**

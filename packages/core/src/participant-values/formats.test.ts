@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import {
   defineParticipantValue,
   initialValues,
+  initialValuesOn,
   participantValuesService,
   type ConnectionOptions,
 } from '../index';
@@ -30,6 +31,7 @@ function open(call: ReturnType<TestRoom['createCall']>, options: ConnectionOptio
   const trackers = [values.track(team), values.track(seat)] as const;
   return {
     call,
+    connection,
     events,
     values,
     idOf: () => call.participants().local.session_id,
@@ -117,7 +119,7 @@ describe('other names on the wire', () => {
     const ana = open(await room.join('Ana'), keys);
     const call = room.createCall();
     const ben = open(call, keys);
-    const userData = ben.values.initial(seat.with('B1'));
+    const userData = initialValuesOn(ben.connection, seat.with('B1'));
     expect(userData).toEqual({ s: 'B1' });
     await call.join({ ...(await room.joinOptions('Ben')), userData });
     await ana.values.set(seat, 'A7');

@@ -1,14 +1,18 @@
+import type { Connection } from '../connection/connection';
 import type { InitialValue } from '../definitions/definition';
 import { writeValue } from '../definitions/valueFormat';
+import { BackchannelError } from '../errors/backchannelError';
 import { jsonSize, type JsonObject } from '../json/json';
+import { limitOf } from '../limits/limitOf';
 import { DAILY_LIMITS } from '../limits/limits';
-import { userDataTooLarge } from '../user-data/tooLarge';
+import { tooLarge } from '../user-data/tooLargeText';
+import { usageOf } from '../user-data/usage';
 
 /**
  * The userData to join with: participant values, and keys of the app's own as plain objects. Everybody sees them with the participant.
  *
  * Later ones count over earlier ones. All together have 4,096 characters of JSON. Where the option `keys` of the connection renames slots, use
- * `connection.use(participantValuesService).initial(…)`, which knows. Source: docs.daily.co, `join`.
+ * `initialValuesOn(connection, …)`, which knows. Source: docs.daily.co, `join`.
  *
  * @throws BackchannelError `invalid-data`, `not-serializable` or `user-data-too-large`.
  * @example
@@ -17,11 +21,27 @@ import { userDataTooLarge } from '../user-data/tooLarge';
  * ```
  */
 export function initialValues(...parts: (InitialValue | JsonObject)[]): JsonObject {
-  return composeInitial(parts, (key) => key, DAILY_LIMITS.userData);
+  return compose(parts, (key) => key, DAILY_LIMITS.userData);
 }
 
-/** As `initialValues`, with the names and the limit of a connection. */
-export function composeInitial(
+/**
+ * As `initialValues`, with the names that a connection has on the wire (option `keys`) and its own limit.
+ *
+ * @throws BackchannelError `invalid-data`, `not-serializable` or `user-data-too-large`.
+ * @example
+ * ```ts
+ * const connection = connect(call, { keys: { team: 'oldTeam' } });
+ * await call.join({ url, userData: initialValuesOn(connection, team.with('red')) }); // { oldTeam: 'red' }
+ * ```
+ */
+export function initialValuesOn(
+  connection: Connection,
+  ...parts: (InitialValue | JsonObject)[]
+): JsonObject {
+  return compose(parts, connection.wireName, limitOf(connection, 'userData'));
+}
+
+function compose(
   parts: readonly (InitialValue | JsonObject)[],
   wireName: (key: string) => string,
   limit: number,
@@ -35,9 +55,15 @@ export function composeInitial(
     }
   }
   const userData = Object.fromEntries(whole);
-  if (jsonSize(userData) > limit)
-    throw userDataTooLarge([...whole.keys()].join(', '), userData, limit);
-  return userData;
+  const size = jsonSize(userData);
+  if (size <= limit) return userData;
+  const [slot, usage] = [[...whole.keys()].join(', '), usageOf(userData)];
+  throw new BackchannelError('user-data-too-large', tooLarge(slot, size, limit, usage), {
+    slot,
+    size,
+    limit,
+    usage,
+  });
 }
 
 function entryOf({ definition, value }: InitialValue, wireName: (key: string) => string) {

@@ -2,13 +2,10 @@ import type { Atom } from 'jotai/vanilla';
 import { attempt } from '../connection/attempt';
 import type { Connection, Service } from '../connection/connection';
 import { createOpened } from '../definitions/createOpened';
-import type { InitialValue, ParticipantValueDefinition } from '../definitions/definition';
+import type { ParticipantValueDefinition } from '../definitions/definition';
 import { resolveNext, type NextValue } from '../definitions/nextValue';
 import { writeValue } from '../definitions/valueFormat';
-import type { JsonObject } from '../json/json';
-import { limitOf } from '../limits/limitOf';
 import { userDataWriterService } from '../user-data/userDataWriter';
-import { composeInitial } from './initialValues';
 import { createTracker, slotOf, type ParticipantValueTracker } from './tracker';
 
 /** Reading and writing participant values on one connection. */
@@ -19,8 +16,6 @@ export interface ParticipantValues {
   track<V>(definition: ParticipantValueDefinition<V>): ParticipantValueTracker<V>;
   /** Sets our own value. */
   set<V>(definition: ParticipantValueDefinition<V>, next: NextValue<V>): Promise<void>;
-  /** The userData to join with, as `initialValues` makes it, under the names that this connection has on the wire. */
-  initial(...parts: (InitialValue | JsonObject)[]): JsonObject;
 }
 
 /**
@@ -51,8 +46,6 @@ export const participantValuesService: Service<ParticipantValues> = {
           const json = writeValue(definition, value, `the participant value "${definition.key}"`);
           await writer.set(slotOf(connection, definition), json);
         }),
-      initial: (...parts) =>
-        composeInitial(parts, connection.wireName, limitOf(connection, 'userData')),
     };
   },
 };

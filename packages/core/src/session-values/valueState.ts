@@ -1,5 +1,6 @@
 import { atom, type Atom } from 'jotai/vanilla';
 import { toBackchannelError, type BackchannelError } from '../errors/backchannelError';
+import { inFull } from '../errors/errorsOnDemand';
 import type { StateStore } from '../state/stateStore';
 import type { SessionValueState, SessionValueStatus } from './sessionValue';
 
@@ -66,7 +67,9 @@ export function createValueState<V>(
       } catch (cause) {
         const failure = toBackchannelError(cause, 'daily-refused');
         settle('failed', failure);
-        throw failure;
+        const told = await inFull(failure);
+        settle('failed', told);
+        throw told;
       }
     },
   };
