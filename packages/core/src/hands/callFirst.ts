@@ -1,6 +1,6 @@
 import type { Connection } from '../connection/connection';
-import { stageService, type BringOptions } from '../stage/stageService';
-import { handsService } from './handsService';
+import { stage, type BringOptions } from '../stage/stage';
+import { hands } from './hands';
 import type { RaisedHand } from './raisedHand';
 
 /** Brings or invites the first who can be called; what `callNext` loads. */
@@ -10,15 +10,15 @@ export async function callFirst(
   options?: BringOptions,
 ): Promise<RaisedHand | undefined> {
   const { state } = connection;
-  const stage = connection.use(stageService);
-  const called = [stage.onStageAtom, ...(options?.consent ? [stage.invitedAtom] : [])];
+  const { bring, invitedAtom, onStageAtom } = connection.use(stage);
+  const called = [onStageAtom, ...(options?.consent ? [invitedAtom] : [])];
   const isCalled = new Set(
     called.flatMap((atom) => state.get(atom).map(({ sessionId }) => sessionId)),
   );
-  const queue = state.get(connection.use(handsService).queueAtom);
+  const queue = state.get(connection.use(hands).queueAtom);
   const next = queue.find(
     ({ sessionId, isAway, isHidden }) => !isAway && !isHidden && !isCalled.has(sessionId),
   );
-  if (next) await stage.bring(next.sessionId, limit, options);
+  if (next) await bring(next.sessionId, limit, options);
   return next;
 }

@@ -1,6 +1,6 @@
 import { attempt } from '../connection/attempt';
 import type { Connection } from '../connection/connection';
-import type { BringOptions } from '../stage/stageService';
+import type { BringOptions } from '../stage/stage';
 import { callFirstCode } from './handsCode';
 import type { RaisedHand } from './raisedHand';
 

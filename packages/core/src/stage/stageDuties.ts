@@ -1,6 +1,6 @@
 import { attempt } from '../connection/attempt';
 import type { Connection } from '../connection/connection';
-import { handsService } from '../hands/handsService';
+import { hands as handsOf } from '../hands/hands';
 import { messageService } from '../messages/messageService';
 import { rosterService } from '../roster/rosterService';
 import type { Coming, Comings } from './comings';
@@ -49,7 +49,7 @@ export function startStageDuties(
   const { state } = connection;
   const { idsAtom } = stageState;
   const roster = connection.use(rosterService);
-  const hands = connection.use(handsService);
+  const hands = connection.use(handsOf);
   const messages = connection.use(messageService);
   const returns = createReturns(connection, comings);
   const denials = startRequestDenials(connection, stageState);

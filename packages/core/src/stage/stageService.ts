@@ -3,6 +3,11 @@ import { stage, type Stage } from './stage';
 
 export type { BringOptions, Stage } from './stage';
 
+/*
+ * What is loaded later imports `stage.ts` itself: bundlers that split by whole files (esbuild) put into every page what both the index and later
+ * code reach, and of this file they reach nothing.
+ */
+
 /**
  * The stage of a connection.
  *

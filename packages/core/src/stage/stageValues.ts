@@ -4,16 +4,6 @@ import { defineSessionValue } from '../definitions/defineSessionValue';
 import { schemaOf } from '../definitions/schemaOf';
 import { readKey } from '../json/json';
 
-/**
- * How many may be on stage unless a hook says otherwise.
- *
- * @example
- * ```ts
- * const { isFull } = useHostQueue({ limit: DEFAULT_STAGE_LIMIT });
- * ```
- */
-export const DEFAULT_STAGE_LIMIT = 4;
-
 /** How many the stage holds at all. */
 export const MOST_ON_STAGE = 25;
 /** How many may be invited at a time. */
