@@ -148,12 +148,13 @@ export {
   type HostQueue,
   type HostQueueEntry,
 } from './stage/hostQueueService';
+export { DEFAULT_STAGE_LIMIT } from './stage/defaultStageLimit';
 export type { StageDenial } from './stage/ownDenial';
 export type { RequestDisabledReason } from './stage/ownRequest';
 export type { SendKind } from './stage/sendable';
 export type { OwnStage, StageEntry } from './stage/stageEntry';
 export { stageService, type BringOptions, type Stage } from './stage/stageService';
-export { DEFAULT_STAGE_LIMIT, floorCue, stageRequestValue, stageValue } from './stage/stageValues';
+export { floorCue, stageRequestValue, stageValue } from './stage/stageValues';
 export type { SetAtom, StateStore } from './state/stateStore';
 export {
   statusService,
