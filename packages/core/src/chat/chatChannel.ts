@@ -2,7 +2,6 @@ import type { Atom } from 'jotai/vanilla';
 import type { Recipient } from '../messages/recipients';
 import type { ChatLog } from './chatLog';
 import type { ChatMessage, ChatMode } from './chatMessage';
-import type { ChatPeopleQuery, ChatPerson } from './chatPeople';
 import type { Typist } from './typing';
 
 /** What `send` takes beside the text. */
@@ -46,8 +45,6 @@ export interface ChatChannel {
   markRead(): void;
   /** Gets messages from before the oldest; answers how many came. Rejects with `handler-failed` where the app's own store does. */
   loadOlder(): Promise<number>;
-  /** The others whom a message would reach, by the names that the chat shows. */
-  people(query?: ChatPeopleQuery): readonly ChatPerson[];
   /** Told of live messages of others, and of one that an edit makes mention this participant. */
   onMessage(listener: (message: ChatMessage) => void): () => void;
   /** Hosts: lets nobody but hosts write, or everybody again. */

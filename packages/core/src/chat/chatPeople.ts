@@ -1,8 +1,9 @@
+import type { Connection } from '../connection/connection';
 import { resolveRecipient, type Recipient } from '../messages/recipients';
-import { toSender } from '../messages/sender';
 import type { Participant } from '../roster/participant';
+import { rosterService } from '../roster/rosterService';
 import { bareName } from './bareName';
-import type { ChatParts } from './chatParts';
+import { chatService } from './chatService';
 import { matchNames } from './matchNames';
 
 /** Somebody else who is in the call and can be written to or mentioned. */
@@ -27,9 +28,18 @@ export interface ChatPeopleQuery {
 /**
  * The others whom a message would reach, one for each user: in order of arrival, those first whose name begins with the query. Nobody where `to`
  * names nobody who is here.
+ *
+ * @example
+ * ```ts
+ * const [first] = chatPeople(connect(call), { query: 'an', limit: 8 });
+ * ```
  */
-export function peopleOf(parts: ChatParts, { limit, query = '', to = '*' }: ChatPeopleQuery) {
-  const { connection, roster } = parts;
+export function chatPeople(
+  connection: Connection,
+  { limit, query = '', to = '*' }: ChatPeopleQuery = {},
+): ChatPerson[] {
+  const roster = connection.use(rosterService);
+  const { nameOf } = connection.use(chatService);
   const ids = reached(() => resolveRecipient(roster, to, connection.roles()).to);
   const users = new Map<string, Participant>();
   for (const one of roster.all()) {
@@ -38,15 +48,13 @@ export function peopleOf(parts: ChatParts, { limit, query = '', to = '*' }: Chat
   }
   return matchNames([...users.values()], rawName, query)
     .slice(0, limit)
-    .map((one) => toPerson(parts, one));
+    .map((one) => {
+      const { isHost, sessionId, userId } = one;
+      return { sessionId, userId, name: nameOf(one), isHost };
+    });
 }
 
 const rawName = ({ userName }: Participant) => bareName(userName);
-
-function toPerson({ nameOf }: ChatParts, one: Participant): ChatPerson {
-  const { isHost, sessionId, userId } = one;
-  return { sessionId, userId, name: nameOf(toSender(one)), isHost };
-}
 
 /* A session_id that has left reaches nobody, which is no error for who only looks. */
 function reached(resolve: () => '*' | string[]): '*' | string[] {

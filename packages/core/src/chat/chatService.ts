@@ -15,13 +15,13 @@ import type { ChannelState } from './channelState';
 import { createChatClock } from './chatClock';
 import type { ChatChannel } from './chatChannel';
 import { chat, chatEdit, chatReact, chatRemove } from './chatDefinitions';
-import { noChannelName } from './chatErrors';
+
 import { type ChatParts } from './chatParts';
-import { peopleOf } from './chatPeople';
-import { createDisplayNames } from './displayNames';
+import { createDisplayNames, type Named } from './displayNames';
 import { followTyping } from './followTyping';
 import { hearMessages } from './hearMessages';
 import { keepHistory } from './history/keepHistory';
+import { noChannelName } from './noChannelName';
 import type { MessageChanges } from './messageChanges';
 import { moderationCode } from './moderation/moderationCode';
 import { moderationLogService } from './moderation/moderationLog';
@@ -35,6 +35,8 @@ import { sendMessages } from './sendMessages';
 export interface Chat extends ChatChannel {
   /** A channel by name, made if it is none yet. @throws BackchannelError `invalid-data` for what cannot be a name. */
   channel(name: string): ChatChannel;
+  /** The name that the chat shows somebody by: of two who share one, the later has a number. */
+  nameOf(person: Named): string;
   /** Whether this client is a host, and so may moderate. */
   readonly canModerateAtom: Atom<boolean>;
   /** Hosts: empties the chat on all screens; nothing from before is handed to anybody again. */
@@ -161,7 +163,6 @@ export const chatService: Service<Chat> = {
           return (person) => keys.includes(muteKey(person));
         }),
         onMessage: channel.arrivals.add,
-        people: (query = {}) => peopleOf(parts, query),
         markRead: channel.markRead,
         loadOlder: () => run(() => history.loadOlder(channel)),
         send: (text, options = {}) =>
@@ -206,6 +207,7 @@ export const chatService: Service<Chat> = {
     return {
       ...channelNamed(MAIN_CHANNEL),
       channel: channelNamed,
+      nameOf: names.of,
       canModerateAtom: roster.isHostAtom,
       startFresh: () =>
         run(() => moderation.run((one) => one.startFresh()).then(history.forgetStored)),

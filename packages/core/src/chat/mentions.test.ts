@@ -1,7 +1,7 @@
 import { createTestRoom, type TestRoom } from '@backchannel/local/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { joinChat } from '../../test/chat/chatSeat';
-import { splitMentions } from '../index';
+import { chatPeople, splitMentions, type ChatPeopleQuery } from '../index';
 import { matchNames } from './matchNames';
 import { mentionName } from './mentionName';
 
@@ -32,11 +32,11 @@ describe('people to mention', () => {
     const ben = await joinChat(room, 'Ben', { userId: 'user-ben' });
     await joinChat(room, 'Ben', { userId: 'user-ben' });
     await joinChat(room, 'Ben');
-    const names = (...query: Parameters<typeof hana.chat.people>) =>
-      hana.chat.people(...query).map(({ name }) => name);
+    const names = (query?: ChatPeopleQuery) =>
+      chatPeople(hana.connection, query).map(({ name }) => name);
     expect(names()).toEqual(['Ben', 'Ben (2)']);
     expect(names({ limit: 1 })).toEqual(['Ben']);
-    expect(ben.chat.people({ to: { role: 'owner' } })).toEqual([
+    expect(chatPeople(ben.connection, { to: { role: 'owner' } })).toEqual([
       { sessionId: hana.id(), userId: hana.id(), name: 'Hana', isHost: true },
     ]);
     expect(names({ to: 'somebody-who-left' })).toEqual([]);

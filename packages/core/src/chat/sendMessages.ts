@@ -5,7 +5,7 @@ import { createId } from '../platform/ids';
 import { chat, type ChatData } from './chatDefinitions';
 import { prebuiltChat } from './prebuiltChat';
 import type { ChatSendOptions } from './chatChannel';
-import { chatClosed, chatNotJoined, nobodyThere, nothingToRetry } from './chatErrors';
+import { chatClosed, chatError, chatNotJoined, nobodyThere } from './chatError';
 import type { ChatMessage } from './chatMessage';
 import type { ChatParts } from './chatParts';
 import type { ChannelState } from './channelState';
@@ -95,7 +95,9 @@ export function sendMessages(
     },
     retry: async (id) => {
       const failed = channels.find(id);
-      if (failed?.record.message.delivery !== 'failed') throw nothingToRetry(id);
+      if (failed?.record.message.delivery !== 'failed') {
+        throw chatError('not-allowed', { id }, (texts) => texts.nothingToRetry());
+      }
       const { channel, record } = failed;
       const mode = rules.modeOf(record.message.sender, channel.name);
       if (mode !== 'open') throw chatClosed(mode);

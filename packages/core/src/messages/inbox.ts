@@ -9,7 +9,7 @@ import { deliver } from './deliver';
 import { createFloodGuard } from './flood';
 import { isForOthers } from './isForOthers';
 import type { Received, Subscription } from './message';
-import { isPart } from './parts/part';
+import { isPart } from './parts/isPart';
 import { partsInUse, type PartReceiver } from './parts/partsInUse';
 import { createRing } from './ring';
 import { createSeenIds } from './seenIds';

@@ -1,5 +1,5 @@
 import {
-  chatService,
+  chatPeople,
   rosterService,
   type ChatPeopleQuery,
   type ChatPerson,
@@ -27,13 +27,12 @@ const NOBODY: readonly Participant[] = [];
  */
 export function useChatPeople({ call, ...query }: ChatPeopleOptions = {}): readonly ChatPerson[] {
   const connection = useConnection({ call });
-  const chat = connection?.use(chatService);
   const source = connection?.use(rosterService).allAtom ?? null;
   return useSelected<readonly Participant[], readonly ChatPerson[]>(
     connection,
     source,
     NOBODY,
-    () => chat?.people(query) ?? [],
+    () => (connection ? chatPeople(connection, query) : []),
     isSame,
   );
 }

@@ -1,10 +1,9 @@
 import type { ChatParts } from '../chatParts';
 import { authorOf } from '../toChatMessage';
-import { chatNotJoined, nobodyThere } from '../chatErrors';
+import { chatError, chatNotJoined, nobodyThere } from '../chatError';
 import { MAIN_CHANNEL } from '../readFields';
 import { countMuted, withMuted, withPaused } from './changeRules';
 import { MOST_MUTED } from './chatRules';
-import { notModerator, tooManyMuted } from './moderationErrors';
 import { moderationLogService } from './moderationLog';
 import { mutedKeys, muteKey } from './muted';
 
@@ -16,6 +15,11 @@ export interface Moderator {
   noteRemoval(channel: string, messageId: string, reason?: string): void;
 }
 
+const tooManyMuted = () =>
+  chatError('host-value-too-large', { limit: MOST_MUTED }, (texts) =>
+    texts.tooManyMuted(MOST_MUTED),
+  );
+
 /** Makes the hosts' side. */
 export function moderate(parts: ChatParts): Moderator {
   const { connection, roster, rules } = parts;
@@ -23,7 +27,7 @@ export function moderate(parts: ChatParts): Moderator {
 
   function check() {
     if (!parts.isJoined()) throw chatNotJoined();
-    if (!roster.local()?.isHost) throw notModerator();
+    if (!roster.local()?.isHost) throw chatError('not-host', {}, (texts) => texts.notModerator());
   }
 
   function nameOf(sessionId: string) {
@@ -45,7 +49,7 @@ export function moderate(parts: ChatParts): Moderator {
       const key = muteKey(person);
       const before = mutedKeys(rules.read().channels[channel] ?? {}).includes(key);
       if (before === isMuted) return;
-      if (isMuted && countMuted(rules.read()) >= MOST_MUTED) throw tooManyMuted(MOST_MUTED);
+      if (isMuted && countMuted(rules.read()) >= MOST_MUTED) throw tooManyMuted();
       await rules.change((now) => withMuted(now, channel, key, isMuted));
       log.note({ action: isMuted ? 'mute' : 'unmute', channel, reason, ...nameOf(sessionId) });
     },

@@ -30,11 +30,6 @@ export function encodePart({ type, id, index, count, text }: MessagePart): JsonO
   return { type, [RESERVED]: { id, part: [index, count], text } };
 }
 
-/** Whether something from the wire says that it is a part, well-formed or not. */
-export function isPart(raw: unknown): boolean {
-  return readKey(readKey(raw, RESERVED), 'part') !== undefined;
-}
-
 /** Reads a part off the wire; null for what is none, or breaks the bounds. */
 export function decodePart(raw: unknown): MessagePart | null {
   const meta = readKey(raw, RESERVED);

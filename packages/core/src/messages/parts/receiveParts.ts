@@ -1,7 +1,8 @@
 import { createReportPace } from '../reportPace';
 import { senderId } from '../sender';
 import { unpackText } from './pack';
-import { decodePart, isPart } from './part';
+import { isPart } from './isPart';
+import { decodePart } from './part';
 import type { CreatePartReceiver } from './partsInUse';
 import { createReassembly, type RefuseParts } from './reassembly';
 
