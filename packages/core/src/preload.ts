@@ -5,10 +5,11 @@ import { moderationCode } from './chat/moderation/moderationCode';
 import type { OnDemand } from './connection/onDemand';
 import {
   callFirstCode,
+  cannotRaiseTexts,
   handDutiesCode,
   lowerAfterSpeakingCode,
   ownHiddenHandCode,
-  ownTicketCode,
+  ownHandUpCode,
 } from './hands/handsCode';
 import { hostWrites } from './host-held/hostWrites';
 import { sendErrorTexts } from './messages/sendError';
@@ -25,7 +26,8 @@ const codes: readonly OnDemand<unknown>[] = [
   hostWrites,
   handDutiesCode,
   callFirstCode,
-  ownTicketCode,
+  ownHandUpCode,
+  cannotRaiseTexts,
   ownHiddenHandCode,
   lowerAfterSpeakingCode,
   stageDutiesCode,

@@ -6,8 +6,14 @@ export const handDutiesCode = onDemand('keeping raised hands', () => import('./h
 /** Calling somebody brings the whole stage along. */
 export const callFirstCode = onDemand('calling the next', () => import('./callFirst'));
 
-/** For those who have had a hand up in this tab. */
-export const ownTicketCode = onDemand('keeping a place in line', () => import('./ownTicket'));
+/** What becomes of the own hand, once it was up. */
+export const ownHandUpCode = onDemand('the own raised hand', () => import('./ownHandUp'));
+
+/** Why a hand was not raised, in words. */
+export const cannotRaiseTexts = onDemand(
+  'why a hand was not raised',
+  () => import('./cannotRaiseTexts'),
+);
 
 /** For those whom Daily hides from the others. */
 export const ownHiddenHandCode = onDemand('hidden hands', () => import('./ownHiddenHand'));

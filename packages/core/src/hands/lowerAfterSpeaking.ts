@@ -67,7 +67,7 @@ export function startLowerAfterSpeaking(
     if (change.type === 'cleared' || change.participant.sessionId === active) look();
   });
   onDispose(end);
-  active = activeSpeaker(call);
+  active = speakerNow(call);
   look();
 
   return () =>
@@ -77,7 +77,7 @@ export function startLowerAfterSpeaking(
 }
 
 /* In React Native daily-js has none, and throws. */
-function activeSpeaker(call: DailyCall): string | undefined {
+function speakerNow(call: DailyCall): string | undefined {
   try {
     return call.getActiveSpeaker().peerId;
   } catch {

@@ -13,8 +13,8 @@ import type { HandSlot } from './handValue';
 
 const CLAIMED_FOR_MS = 30_000;
 
-/** Tells hosts the ticket of the own raised hand, so that its place outlasts a reload and a lost connection; true, once it does. */
-export function startOwnTicket(connection: Connection, localAtom: Atom<HandSlot>): true {
+/** Tells hosts the ticket of the own raised hand, so that its place outlasts a reload and a lost connection. */
+export function startOwnTicket(connection: Connection, localAtom: Atom<HandSlot>) {
   const { events, onDispose, state } = connection;
   const status = connection.use(statusService);
   const hosts = createTicketTeller(connection, handTicket);
@@ -94,5 +94,4 @@ export function startOwnTicket(connection: Connection, localAtom: Atom<HandSlot>
   });
   openTab();
   look();
-  return true;
 }
