@@ -11,7 +11,7 @@ const brief = new WeakMap<BackchannelError, () => Promise<BackchannelError>>();
 /** Makes an error of an action; `say` finds its text in what is loaded. */
 export type MakeError<M> = (
   code: ErrorCode,
-  details: BackchannelError['details'],
+  details: BackchannelError['details'] | undefined,
   say: (texts: M) => string,
 ) => BackchannelError;
 
