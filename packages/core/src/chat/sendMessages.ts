@@ -11,8 +11,8 @@ import type { ChatParts } from './chatParts';
 import type { ChannelState } from './channelState';
 import { checkText } from './checkText';
 import { knownNamesService } from './knownNames';
-import { mentionsIn } from './mentionsIn';
-import { MAIN_CHANNEL } from './readFields';
+import { mentionsCode } from './mentionsCode';
+import { MAIN_CHANNEL, MOST_MENTIONS } from './readFields';
 import { NO_TALLIES } from './tallies';
 import { messageId, wireId } from './toChatMessage';
 import { delivered, withNames } from './withMessage';
@@ -31,13 +31,21 @@ export function sendMessages(
   isPrebuilt: boolean,
   onSent: (id: string) => void,
 ): OwnMessages {
-  const { channels, clock, messages, nameOf, roster, rules } = parts;
-  const known = parts.connection.use(knownNamesService);
+  const { channels, clock, connection, messages, nameOf, roster, rules } = parts;
+  const known = connection.use(knownNamesService);
 
   function nameById(sessionId: string): string[] {
     const person = roster.get(sessionId);
     return person ? [nameOf(toSender(person))] : [];
   }
+
+  /* Without it a message goes out all the same, mentioning whom the app says. */
+  const loadMentions = () =>
+    mentionsCode.load().catch((cause: unknown) => {
+      const { code, message } = toBackchannelError(cause, 'not-loaded');
+      const name = 'chat-mentions';
+      connection.report({ kind: 'failed', code, mechanism: 'connection', name, detail: message });
+    });
 
   async function deliver(channel: ChannelState, message: ChatMessage, n: number) {
     const { id, mentions, replyTo, text, to } = message;
@@ -68,9 +76,12 @@ export function sendMessages(
       const sender = toSender(local);
       const mode = rules.modeOf(sender, channel.name);
       if (mode !== 'open') throw chatClosed(mode);
-      const resolved = resolveRecipient(roster, to, parts.connection.roles()).to;
+      const resolved = resolveRecipient(roster, to, connection.roles()).to;
       if (resolved.length === 0) throw nobodyThere();
       const n = clock.next();
+      const isPlain = mentions.length === 0 && !text.includes('@');
+      const code = isPlain ? undefined : (mentionsCode.loaded() ?? (await loadMentions()));
+      if (roster.local()?.sessionId !== local.sessionId) throw chatNotJoined();
       const message: ChatMessage = {
         id: messageId(sender.sessionId, createId()),
         channel: channel.name,
@@ -84,7 +95,7 @@ export function sendMessages(
         to: resolved === '*' ? 'all' : resolved,
         toNames: resolved === '*' ? undefined : resolved.flatMap(nameById),
         replyTo,
-        mentions: mentionsIn(text, mentions, parts),
+        mentions: code?.mentionsIn(text, mentions, parts) ?? mentions.slice(0, MOST_MENTIONS),
         mentionsMe: false,
         isEdited: false,
         reactions: [],
