@@ -1,6 +1,7 @@
 import { changesCode } from './chat/changesCode';
 import { chatErrorTexts } from './chat/chatError';
 import { historyCode } from './chat/history/historyCode';
+import { mentionsCode } from './chat/mentionsCode';
 import { moderationCode } from './chat/moderation/moderationCode';
 import type { OnDemand } from './connection/onDemand';
 import {
@@ -21,6 +22,7 @@ import { userDataErrorTexts } from './user-data/userDataError';
 const codes: readonly OnDemand<unknown>[] = [
   changesCode,
   historyCode,
+  mentionsCode,
   moderationCode,
   chatErrorTexts,
   hostWrites,
