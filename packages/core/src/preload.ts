@@ -13,8 +13,6 @@ import {
   ownHandUpCode,
 } from './hands/handsCode';
 import { hostWrites } from './host-held/hostWrites';
-import { sendErrorTexts } from './messages/sendError';
-import { joinQueueCode } from './messages/waitToJoin';
 import { writeErrorTexts } from './session-values/writeError';
 import { stageDutiesCode } from './stage/stageDutiesCode';
 import { userDataErrorTexts } from './user-data/userDataError';
@@ -33,8 +31,6 @@ const codes: readonly OnDemand<unknown>[] = [
   ownHiddenHandCode,
   lowerAfterSpeakingCode,
   stageDutiesCode,
-  joinQueueCode,
-  sendErrorTexts,
   writeErrorTexts,
   userDataErrorTexts,
 ];

@@ -1,8 +1,8 @@
 import type { RoleReader } from '../connection/options';
+import { BackchannelError } from '../errors/backchannelError';
 import { readKey, type Json } from '../json/json';
 import type { Participant } from '../roster/participant';
 import type { Presence } from '../roster/presence';
-import { sendError } from './sendError';
 
 /**
  * Who a message goes to: everybody else, one or several by session_id, everybody with a role (`owner` and `host` as Daily says it, others as
@@ -49,8 +49,13 @@ export function resolveRecipient(
 
 const isName = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
-const unknownRecipient = (recipient: unknown) =>
-  sendError('unknown-recipient', { recipient }, (texts) => texts.unknownRecipient(recipient));
+function unknownRecipient(recipient: unknown) {
+  return new BackchannelError(
+    'unknown-recipient',
+    `${JSON.stringify(recipient)} is not the session_id of anybody in the call. Pass '*', a session_id from the roster (new with every join), { role } or { userId }.`,
+    { recipient },
+  );
+}
 
 /* Array.isArray does not narrow readonly arrays. */
 const isList = (recipient: Exclude<Recipient, string>): recipient is readonly string[] =>
@@ -86,7 +91,12 @@ function byRole(role: string, roles: RoleReader | undefined) {
   if (roles || role === 'owner' || role === 'host') {
     return (participant: Participant) => hasRole(participant, role, roles);
   }
-  throw sendError('unknown-recipient', { role }, (texts) => texts.noRoles(role));
+  throw new BackchannelError(
+    'unknown-recipient',
+    `nobody has the role "${role}": without a source of roles there are only "host" and "owner". ` +
+      'Give the connection one, connect(call, { roles: hostHeldRoles }), or use a role hook.',
+    { role },
+  );
 }
 
 const claimOf = (count: number): Json => (count === 1 ? 'me' : { count });

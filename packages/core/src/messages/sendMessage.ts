@@ -4,9 +4,9 @@ import { createId, isId } from '../platform/ids';
 import { presenceService } from '../roster/presence';
 import { statusService } from '../status/statusService';
 import { resolveRecipient, type Recipient } from './recipients';
-import { sendError } from './sendError';
+import { abortedBefore, leftBefore, noMessageId, notJoined } from './sendErrors';
 import { transmit } from './transmit';
-import { waitToJoin } from './waitToJoin';
+import { waitingToJoinService } from './waitToJoin';
 import { addMeta, writeMessage } from './wire';
 import { wireType } from './wireType';
 
@@ -49,17 +49,16 @@ export async function sendMessage<I extends object>(
   const roster = connection.use(presenceService);
   const status = connection.use(statusService);
 
-  if (!isId(id)) throw sendError('invalid-data', { id }, (texts) => texts.noMessageId(what, id));
+  if (!isId(id)) throw noMessageId(what, id);
   const onWire = wireType(connection, type);
   const message = writeMessage(definition, onWire, data, what);
   if (!status.isJoined()) {
-    if (whenNotJoined !== 'wait')
-      throw sendError('not-joined', {}, (texts) => texts.notJoined(what));
-    await waitToJoin(connection, what, to !== '*');
+    if (whenNotJoined !== 'wait') throw notJoined(what);
+    await connection.use(waitingToJoinService).wait(what, to !== '*');
   }
   const send = async (): Promise<SendReceipt> => {
-    if (signal?.aborted) throw sendError('aborted', {}, (texts) => texts.abortedBefore(what));
-    if (!status.isJoined()) throw sendError('left', {}, (texts) => texts.leftBefore(what));
+    if (signal?.aborted) throw abortedBefore(what);
+    if (!status.isJoined()) throw leftBefore(what);
     const resolved = resolveRecipient(roster, to, connection.roles());
     const wire = addMeta(message, { id, claim: resolved.claim, isAsk });
     const { count } = resolved;

@@ -4,7 +4,7 @@ import { toBackchannelError } from '../errors/backchannelError';
 import type { Json } from '../json/json';
 import { messageLimitService } from './messageLimit';
 import type { WholeMessage } from './parts/partsInUse';
-import { sendError } from './sendError';
+import { messageTooLarge } from './sendErrors';
 
 /**
  * Hands a message to daily-js, whole if it fits, else in parts if its definition allows them. Where daily-js turns out to take less than was
@@ -25,11 +25,8 @@ export async function transmit(
     const allowed = parts ? parts.maxSize : Math.min((maxSize as number | undefined) ?? most, most);
     try {
       if (size <= Math.min(most, allowed)) connection.call.sendAppMessage(wire, message.to);
-      else if (!parts || allowed <= most) {
-        throw sendError('message-too-large', { size, limit: allowed }, (texts) =>
-          texts.messageTooLarge(message.what, size, allowed),
-        );
-      } else await parts.send(connection, { json, ...message }, allowed, most);
+      else if (!parts || allowed <= most) throw messageTooLarge(message.what, size, allowed);
+      else await parts.send(connection, { json, ...message }, allowed, most);
       return size;
     } catch (cause) {
       if (!limit.learn(cause)) throw toBackchannelError(cause, 'daily-refused');

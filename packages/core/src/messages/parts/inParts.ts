@@ -1,5 +1,5 @@
 import type { Connection } from '../../connection/connection';
-import { sendError } from '../sendError';
+import { messageTooLarge, tooManyParts } from '../sendErrors';
 import { packText } from './pack';
 import { PART_LIMITS } from './part';
 import { putPartsInUse, type MessageInParts, type WholeMessage } from './partsInUse';
@@ -30,17 +30,10 @@ async function send(
   limit: number,
 ): Promise<void> {
   const packed = packText(json);
-  const size = packed.length;
-  if (size > most) {
-    throw sendError('message-too-large', { size, limit: most }, (texts) =>
-      texts.messageTooLarge(what, size, most),
-    );
-  }
+  if (packed.length > most) throw messageTooLarge(what, packed.length, most);
   const parts = splitMessage(packed, type, id, limit);
   if (parts.length === 0 || parts.length > PART_LIMITS.parts) {
-    throw sendError('message-too-large', { size, limit, parts: PART_LIMITS.parts }, (texts) =>
-      texts.tooManyParts(what, size, PART_LIMITS.parts, limit),
-    );
+    throw tooManyParts(what, packed.length, limit);
   }
   await connection.use(partSenderService).send(parts, to, signal);
 }
