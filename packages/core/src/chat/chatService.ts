@@ -180,8 +180,10 @@ export const chatService: Service<Chat> = {
             /* What was never sent vanishes. */
             if (writing.discard(id)) return;
             const by = await alter(id, ({ own }) => own.remove(id));
-            if (by === 'host')
-              await moderation.run(async (one) => one.noteRemoval(name, id, reason));
+            /* It is done, whether it can be noted or not. */
+            if (by === 'host') {
+              void run(() => moderation.run(async (one) => one.noteRemoval(name, id, reason)));
+            }
           }),
         report: (id, { reason } = {}) =>
           run(() => changes.run(({ own }) => own.report(id, reason))),
