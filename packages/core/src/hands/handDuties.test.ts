@@ -125,6 +125,8 @@ describe('what only hosts do with raised hands', () => {
     await ana.call.leave();
     const moved = ben.move(cyd.id(), 2);
     await pass(1_000);
+    /* What Ana’s tab remembers is not in Ben’s. */
+    sessionStorage.clear();
     come();
     await moved;
     await expectQueue([ben, cyd], ['(away)', 'Cyd']);
