@@ -99,7 +99,8 @@ export const SendingFailedRetry = view({
     message('Cleo', 'This is not', {
       isOwn: true,
       delivery: 'failed',
-      error: 'The connection to the call was lost.',
+      error: 'For developers.',
+      errorCode: 'daily-refused',
     }),
   ],
 });

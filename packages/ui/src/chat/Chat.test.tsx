@@ -70,6 +70,7 @@ it('keeps nothing of what was there: not the draft of one call for the next, nor
   expect(field.value).toBe('first');
   act(() => hana.getByRole('listitem', { name: /first$/ }).focus());
   await user.click(hana.getByRole('button', { name: 'Delete' }));
+  await user.keyboard('{Enter}');
   await settle();
   expect([field.value, ben.queryByRole('button', { name: 'Cancel' })]).toEqual(['draft', null]);
 

@@ -10,6 +10,11 @@ export type { ChatLookProps, ChatRootState };
 export interface ChatProps extends ChatOptions, Omit<ChatLookProps, 'children'> {
   /** What stands above the log. Default: the title; `null` leaves it out. */
   header?: ReactNode;
+  /**
+   * Whether a reason may be given before the message of somebody else is deleted or reported, or its author is muted; hosts see it in the moderation
+   * log. Without, that happens at once. Default: true.
+   */
+  askReason?: boolean | undefined;
 }
 
 /**
@@ -29,12 +34,12 @@ export interface ChatProps extends ChatOptions, Omit<ChatLookProps, 'children'> 
  * ```
  */
 export const Chat = forwardRef<HTMLElement, ChatProps>(function Chat(
-  { className, header, ...props },
+  { className, header, askReason, ...props },
   ref,
 ) {
   return (
     <ChatRoot {...props} ref={ref} className={withClass('bc-root bc-chat', className)}>
-      <ChatContent header={header} />
+      <ChatContent header={header} askReason={askReason} />
     </ChatRoot>
   );
 });

@@ -52,6 +52,7 @@ it('says exactly what is news, in one scenario of a host, somebody who closes th
   await settle();
   act(() => hana.getByRole('listitem', { name: /Hello$/ }).focus());
   await user.click(hana.getByRole('button', { name: 'Delete' }));
+  await user.click(hana.getByRole('button', { name: 'Off topic' }));
   await settle();
   expect(news()).toEqual(['Message deleted']);
 

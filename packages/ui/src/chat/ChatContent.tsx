@@ -9,14 +9,23 @@ import { ChatHeader } from './ChatHeader';
 import { ChatJump } from './log/ChatJump';
 import { ChatList } from './log/ChatList';
 import { ChatLog } from './log/ChatLog';
+import { ChatProblem } from './root/ChatProblem';
+import { ChatReason } from './reason/ChatReason';
 import { ChatTyping } from './root/ChatTyping';
 import { StyledComposer } from './composer/StyledComposer';
 import { StyledMessage } from './message/StyledMessage';
 import { StyledNotice } from './log/StyledNotice';
 import type { ChatMessage } from './chatState';
 
+/** What `ChatContent` takes. */
+export interface ChatContentProps {
+  header: ReactNode;
+  /** Whether a reason may be given before somebody else's message is deleted or reported, or its author muted. */
+  askReason?: boolean | undefined;
+}
+
 /** The parts of the chat in the look that comes with the style sheet. */
-export function ChatContent({ header }: { header: ReactNode }) {
+export function ChatContent({ header, askReason = true }: ChatContentProps) {
   const log = useRef<HTMLDivElement>(null);
   useStylesCheck(log);
   return (
@@ -45,6 +54,17 @@ export function ChatContent({ header }: { header: ReactNode }) {
       </div>
       <ChatTyping className="bc-chat-typing" />
       <ChatEmojiPicker className="bc-emoji-picker" emojiClassName="bc-emoji" />
+      {askReason && (
+        <ChatReason
+          className="bc-reason"
+          titleClassName="bc-reason-title"
+          presetClassName="bc-button bc-button-small"
+          inputClassName="bc-reason-input"
+          confirmClassName="bc-button bc-button-small bc-button-primary"
+          cancelClassName="bc-button bc-button-small bc-button-quiet"
+        />
+      )}
+      <ChatProblem className="bc-problem" retryClassName="bc-button bc-button-small" />
       <StyledComposer />
     </>
   );

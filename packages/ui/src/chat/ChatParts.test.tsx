@@ -47,6 +47,8 @@ const all = (
     <Chat.Jump className="Jump" />
     <Chat.Typing className="Typing" />
     <Chat.EmojiPicker />
+    <Chat.Reason className="Reason" />
+    <Chat.Problem />
     <Chat.Composer className="Composer">
       <Chat.Target className="Target" />
       <Chat.Emoji />
@@ -108,7 +110,10 @@ describe('the attributes of the parts', () => {
     rerender(given({ history: 'loading', typing, mode: 'paused' }, { moderation }));
     look();
     rerender(given({ messages: talk, mode: 'paused', maxLength: 3 }, { moderation }));
+    act(() => screen.getByRole('listitem', { name: /told$/ }).focus());
+    await user.click(screen.getByRole('button', { name: 'Mute Ben in the chat' }));
     look();
+    await user.keyboard('{Escape}');
     rerender(given({ messages: talk, maxLength: 3 }));
     await user.type(screen.getByRole('textbox'), 'too long');
     const log = screen.getByRole('log');

@@ -1,3 +1,4 @@
+import { BackchannelError } from '@backchannel/react';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -164,12 +165,18 @@ describe('announcements', () => {
 
 it('says when earlier messages could not be had, and offers them again', async () => {
   const user = userEvent.setup();
-  const loadOlder = () => Promise.reject(new Error('No database.'));
+  const loadOlder = vi.fn<() => Promise<number>>(() => Promise.reject(new Error('No database.')));
   render(view(chatState({ messages: [message('Ben', 'x')], hasOlder: true, loadOlder })));
   const button = screen.getByRole('button', { name: 'Earlier messages' });
   await user.click(button);
-  expect(announced()).toEqual(['! That did not work. No database.']);
+  expect(announced()).toEqual(['! Something went wrong.']);
+  expect(screen.getByRole('region').textContent).toContain('Something went wrong. Try again');
   expect(button.getAttribute('aria-disabled')).toBe('false');
+  loadOlder.mockResolvedValue(2);
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(loadOlder).toHaveBeenCalledTimes(2);
+  expect(screen.getByRole('region').textContent).not.toContain('Something went wrong');
+  expect(document.activeElement).toBe(field());
 });
 
 describe('the composer', () => {
@@ -244,19 +251,20 @@ describe('the composer', () => {
 
   it('keeps the text and says why when it could not be sent at all', async () => {
     const user = userEvent.setup();
-    const send = () => Promise.reject(new Error('You are not in the call.'));
+    const send = () => Promise.reject(new BackchannelError('not-joined', 'await call.join().'));
     const failed = message('Me', 'precious', { isOwn: true, delivery: 'failed' });
     render(view(chatState({ send, messages: [failed] })));
     await user.type(field(), 'precious{Enter}');
     expect(field().value).toBe('precious');
-    expect(screen.getByText('You are not in the call.')).toBeTruthy();
-    expect(announced().at(-1)).toBe('! Message not sent. You are not in the call.');
+    expect(screen.getByText('Join the call to chat.')).toBeTruthy();
+    expect(announced().at(-1)).toBe('! Message not sent. Join the call to chat.');
   });
 });
 
 describe('a failed message', () => {
-  const error = 'Backchannel: Too long.';
-  const failed = () => message('Me', 'x', { isOwn: true, delivery: 'failed', error });
+  const error = 'Backchannel: the room said no, as developers read it.';
+  const why = { error, errorCode: 'daily-refused' } as const;
+  const failed = () => message('Me', 'x', { isOwn: true, delivery: 'failed', ...why });
 
   it('is one alert, with Retry', async () => {
     const user = userEvent.setup();
@@ -265,8 +273,9 @@ describe('a failed message', () => {
     const { rerender } = render(view(chatState()));
     rerender(view(chatState({ messages: [own], retry })));
     rerender(view(chatState({ messages: [{ ...own }], retry })));
-    expect(announced()).toEqual(['! Message not sent. Too long.']);
-    expect(screen.getByText('Too long.')).toBeTruthy();
+    expect(announced()).toEqual(['! Message not sent. The call did not take it.']);
+    expect(screen.getByText('The call did not take it.')).toBeTruthy();
+    expect(document.body.textContent).not.toContain('developers');
     await user.click(screen.getByRole('button', { name: 'Retry' }));
     expect(retry).toHaveBeenCalledWith(own.id);
     expect(document.activeElement).toBe(screen.getByRole('listitem'));

@@ -6,16 +6,17 @@ import { ChatRootView, type ChatRootViewProps } from './root/ChatRootView';
 /** What `ChatView` takes. */
 export interface ChatViewProps extends Omit<ChatRootViewProps, 'children'> {
   header?: ReactNode;
+  askReason?: boolean;
 }
 
 /** The chat as it looks for a given state of the hooks. */
 export const ChatView = forwardRef<HTMLElement, ChatViewProps>(function ChatView(
-  { className, header, ...props },
+  { className, header, askReason, ...props },
   ref,
 ) {
   return (
     <ChatRootView {...props} ref={ref} className={withClass('bc-root bc-chat', className)}>
-      <ChatContent header={header} />
+      <ChatContent header={header} askReason={askReason} />
     </ChatRootView>
   );
 });

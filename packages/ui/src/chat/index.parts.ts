@@ -83,6 +83,7 @@ export {
   type ChatPauseProps as PauseProps,
   type ChatPauseState as PauseState,
 } from './root/ChatPause';
+export { ChatProblem as Problem, type ChatProblemProps as ProblemProps } from './root/ChatProblem';
 export {
   ChatQuote as Quote,
   type ChatQuoteProps as QuoteProps,
@@ -97,6 +98,11 @@ export {
   ChatReactions as Reactions,
   type ChatReactionsProps as ReactionsProps,
 } from './message/ChatReactions';
+export { ChatReason as Reason } from './reason/ChatReason';
+export type {
+  ChatReasonProps as ReasonProps,
+  ChatReasonState as ReasonState,
+} from './reason/ReasonForm';
 export {
   ChatRoot as Root,
   type ChatLookProps as LookProps,

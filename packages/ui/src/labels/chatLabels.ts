@@ -1,5 +1,8 @@
+import { moderationLabels, type ModerationLabels } from './moderationLabels';
+import { problemLabels, type ProblemLabels } from './problemLabels';
+
 /** The words of the chat. */
-export interface ChatLabels {
+export interface ChatLabels extends ProblemLabels, ModerationLabels {
   /** “Chat” */
   chatTitle: string;
   /** “Messages” */
@@ -88,12 +91,6 @@ export interface ChatLabels {
   chatEdit: string;
   /** “Delete” */
   chatDelete: string;
-  /** “Report to the hosts” */
-  chatReport: string;
-  /** “Mute Ana in the chat” */
-  chatMuteAuthor: (name: string) => string;
-  /** “Let Ana write in the chat again” */
-  chatUnmuteAuthor: (name: string) => string;
   /** “Replying to Ana” */
   chatReplyingTo: (name: string) => string;
   /** “Editing your message” */
@@ -120,22 +117,8 @@ export interface ChatLabels {
   chatMentions: string;
   /** “3 people to mention” */
   chatAnnounceMentionable: (count: number) => string;
-  /** “Pause chat” */
-  chatPause: string;
-  /** “Resume chat” */
-  chatResume: string;
   /** “Chat, 3 unread”, also when it is announced; with mentions “Chat, 3 unread, you were mentioned”, after an edit “Chat, you were mentioned” */
   chatToggle: (unread: number, chatName: string, mentionsMe: boolean) => string;
-  /** “Reported to the hosts” */
-  chatAnnounceReported: string;
-  /** “Ana is muted in the chat” */
-  chatAnnounceMuted: (name: string) => string;
-  /** “Ana can write in the chat again” */
-  chatAnnounceUnmuted: (name: string) => string;
-  /** “Message deleted” */
-  chatAnnounceDeleted: string;
-  /** “That did not work. The call is not joined.” */
-  chatAnnounceProblem: (reason: string) => string;
   /** Spoken when a message arrives. */
   chatAnnounceMessage: (name: string, text: string) => string;
   /** “Ana mentioned you: come to the stage” */
@@ -154,6 +137,9 @@ const characters = (count: number) => `${count} ${count === 1 ? 'character' : 'c
 
 /** The English words of the chat. */
 export const chatLabels: ChatLabels = {
+  ...problemLabels,
+  ...moderationLabels,
+  'problem:message-too-large': 'That is too long. Shorten it.',
   chatTitle: 'Chat',
   chatLog: 'Messages',
   chatEmpty: 'No messages yet',
@@ -198,9 +184,6 @@ export const chatLabels: ChatLabels = {
   chatReply: 'Reply',
   chatEdit: 'Edit',
   chatDelete: 'Delete',
-  chatReport: 'Report to the hosts',
-  chatMuteAuthor: (name) => `Mute ${name} in the chat`,
-  chatUnmuteAuthor: (name) => `Let ${name} write in the chat again`,
   chatReplyingTo: (name) => `Replying to ${name}`,
   chatEditing: 'Editing your message',
   chatCancelTarget: 'Cancel',
@@ -219,17 +202,10 @@ export const chatLabels: ChatLabels = {
   chatMentions: 'People to mention',
   chatAnnounceMentionable: (count) =>
     count === 1 ? '1 person to mention' : `${count} people to mention`,
-  chatPause: 'Pause chat',
-  chatResume: 'Resume chat',
   chatToggle: (unread, chatName, mentionsMe) => {
     const count = unread > 0 ? `, ${unread} unread` : '';
     return `${chatName}${count}${mentionsMe ? ', you were mentioned' : ''}`;
   },
-  chatAnnounceReported: 'Reported to the hosts',
-  chatAnnounceMuted: (name) => `${name} is muted in the chat`,
-  chatAnnounceUnmuted: (name) => `${name} can write in the chat again`,
-  chatAnnounceDeleted: 'Message deleted',
-  chatAnnounceProblem: (reason) => `That did not work. ${reason}`,
   chatAnnounceMessage: (name, text) => `${name}: ${text}`,
   chatAnnounceMention: (name, text) => `${name} mentioned you: ${text}`,
   chatAnnounceManyMentions: (count) => `${count} more messages mention you`,

@@ -1,5 +1,7 @@
+import { problemLabels, type ProblemLabels } from './problemLabels';
+
 /** The words of raised hands. */
-export interface HandLabels {
+export interface HandLabels extends ProblemLabels {
   /** “Raise hand” */
   handRaise: string;
   /** “Your hand is raised, 3rd in line” */
@@ -92,6 +94,7 @@ const ordinal = (position: number) => {
 
 /** The English words of raised hands. */
 export const handLabels: HandLabels = {
+  ...problemLabels,
   handRaise: 'Raise hand',
   handPlace: (position) => `Your hand is raised, ${ordinal(position)} in line`,
   handNext: 'Your hand is raised, you are next',

@@ -28,6 +28,7 @@ const given = (value: unknown): unknown => {
 
 function pseudoOf(label: unknown): unknown {
   if (typeof label === 'string') return pseudo(label);
+  if (Array.isArray(label)) return label.map(pseudoOf);
   if (typeof label !== 'function') return label;
   return (...values: unknown[]) => {
     const plain = String(label(...values));

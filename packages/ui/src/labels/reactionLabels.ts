@@ -1,5 +1,7 @@
+import type { ProblemLabels } from './problemLabels';
+
 /** The words of reactions. */
-export interface ReactionLabels {
+export interface ReactionLabels extends Omit<ProblemLabels, 'problemOffline' | 'problemRetry'> {
   /** “Reactions” */
   reactionBar: string;
   /** The name of an emoji, as a word. Unknown emoji keep themselves, which screen readers name. */
@@ -44,6 +46,7 @@ const names: ReadonlyMap<string, string> = new Map([
 
 /** The English words of reactions. */
 export const reactionLabels: ReactionLabels = {
+  problem: 'Something went wrong.',
   reactionBar: 'Reactions',
   reactionName: (emoji) => names.get(emoji) ?? emoji,
   reactionsOff: 'Reactions are off',

@@ -1,5 +1,7 @@
+import { problemLabels, type ProblemLabels } from './problemLabels';
+
 /** The words of the stage and of the invitation to speak. */
-export interface StageLabels {
+export interface StageLabels extends ProblemLabels {
   /** “Stage” */
   stageTitle: string;
   /** “Nobody is on stage” */
@@ -108,6 +110,7 @@ export interface StageLabels {
 
 /** The English words of the stage. */
 export const stageLabels: StageLabels = {
+  ...problemLabels,
   stageTitle: 'Stage',
   stageEmpty: 'Nobody is on stage',
   stageEmptyHint: 'It starts as soon as a host brings somebody up.',

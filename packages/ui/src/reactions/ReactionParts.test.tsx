@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, it } from 'vitest';
@@ -56,6 +56,7 @@ function seenAttributes() {
   render(bar({ isEnabled: false, disabledReason: 'closed' }));
   render(overlay());
   render(overlay('none'));
+  fireEvent.click(screen.getAllByRole('button')[0] ?? document.body);
   look();
   return seen;
 }

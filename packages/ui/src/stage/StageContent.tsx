@@ -56,7 +56,7 @@ export function StageContent() {
           )}
         </div>
       )}
-      <StageProblem className="bc-problem" />
+      <StageProblem className="bc-problem" retryClassName="bc-button bc-button-small" />
     </>
   );
 }

@@ -18,8 +18,13 @@ export type StageLeaveProps = PartProps<'button'>;
 export const StageLeave = forwardRef<HTMLButtonElement, StageLeaveProps>(
   function StageLeave(props, ref) {
     const labels = useStageLabels();
-    const { stage, run } = useStageContext('Stage.Leave');
-    const own = { type: 'button', onClick: () => run(stage.leave()), children: labels.stageLeave };
+    const { stage, run, isPending } = useStageContext('Stage.Leave');
+    const own = {
+      type: 'button',
+      'aria-busy': isPending('leave') || undefined,
+      onClick: () => run(stage.leave, 'leave'),
+      children: labels.stageLeave,
+    };
     return usePart({ tag: 'button', own, ref, enabled: stage.mine === 'on' }, props);
   },
 );

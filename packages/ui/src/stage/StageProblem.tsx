@@ -1,25 +1,22 @@
 import { forwardRef } from 'react';
+import { useStageLabels } from '../labels/useStageLabels';
+import { useProblemPart, type ProblemPartProps } from '../part/useProblemPart';
 import { useStageContext } from './stageContext';
-import type { PartProps } from '../part/PartProps';
-import { usePart } from '../part/usePart';
 
 /** What `Stage.Problem` takes: the props of a `<p>`. */
-export type StageProblemProps = PartProps<'p'>;
+export type StageProblemProps = ProblemPartProps;
 
 /**
- * What the last action failed with, in words; it is announced, too.
+ * What the last action failed with, in words, and a button that tries it again where that makes sense; it is announced, too.
  *
  * @example
  * ```tsx
- * <Stage.Problem className="problem" />
+ * <Stage.Problem className="problem" retryClassName="button" />
  * ```
  */
 export const StageProblem = forwardRef<HTMLParagraphElement, StageProblemProps>(
   function StageProblem(props, ref) {
     const { problem } = useStageContext('Stage.Problem');
-    return usePart(
-      { tag: 'p', own: { children: problem }, ref, enabled: problem !== undefined },
-      props,
-    );
+    return useProblemPart(problem, useStageLabels(), props, ref);
   },
 );

@@ -18,11 +18,12 @@ export type StageRemoveProps = PartProps<'button'>;
 export const StageRemove = forwardRef<HTMLButtonElement, StageRemoveProps>(
   function StageRemove(props, ref) {
     const labels = useStageLabels();
-    const { stage, remove } = useStageContext('Stage.Remove');
+    const { stage, remove, isPending } = useStageContext('Stage.Remove');
     const { entry } = useTileContext('Stage.Remove');
     const own = {
       type: 'button',
       'data-action': 'remove',
+      'aria-busy': isPending(`remove ${entry.sessionId}`) || undefined,
       'aria-label': labels.stageRemoveName(entry.userName),
       onClick: () => remove(entry),
       children: labels.stageRemove,

@@ -1,7 +1,8 @@
 import type { StageControls } from '@backchannel/react';
 import { forwardRef, useRef, type ReactNode } from 'react';
 import { useAnnouncer } from '../announcer/useAnnouncer';
-import { useActionProblem } from '../internal/useActionProblem';
+import { problemText } from '../internal/problemText';
+import { useActions } from '../internal/useActions';
 import { useKeptFocus } from '../internal/useKeptFocus';
 import type { Labels } from '../labels/labels';
 import { LabelsProvider } from '../labels/LabelsProvider';
@@ -45,7 +46,7 @@ export const StageRootView = forwardRef<HTMLElement, StageRootViewProps>(functio
   const { onStage, mine, status } = stage;
   useKeptFocus(root, root);
   const announce = useAnnouncer(root);
-  const { problem, run } = useActionProblem(announce);
+  const { problem, run, isPending } = useActions(announce, (error) => problemText(error, labels));
   const [removed, setRemoved] = useRemoved(onStage);
   useStageAnnouncements(mine === 'on', labels, announce);
 
@@ -55,17 +56,20 @@ export const StageRootView = forwardRef<HTMLElement, StageRootViewProps>(functio
     videoOf: (entry: StageEntry) => renderParticipant?.(entry),
     problem,
     run,
+    isPending,
     removed,
     remove: (entry: StageEntry) => {
       const say = () => announce({ kind: 'stage-off', text: labels.stageRemoved(entry.userName) });
-      run(stage.remove(entry.sessionId).then(say));
+      run(() => stage.remove(entry.sessionId).then(say), `remove ${entry.sessionId}`);
       setRemoved(entry);
     },
     putBack: () => {
       if (!removed) return;
       root.current?.focus();
       const text = labels.stageAnnounceBack(removed.userName);
-      run(stage.putBack(removed.sessionId).then(() => announce({ kind: 'stage-back', text })));
+      run(() =>
+        stage.putBack(removed.sessionId).then(() => announce({ kind: 'stage-back', text })),
+      );
       setRemoved(undefined);
     },
   };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Problem, Run } from '../internal/useActions';
 import { createPartContext } from '../part/createPartContext';
 import type { StageEntry, StageState } from './stageState';
 
@@ -9,9 +10,11 @@ export interface StageContext {
   muted: ReadonlySet<string>;
   /** What fills a tile. */
   videoOf: (entry: StageEntry) => ReactNode;
-  /** What the last action failed with, in words. */
-  problem: string | undefined;
-  run: (action: Promise<unknown>) => void;
+  /** What the last action failed with. */
+  problem: Problem | undefined;
+  run: Run;
+  /** Whether an action takes long: `leave`, or `remove` and a session_id. */
+  isPending: (key: string) => boolean;
   /** Whom this host took off the stage a moment ago. */
   removed: StageEntry | undefined;
   remove: (entry: StageEntry) => void;

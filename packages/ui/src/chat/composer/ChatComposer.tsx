@@ -47,7 +47,15 @@ export const ChatComposer = forwardRef<HTMLFormElement, ChatComposerProps>(funct
 ) {
   const labels = useChatLabels();
   const hintId = useId();
-  const chat = useChatState('Chat.Composer', 'draft', 'edit', 'maxLength', 'send', 'setDraft');
+  const chat = useChatState(
+    'Chat.Composer',
+    'draft',
+    'edit',
+    'maxLength',
+    'mode',
+    'send',
+    'setDraft',
+  );
   const { field, announce, target, setTarget, countFailed, readOnlyReason, recipientName } =
     useChatContext(
       'Chat.Composer',
@@ -63,7 +71,16 @@ export const ChatComposer = forwardRef<HTMLFormElement, ChatComposerProps>(funct
   const picked = useRef<Mentions['take']>(() => []);
   const takeMentions = useCallback((text: string) => picked.current(text), []);
   const shared = { field, announce, labels, isReadOnly };
-  const composer = useComposer({ ...shared, chat, countFailed, target, setTarget, takeMentions });
+  const { mode } = chat;
+  const composer = useComposer({
+    ...shared,
+    chat,
+    mode,
+    countFailed,
+    target,
+    setTarget,
+    takeMentions,
+  });
   const { change, draft, error, over, send } = composer;
   const mentions = useMentions({ ...shared, draft, change });
   useIsoLayoutEffect(() => {

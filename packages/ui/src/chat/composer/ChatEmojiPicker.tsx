@@ -1,11 +1,7 @@
-import { forwardRef, lazy, Suspense } from 'react';
+import { forwardRef } from 'react';
 import { useChatContext } from '../root/chatContext';
 import type { ChatEmojiPickerProps } from './EmojiGrid';
-
-const EmojiGrid = lazy(async () => {
-  const { EmojiGrid: grid } = await import('./EmojiGrid');
-  return { default: grid };
-});
+import { emojiGrid } from './useEmojiPicker';
 
 export type { ChatEmojiPickerProps };
 
@@ -21,11 +17,8 @@ export type { ChatEmojiPickerProps };
 export const ChatEmojiPicker = forwardRef<HTMLDivElement, ChatEmojiPickerProps>(
   function ChatEmojiPicker(props, ref) {
     const { emoji } = useChatContext('Chat.EmojiPicker', 'emoji');
-    if (!emoji.pick) return null;
-    return (
-      <Suspense fallback={null}>
-        <EmojiGrid {...props} ref={ref} onPick={emoji.pick} onClose={emoji.close} />
-      </Suspense>
-    );
+    const EmojiGrid = emojiGrid.loaded();
+    if (!emoji.pick || !EmojiGrid) return null;
+    return <EmojiGrid {...props} ref={ref} onPick={emoji.pick} onClose={emoji.close} />;
   },
 );

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { ChatMode } from '@backchannel/react';
 import type { Announcement } from '../../announcer/announcer';
-import { errorText } from '../../internal/errorText';
 import { useLatest } from '../../internal/useLatest';
 import type { ChatLabels } from '../../labels/chatLabels';
+import { chatProblem } from '../chatProblem';
 import type { ChatState } from '../chatState';
 import { NEW_MESSAGE, type ComposerTarget } from './composerTarget';
 import { useNextCaret } from './useNextCaret';
@@ -18,6 +19,7 @@ export interface ComposerOptions {
   labels: ChatLabels;
   announce: (announcement: Announcement) => void;
   isReadOnly: boolean;
+  mode: ChatMode;
   target: ComposerTarget;
   setTarget: (target: ComposerTarget) => void;
   /** Those who were picked for a text, by user_id. */
@@ -108,7 +110,7 @@ export function useComposer(options: ComposerOptions) {
       await deliver(text);
     } catch (failure) {
       if (latest.current.countFailed(text) > failedBefore) return;
-      const reason = errorText(failure);
+      const reason = chatProblem(failure, labels, latest.current.mode);
       setDraft((newer) => newer || text);
       setError(reason);
       announce({

@@ -1,5 +1,4 @@
 import { forwardRef, useState } from 'react';
-import { errorText } from '../../internal/errorText';
 import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
@@ -31,20 +30,12 @@ export const ChatEarlier = forwardRef<HTMLButtonElement, ChatEarlierProps>(
   function ChatEarlier(props, ref) {
     const labels = useChatLabels();
     const { hasMore, showMore } = useLogContext('Chat.Earlier');
-    const { announce } = useChatContext('Chat.Earlier', 'announce');
+    const { run } = useChatContext('Chat.Earlier', 'run');
     const [isBusy, setBusy] = useState(false);
     const onClick = () => {
       if (isBusy) return;
       setBusy(true);
-      showMore()
-        .catch((failure: unknown) =>
-          announce({
-            kind: 'chat-action',
-            priority: 'assertive',
-            text: labels.chatAnnounceProblem(errorText(failure)),
-          }),
-        )
-        .finally(() => setBusy(false));
+      run(() => showMore().finally(() => setBusy(false)));
     };
     const own = {
       type: 'button',

@@ -107,6 +107,8 @@ describe('a host', () => {
     await user.type(field(ben), 'rude{Enter}');
     await settle();
     await actOnLast(hana, user, 'Delete');
+    await user.keyboard('{Enter}');
+    await settle();
     expect(shown(ben)).toEqual(['A host deleted this message']);
     await user.click(hana.getByRole('button', { name: 'Pause chat' }));
     await settle();
@@ -118,6 +120,8 @@ describe('a host', () => {
     await user.type(field(ben), 'rude again{Enter}');
     await settle();
     await actOnLast(hana, user, 'Mute Ben in the chat');
+    await user.keyboard('{Enter}');
+    await settle();
     expect(field(ben).placeholder).toBe('A host has muted you in the chat.');
     expect(ben.queryByRole('button', { name: 'Pause chat' })).toBeNull();
     await actOnLast(hana, user, 'Let Ben write in the chat again');
@@ -126,6 +130,8 @@ describe('a host', () => {
       expect.arrayContaining(['Ben is muted in the chat', 'Ben can write in the chat again']),
     );
     await actOnLast(hana, user, 'Mute Ben in the chat');
+    await user.keyboard('{Enter}');
+    await settle();
     expect(field(ben).readOnly).toBe(true);
   });
 });

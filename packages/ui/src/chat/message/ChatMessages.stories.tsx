@@ -1,3 +1,4 @@
+import { BackchannelError } from '@backchannel/react';
 import { withLocalRoom, useStoryRoom } from '@backchannel/local/storybook';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
@@ -69,6 +70,43 @@ export const AsHost: Story = {
   play: async ({ canvas }) => {
     canvas.getAllByRole('listitem').at(-1)?.focus();
     await expect(await canvas.findByRole('button', { name: /^Mute/ })).toBeVisible();
+  },
+};
+
+/** What a host says why: one press of a ready-made reason, one of their own, or none. Enter goes on without, Escape gives up. */
+export const AskingWhy: Story = {
+  ...view({ messages: talk.slice(0, 4) }, true),
+  play: async ({ canvas }) => {
+    canvas.getAllByRole('listitem').at(-1)?.focus();
+    await userEvent.click(await canvas.findByRole('button', { name: 'Mute Dora in the chat' }));
+    const form = canvas.getByRole('form', { name: 'Mute Dora in the chat?' });
+    await expect(within(form).getByRole('button', { name: 'Mute' })).toHaveFocus();
+  },
+};
+
+/** The same for who reports a message, 280 pixels wide. */
+export const AskingWhyNarrow: Story = {
+  ...view({ messages: talk.slice(0, 4) }),
+  parameters: { width: 280 },
+  play: async ({ canvas }) => {
+    canvas.getAllByRole('listitem').at(-1)?.focus();
+    await userEvent.click(await canvas.findByRole('button', { name: 'Report to the hosts' }));
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    await expect(canvas.getByRole('textbox', { name: /reason/ })).toHaveFocus();
+  },
+};
+
+const notLoaded = () => Promise.reject(new BackchannelError('not-loaded', 'For developers.'));
+
+/** What failed is said in a sentence, with the way to try it again where that makes sense. */
+export const ActionFailed: Story = {
+  ...view({ messages: talk.slice(0, 4), remove: notLoaded }, true),
+  parameters: { width: 280 },
+  play: async ({ canvas }) => {
+    canvas.getAllByRole('listitem').at(-1)?.focus();
+    await userEvent.click(await canvas.findByRole('button', { name: 'Delete' }));
+    await userEvent.keyboard('{Enter}');
+    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible();
   },
 };
 
@@ -165,7 +203,7 @@ function Moderated() {
   );
 }
 
-/** Ben writes, Ana deletes it and pauses the chat: live, in one room. */
+/** Ben writes, Ana deletes it, says why and pauses the chat: live, in one room. */
 export const HostModerates: Story = {
   decorators: [withLocalRoom],
   parameters: { width: 860 },
@@ -177,6 +215,7 @@ export const HostModerates: Story = {
     const item = await ana.findByRole('listitem', { name: /rude/ });
     item.focus();
     await userEvent.click(await ana.findByRole('button', { name: 'Delete' }));
+    await userEvent.click(await ana.findByRole('button', { name: 'Rude or hateful' }));
     await expect(await ben.findByText('A host deleted this message')).toBeVisible();
     await userEvent.click(ana.getByRole('button', { name: 'Pause chat' }));
     await waitFor(() => expect(ben.getByRole('textbox')).toHaveAttribute('readonly'));

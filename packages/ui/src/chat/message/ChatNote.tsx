@@ -1,10 +1,10 @@
 import { forwardRef } from 'react';
-import { errorText } from '../../internal/errorText';
 import { isolated } from '../../internal/isolated';
 import type { ChatLabels } from '../../labels/chatLabels';
 import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
+import { chatProblem, failureOf } from '../chatProblem';
 import type { ChatMessage } from '../chatState';
 import { useMessageContext } from './messageContext';
 
@@ -44,10 +44,10 @@ function kindOf(message: ChatMessage): ChatNoteState['kind'] {
 }
 
 const WORDS = {
-  failed: ({ error }: ChatMessage, { chatNotSent }: ChatLabels) => (
+  failed: (message: ChatMessage, labels: ChatLabels) => (
     <>
-      <span data-kind="failure">{chatNotSent}</span>{' '}
-      {error && <span data-kind="reason">{errorText(error)}</span>}
+      <span data-kind="failure">{labels.chatNotSent}</span>{' '}
+      <span data-kind="reason">{chatProblem(failureOf(message), labels)}</span>
     </>
   ),
   sending: (_: ChatMessage, labels: ChatLabels) => labels.chatSending,

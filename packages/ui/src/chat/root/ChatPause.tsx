@@ -1,5 +1,4 @@
 import { forwardRef } from 'react';
-import { ignoreFailure } from '../../internal/ignoreFailure';
 import { useChatLabels } from '../../labels/useChatLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
@@ -25,11 +24,18 @@ export type ChatPauseProps = PartProps<'button', ChatPauseState>;
 export const ChatPause = forwardRef<HTMLButtonElement, ChatPauseProps>(
   function ChatPause(props, ref) {
     const labels = useChatLabels();
-    const { isPaused, moderation } = useChatContext('Chat.Pause', 'isPaused', 'moderation');
+    const { isPaused, isPausing, moderation, run } = useChatContext(
+      'Chat.Pause',
+      'isPaused',
+      'isPausing',
+      'moderation',
+      'run',
+    );
     const { canModerate, pause, resume } = moderation;
     const own = {
       type: 'button',
-      onClick: () => ignoreFailure(isPaused ? resume() : pause()),
+      'aria-busy': isPausing || undefined,
+      onClick: () => run(() => (isPaused ? resume() : pause()), 'pause'),
       children: isPaused ? labels.chatResume : labels.chatPause,
     };
     const state = { paused: isPaused };

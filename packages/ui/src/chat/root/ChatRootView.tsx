@@ -1,6 +1,7 @@
 import type { ChatResult } from '@backchannel/react';
 import { forwardRef, useCallback, useMemo, useRef, useState } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
+import { useActions } from '../../internal/useActions';
 import { useLatest } from '../../internal/useLatest';
 import type { Labels } from '../../labels/labels';
 import { LabelsProvider } from '../../labels/LabelsProvider';
@@ -9,8 +10,10 @@ import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import { ChatContextProvider, ChatStateProvider } from './chatContext';
 import { NO_MODERATION, whyReadOnly, type ChatState, type ModerationState } from '../chatState';
+import { chatProblem } from '../chatProblem';
 import { useTarget } from '../composer/useTarget';
 import { MessagesSharedProvider } from '../message/messageActions';
+import { useReason } from '../reason/useReason';
 import { useChatAnnouncements } from './useChatAnnouncements';
 import { useEmojiPicker } from '../composer/useEmojiPicker';
 import { useMessageActions } from '../message/useMessageActions';
@@ -61,7 +64,11 @@ export const ChatRootView = forwardRef<HTMLElement, ChatRootViewProps>(function 
   const [isAtEnd, setAtEnd] = useState(true);
   const [target, setTarget] = useTarget(chat.messages);
   const announce = useAnnouncer(root);
-  const emoji = useEmojiPicker();
+  const { problem, run, isPending } = useActions(announce, (error) =>
+    chatProblem(error, labels, chat.mode),
+  );
+  const emoji = useEmojiPicker(run);
+  const reason = useReason(chat.messages);
   useChatAnnouncements(chat, labels, announce, isSilent);
 
   const pickEmoji = emoji.open;
@@ -72,11 +79,13 @@ export const ChatRootView = forwardRef<HTMLElement, ChatRootViewProps>(function 
     root,
     field,
     announce,
+    run,
     setTarget,
     pickEmoji,
+    askReason: reason.ask,
   });
-  const reason = readOnlyReason ?? whyReadOnly(chat.status, chat.mode, labels);
-  const canWrite = reason === undefined;
+  const whyNot = readOnlyReason ?? whyReadOnly(chat.status, chat.mode, labels);
+  const canWrite = whyNot === undefined;
   const { canModerate, isMuted } = moderation;
   const latest = useLatest(chat.messages);
   const find = useCallback((id: string) => latest.current.find((one) => one.id === id), [latest]);
@@ -93,13 +102,17 @@ export const ChatRootView = forwardRef<HTMLElement, ChatRootViewProps>(function 
     moderation,
     isPaused,
     recipientName,
-    readOnlyReason: reason,
+    readOnlyReason: whyNot,
     announce,
     field,
     target,
     setTarget,
     countFailed,
     emoji,
+    reason,
+    problem,
+    run,
+    isPausing: isPending('pause'),
     isAtEnd,
     setAtEnd,
     toEnd,

@@ -1,9 +1,11 @@
 import type { RefObject } from 'react';
 import type { Announcement } from '../../announcer/announcer';
+import type { Problem, Run } from '../../internal/useActions';
 import { createPartStore } from '../../part/createPartStore';
 import type { ChatState, ModerationState } from '../chatState';
 import type { ComposerTarget } from '../composer/composerTarget';
 import type { EmojiPicking } from '../composer/useEmojiPicker';
+import type { ReasonAsking } from '../reason/useReason';
 
 /** What `Chat.Root` gives to its parts beside the state of the chat. */
 export interface ChatContext {
@@ -21,6 +23,12 @@ export interface ChatContext {
   /** How often a text lies in the chat as one that was not sent. */
   countFailed: (text: string) => number;
   emoji: EmojiPicking;
+  reason: ReasonAsking;
+  /** What the last action failed with. */
+  problem: Problem | undefined;
+  run: Run;
+  /** Whether pausing or resuming takes long. */
+  isPausing: boolean;
   /** Whether the newest message can be seen. */
   isAtEnd: boolean;
   setAtEnd: (isAtEnd: boolean) => void;

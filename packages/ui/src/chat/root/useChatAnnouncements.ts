@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Announcement } from '../../announcer/announcer';
-import { errorText } from '../../internal/errorText';
 import { useLatest } from '../../internal/useLatest';
 import type { ChatLabels } from '../../labels/chatLabels';
+import { chatProblem, failureOf } from '../chatProblem';
 import type { ChatState } from '../chatState';
 import { messageAnnouncement } from './messageAnnouncement';
 
@@ -37,7 +37,7 @@ export function useChatAnnouncements(
         announce({
           kind: 'chat-failed',
           priority: 'assertive',
-          text: words.current.chatAnnounceFailed(errorText(message.error ?? '')),
+          text: words.current.chatAnnounceFailed(chatProblem(failureOf(message), words.current)),
         });
       }
       const mentionedMe = known.current.get(message.id);

@@ -1,6 +1,7 @@
 import { forwardRef, useId, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
-import { useActionProblem } from '../../internal/useActionProblem';
+import { problemText } from '../../internal/problemText';
+import { useActions } from '../../internal/useActions';
 import { useKeptFocus } from '../../internal/useKeptFocus';
 import type { Labels } from '../../labels/labels';
 import { LabelsProvider } from '../../labels/LabelsProvider';
@@ -45,7 +46,9 @@ export const HandRaiseRootView = forwardRef<HTMLSpanElement, HandRaiseRootViewPr
       announce({ kind: 'hand', text });
     });
     useHandAnnouncements(hand, labels, announce);
-    const { problem, run } = useActionProblem(announce);
+    const { problem, run, isPending } = useActions(announce, (error) =>
+      problemText(error, labels, { closed: labels.handClosed }),
+    );
     const reason = hand.isRaised ? undefined : whyDisabled(hand, labels);
     const note = reason ?? placeText(hand, labels);
 
@@ -54,19 +57,20 @@ export const HandRaiseRootView = forwardRef<HTMLSpanElement, HandRaiseRootViewPr
       reason,
       note,
       noteId,
-      notice: lowered.isOffered ? loweredText(hand, labels) : problem,
+      notice: lowered.isOffered ? loweredText(hand, labels) : problem?.text,
       canUndo: lowered.isOffered,
+      isPending: isPending(''),
       button,
       press: () => {
         if (reason) return;
         lowered.close();
         if (hand.isRaised) lowered.expect();
-        run(hand.isRaised ? hand.lower() : hand.raise());
+        run(hand.isRaised ? hand.lower : hand.raise);
       },
       undo: () => {
         lowered.close();
         button.current?.focus();
-        run(hand.raise());
+        run(hand.raise);
       },
     };
     const content = (

@@ -22,13 +22,15 @@ export type HandRaiseToggleProps = PartProps<'button', HandRaiseToggleState>;
 export const HandRaiseToggleView = forwardRef<HTMLButtonElement, HandRaiseToggleProps>(
   function HandRaiseToggleView(props, ref) {
     const labels = useHandLabels();
-    const { hand, reason, note, noteId, button, press } = useHandRaiseContext('HandRaise.Toggle');
+    const { hand, reason, note, noteId, button, press, isPending } =
+      useHandRaiseContext('HandRaise.Toggle');
     const { isRaised, position, status } = hand;
     const disabled = reason !== undefined;
     const own = {
       type: 'button',
       'aria-pressed': isRaised,
       'aria-disabled': disabled,
+      'aria-busy': isPending || undefined,
       'aria-describedby': noteId,
       title: note || undefined,
       onClick: press,

@@ -14,6 +14,8 @@ export interface HandRaiseContext {
   notice: string | undefined;
   /** Whether somebody else lowered the hand a moment ago. */
   canUndo: boolean;
+  /** Whether raising or lowering it takes long. */
+  isPending: boolean;
   button: RefObject<HTMLButtonElement | null>;
   press: () => void;
   undo: () => void;

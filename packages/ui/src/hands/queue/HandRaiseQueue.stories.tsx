@@ -1,3 +1,4 @@
+import { BackchannelError } from '@backchannel/react';
 import { withLocalRoom, type StoryRoom } from '@backchannel/local/storybook';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
@@ -100,6 +101,39 @@ export const SomebodyHidden = view({
 
 /** No more than the limit may be on stage: the buttons stay reachable and say so. */
 export const StageFull = view(queueState(['Ben', 'Cleo']), stageState(['Ana'], { limit: 1 }));
+
+const never = () => new Promise<never>(() => undefined);
+
+/** The first action of a host may wait for its code: what was pressed says so, and the rest goes on. */
+export const ActionTakesLong: Story = {
+  ...view(
+    queueState(['Ben', 'Cleo'], { lower: never, setOpen: never, lowerAll: never }),
+    stageState([], { bring: never }),
+  ),
+  play: async ({ canvas, userEvent }) => {
+    for (const name of ['Bring Ben to stage', 'Lower Cleo’s hand', 'Lower all']) {
+      const button = canvas.getByRole('button', { name });
+      await userEvent.click(button);
+      await waitFor(() => expect(button).toHaveAttribute('aria-busy', 'true'));
+    }
+    const open = canvas.getByRole('switch');
+    await userEvent.click(open);
+    await waitFor(() => expect(open).toHaveAttribute('aria-busy', 'true'));
+  },
+};
+
+const notLoaded = () => Promise.reject(new BackchannelError('not-loaded', 'For developers.'));
+
+/** What failed is said in a sentence, with the way to try it again where that makes sense. */
+export const ActionFailed: Story = {
+  ...view(queueState(['Ben', 'Cleo']), stageState([], { bring: notLoaded })),
+  parameters: { width: 280 },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Bring Ben to stage' }));
+    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible();
+  },
+};
+
 /** As the audience, while hosts take no more hands. */
 export const ClosedForAudience = view(queueState(['Ben'], { isOpen: false, canManage: false }));
 

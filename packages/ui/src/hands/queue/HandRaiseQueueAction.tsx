@@ -4,6 +4,7 @@ import { useHandLabels } from '../../labels/useHandLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import {
+  keyOf,
   useQueueContext,
   useQueueItem,
   type HandAction,
@@ -53,6 +54,7 @@ export const HandRaiseQueueAction = forwardRef<HTMLButtonElement, HandRaiseQueue
       type: 'button',
       'aria-label': name,
       'aria-disabled': disabled,
+      'aria-busy': context.isPending(keyOf(hand, action)) || undefined,
       title: isFull ? labels.queueStageFull(stage.limit) : undefined,
       ...(action === 'move' && {
         'aria-expanded': isMoving,

@@ -5,6 +5,7 @@ import { HandRaiseQueueHeading } from './HandRaiseQueueHeading';
 import { HandRaiseQueueList } from './HandRaiseQueueList';
 import { HandRaiseQueueLowerAll } from './HandRaiseQueueLowerAll';
 import { HandRaiseQueueOpen } from './HandRaiseQueueOpen';
+import { HandRaiseQueueProblem } from './HandRaiseQueueProblem';
 import { HandRaiseQueuePutBack } from './HandRaiseQueuePutBack';
 import { QueueEmpty } from './QueueEmpty';
 import { QueueRow } from './QueueRow';
@@ -13,7 +14,7 @@ import { useQueueContext } from './queueContext';
 /** The styled queue, put together from its parts. */
 export function HandRaiseQueueContent() {
   const labels = useHandLabels();
-  const { queue, problem, lowered } = useQueueContext('HandRaiseQueue.Root');
+  const { queue, lowered } = useQueueContext('HandRaiseQueue.Root');
   const { canManage, count } = queue;
   return (
     <>
@@ -27,7 +28,7 @@ export function HandRaiseQueueContent() {
         </HandRaiseQueueOpen>
         {!canManage && <HandRaiseQueueClosed className="bc-tag" />}
       </div>
-      {problem !== undefined && <p className="bc-problem">{problem}</p>}
+      <HandRaiseQueueProblem className="bc-problem" retryClassName="bc-button bc-button-small" />
       {count === 0 && <QueueEmpty queue={queue} />}
       <HandRaiseQueueList className="bc-queue-list">
         {(hand) => <QueueRow hand={hand} />}

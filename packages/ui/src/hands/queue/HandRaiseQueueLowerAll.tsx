@@ -18,8 +18,13 @@ export type HandRaiseQueueLowerAllProps = PartProps<'button'>;
 export const HandRaiseQueueLowerAll = forwardRef<HTMLButtonElement, HandRaiseQueueLowerAllProps>(
   function HandRaiseQueueLowerAll(props, ref) {
     const labels = useHandLabels();
-    const { queue, lowerAll } = useQueueContext('HandRaiseQueue.LowerAll');
-    const own = { type: 'button', onClick: lowerAll, children: labels.queueLowerAll };
+    const { queue, lowerAll, isPending } = useQueueContext('HandRaiseQueue.LowerAll');
+    const own = {
+      type: 'button',
+      'aria-busy': isPending('lowerAll') || undefined,
+      onClick: lowerAll,
+      children: labels.queueLowerAll,
+    };
     const enabled = queue.canManage && queue.count > 0;
     return usePart({ tag: 'button', own, ref, enabled }, props);
   },

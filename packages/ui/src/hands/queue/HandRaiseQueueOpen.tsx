@@ -23,12 +23,13 @@ export type HandRaiseQueueOpenProps = PartProps<'button', HandRaiseQueueOpenStat
 export const HandRaiseQueueOpen = forwardRef<HTMLButtonElement, HandRaiseQueueOpenProps>(
   function HandRaiseQueueOpen(props, ref) {
     const labels = useHandLabels();
-    const { queue, setOpen } = useQueueContext('HandRaiseQueue.Open');
+    const { queue, setOpen, isPending } = useQueueContext('HandRaiseQueue.Open');
     const { isOpen, canManage } = queue;
     const own = {
       type: 'button',
       role: 'switch',
       'aria-checked': isOpen,
+      'aria-busy': isPending('open') || undefined,
       onClick: () => setOpen(!isOpen),
       children: labels.queueAccepting,
     };

@@ -1,7 +1,8 @@
 import type { RaisedHands } from '@backchannel/react';
 import { forwardRef, useId, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
-import { useActionProblem } from '../../internal/useActionProblem';
+import { problemText } from '../../internal/problemText';
+import { useActions } from '../../internal/useActions';
 import { useKeptFocus } from '../../internal/useKeptFocus';
 import type { Labels } from '../../labels/labels';
 import { LabelsProvider } from '../../labels/LabelsProvider';
@@ -9,7 +10,7 @@ import { useHandLabels } from '../../labels/useHandLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
 import type { QueueStage, QueueState, RaisedHand } from '../handsState';
-import { QueueProvider, type HandAction } from './queueContext';
+import { keyOf, QueueProvider, type HandAction } from './queueContext';
 import { useLoweredHand } from '../button/useLoweredHand';
 import { useMoving } from './useMoving';
 import { useQueueAnnouncements } from './useQueueAnnouncements';
@@ -47,31 +48,36 @@ export const HandRaiseQueueRootView = forwardRef<HTMLElement, HandRaiseQueueRoot
     const ids = queue.queue.map(({ sessionId }) => sessionId);
     useKeptFocus(root, heading);
     const announce = useAnnouncer(root);
-    const { problem, run } = useActionProblem(announce);
+    const { problem, run, isPending } = useActions(announce, (error) =>
+      problemText(error, labels, {
+        closed: labels.handClosed,
+        'stage-full': labels.queueStageFull(stage.limit),
+      }),
+    );
     const [lowered, setLowered] = useLoweredHand();
     useQueueAnnouncements(queue.queue, queue.canManage, labels, announce);
     const moving = useMoving(queue.queue, labels, announce);
 
-    function move(hand: RaisedHand, to: number) {
+    function move(hand: RaisedHand, to: number, key: string) {
       if (to === hand.position || to < 1 || to > queue.count) return;
       moving.expect(hand);
-      run(queue.move(hand.sessionId, to));
+      run(() => queue.move(hand.sessionId, to), key);
     }
     function act(hand: RaisedHand, action: HandAction) {
       const { sessionId, position, userName } = hand;
+      const key = keyOf(hand, action);
       if (action === 'move') return moving.toggle(sessionId);
-      if (action === 'front') return move(hand, 1);
-      if (action === 'up') return move(hand, position - 1);
-      if (action === 'down') return move(hand, position + 1);
+      if (action === 'front') return move(hand, 1, key);
+      if (action === 'up') return move(hand, position - 1, key);
+      if (action === 'down') return move(hand, position + 1, key);
       if (action === 'bring' && stage.onStage.length >= stage.limit) return;
-      if (action === 'bring') return run(stage.bring(sessionId));
-      run(
-        queue.lower(sessionId).then(() => {
-          if (hand.isHidden || hand.isAway) return;
-          setLowered(hand);
-          announce({ kind: 'queue-lowered', text: labels.queueLowered(userName) });
-        }),
-      );
+      if (action === 'bring') return run(() => stage.bring(sessionId), key);
+      run(async () => {
+        await queue.lower(sessionId);
+        if (hand.isHidden || hand.isAway) return;
+        setLowered(hand);
+        announce({ kind: 'queue-lowered', text: labels.queueLowered(userName) });
+      }, key);
     }
 
     const value = {
@@ -80,20 +86,21 @@ export const HandRaiseQueueRootView = forwardRef<HTMLElement, HandRaiseQueueRoot
       headingId,
       heading,
       problem,
+      isPending,
       lowered: lowered && !ids.includes(lowered.sessionId) ? lowered : undefined,
       movingId: moving.movingId,
       act,
       putBack: () => {
         heading.current?.focus();
         setLowered(undefined);
-        if (lowered) run(queue.putBack(lowered.sessionId));
+        if (lowered) run(() => queue.putBack(lowered.sessionId), 'putBack');
       },
       lowerAll: () => {
         heading.current?.focus();
         setLowered(undefined);
-        run(queue.lowerAll());
+        run(queue.lowerAll, 'lowerAll');
       },
-      setOpen: (isOpen: boolean) => run(queue.setOpen(isOpen)),
+      setOpen: (isOpen: boolean) => run(() => queue.setOpen(isOpen), 'open'),
     };
     const { status, isOpen, count, canManage } = queue;
     const state = { status, isOpen, count, canManage };

@@ -1,4 +1,5 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { BackchannelError } from '@backchannel/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -77,11 +78,51 @@ it('says that the stage is full, and brings nobody', async () => {
 
 it('says, and shows, why an action failed', async () => {
   const user = userEvent.setup();
-  const bring = () => Promise.reject(new Error('Ben has left the call.'));
-  render(view(queueState(['Ben']), stageState([], { bring })));
-  await user.click(screen.getByRole('button', { name: 'Bring Ben to stage' }));
-  expect(screen.getByRole('region').textContent).toContain('Ben has left the call.');
-  expect(announced()).toEqual(['! Ben has left the call.']);
+  const refusal = (code: 'stage-full' | 'not-loaded') =>
+    new BackchannelError(code, 'For developers.');
+  const bring = vi.fn<() => Promise<void>>().mockRejectedValueOnce(refusal('stage-full'));
+  render(view(queueState(['Ben']), stageState([], { bring, limit: 3 })));
+  const button = screen.getByRole('button', { name: 'Bring Ben to stage' });
+  await user.click(button);
+  const shown = () => screen.getByRole('region').textContent;
+  const full = 'The stage is full: 3 of 3 places are taken.';
+  expect(shown()).toContain(full);
+  expect(announced()).toEqual([`! ${full}`]);
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+
+  bring.mockRejectedValueOnce(refusal('not-loaded')).mockResolvedValue();
+  await user.click(button);
+  expect(shown()).toContain('Part of this page did not load.');
+  expect(announced()).toHaveLength(2);
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(bring).toHaveBeenCalledTimes(3);
+  expect(shown()).not.toContain('did not load');
+  expect(document.activeElement).toBe(screen.getByRole('heading'));
+});
+
+it('shows what takes long, where it was pressed, and does not do it twice', async () => {
+  vi.useFakeTimers();
+  const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+  let finish = () => {};
+  const code = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const [bring, lower] = [vi.fn<() => Promise<void>>(() => code), spy()];
+  render(view(queueState(['Ben', 'Cleo'], { lower }), stageState([], { bring })));
+  const busy = () =>
+    [...document.querySelectorAll('[aria-busy]')].map((one) => one.getAttribute('aria-label'));
+  press('Bring Ben to stage');
+  press('Lower Cleo’s hand');
+  await act(() => vi.advanceTimersByTimeAsync(299));
+  expect(busy()).toEqual([]);
+  await act(() => vi.advanceTimersByTimeAsync(1));
+  expect(busy()).toEqual(['Bring Ben to stage']);
+  press('Bring Ben to stage');
+  press('Bring Cleo to stage');
+  expect(bring.mock.calls).toEqual([['id-Ben'], ['id-Cleo']]);
+  finish();
+  await act(() => vi.advanceTimersByTimeAsync(400));
+  expect(busy()).toEqual([]);
 });
 
 it('says who is on stage already', () => {

@@ -48,6 +48,10 @@ export {
   type HandRaiseQueuePlaceProps as PlaceProps,
 } from './HandRaiseQueuePlace';
 export {
+  HandRaiseQueueProblem as Problem,
+  type HandRaiseQueueProblemProps as ProblemProps,
+} from './HandRaiseQueueProblem';
+export {
   HandRaiseQueuePutBack as PutBack,
   type HandRaiseQueuePutBackProps as PutBackProps,
 } from './HandRaiseQueuePutBack';

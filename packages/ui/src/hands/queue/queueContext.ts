@@ -1,9 +1,13 @@
 import type { RefObject } from 'react';
+import type { Problem } from '../../internal/useActions';
 import { createPartContext } from '../../part/createPartContext';
 import type { QueueStage, QueueState, RaisedHand } from '../handsState';
 
 /** What a host can do with one hand. */
 export type HandAction = 'bring' | 'lower' | 'move' | 'front' | 'up' | 'down';
+
+/** What an action with a hand is pending by. */
+export const keyOf = ({ sessionId }: RaisedHand, action: HandAction) => `${action} ${sessionId}`;
 
 /** What `HandRaiseQueue.Root` gives to its parts. */
 export interface QueueContext {
@@ -12,7 +16,9 @@ export interface QueueContext {
   headingId: string;
   heading: RefObject<HTMLHeadingElement | null>;
   /** What the last action failed with. */
-  problem: string | undefined;
+  problem: Problem | undefined;
+  /** Whether an action takes long: one with a hand (`keyOf`), `lowerAll`, `open` or `putBack`. */
+  isPending: (key: string) => boolean;
   /** Whose hand this host lowered a moment ago. */
   lowered: RaisedHand | undefined;
   /** Whose ways to another place are shown. */

@@ -57,7 +57,7 @@ export const DisabledByHost: Story = {
   },
 };
 
-/** By keyboard alone: one tab stop, arrow keys move. */
+/** By keyboard alone: one tab stop, arrow keys move, Enter and the number keys react, and the emoji bounces as it does by a click. */
 export const Keyboard: Story = {
   decorators: [withLocalRoom],
   play: async ({ canvas, userEvent }) => {
@@ -66,7 +66,13 @@ export const Keyboard: Story = {
     await userEvent.keyboard('{ArrowRight}');
     await expect(canvas.getByRole('button', { name: 'Heart' })).toHaveFocus();
     await userEvent.keyboard('{ArrowRight}');
-    await expect(canvas.getByRole('button', { name: 'Laugh' })).toHaveFocus();
+    const laugh = canvas.getByRole('button', { name: 'Laugh' });
+    await expect(laugh).toHaveFocus();
+    const bounces = new Promise((resolve) => {
+      laugh.addEventListener('animationstart', resolve, { once: true });
+    });
+    await userEvent.keyboard('{Enter}');
+    await bounces;
   },
 };
 

@@ -1,4 +1,4 @@
-import { forwardRef } from 'react';
+import { forwardRef, useState } from 'react';
 import { useReactionLabels } from '../../labels/useReactionLabels';
 import type { PartProps } from '../../part/PartProps';
 import { usePart } from '../../part/usePart';
@@ -8,6 +8,8 @@ import { useReactionBarContext } from './reactionBarContext';
 export interface ReactionBarButtonState {
   /** Nothing can be sent now. The button stays reachable and has its reason as description. */
   disabled: boolean;
+  /** It was sent a moment ago, by pointer or by key: 1 and 0 in turn, so that a motion starts anew. */
+  sent: number | undefined;
 }
 
 /** What `ReactionBar.Button` takes: the emoji, and the props of a `<button>`. */
@@ -31,6 +33,7 @@ export const ReactionBarButton = forwardRef<HTMLButtonElement, ReactionBarButton
     const name = labels.reactionName(emoji);
     const place = reactions.allowed.indexOf(emoji) + 1;
     const isDisabled = why !== undefined;
+    const [sent, setSent] = useState(0);
     const own = {
       type: 'button',
       'aria-label': name,
@@ -38,9 +41,15 @@ export const ReactionBarButton = forwardRef<HTMLButtonElement, ReactionBarButton
       'aria-describedby': noteId,
       'aria-disabled': isDisabled,
       title: name,
-      onClick: () => react(emoji),
+      onClick: () => {
+        react(emoji);
+        if (!isDisabled) setSent(sent + 1);
+      },
+      /* Else it would bounce again whenever the bar is shown again. */
+      onAnimationEnd: () => setSent(0),
       children: <span aria-hidden="true">{emoji}</span>,
     };
-    return usePart({ tag: 'button', state: { disabled: isDisabled }, own, ref }, props);
+    const state = { disabled: isDisabled, sent: sent > 0 ? sent % 2 : undefined };
+    return usePart({ tag: 'button', state, own, ref }, props);
   },
 );

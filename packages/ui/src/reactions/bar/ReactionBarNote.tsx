@@ -8,7 +8,7 @@ import { useReactionBarContext } from './reactionBarContext';
 export type ReactionBarNoteProps = PartProps<'span'>;
 
 /**
- * Says that reactions are off; there only then.
+ * Says that reactions are off, or what the last one failed with; there only then.
  *
  * @example
  * ```tsx
@@ -21,8 +21,9 @@ export type ReactionBarNoteProps = PartProps<'span'>;
 export const ReactionBarNote = forwardRef<HTMLSpanElement, ReactionBarNoteProps>(
   function ReactionBarNote(props, ref) {
     const labels = useReactionLabels();
-    const { isEnabled } = useReactionBarContext('ReactionBar.Note').reactions;
-    const own = { children: labels.reactionsOff };
-    return usePart({ tag: 'span', own, ref, enabled: !isEnabled }, props);
+    const { reactions, problem } = useReactionBarContext('ReactionBar.Note');
+    const note = problem ?? (reactions.isEnabled ? undefined : labels.reactionsOff);
+    const own = { children: note };
+    return usePart({ tag: 'span', own, ref, enabled: note !== undefined }, props);
   },
 );

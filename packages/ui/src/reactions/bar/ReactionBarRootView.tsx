@@ -1,5 +1,5 @@
 import type { ReactionsResult } from '@backchannel/react';
-import { forwardRef, useId, useRef, type KeyboardEvent } from 'react';
+import { forwardRef, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
 import { useRovingFocus } from '../../internal/useRovingFocus';
 import type { Labels } from '../../labels/labels';
@@ -42,20 +42,30 @@ export const ReactionBarRootView = forwardRef<HTMLDivElement, ReactionBarRootVie
     const root = useRef<HTMLDivElement>(null);
     const announce = useAnnouncer(root);
     const roving = useRovingFocus(root);
-    const { allowed, isEnabled, disabledReason, status, send } = reactions;
+    const { isEnabled, disabledReason, status, send } = reactions;
     const why = whyNoReaction(reactions, labels);
+    const [problem, setProblem] = useState<string>();
 
+    const run = (action: Promise<unknown>) => {
+      setProblem(undefined);
+      action.catch(({ code }) => {
+        const text = labels[`problem:${code}` as 'problem'] ?? labels.problem;
+        setProblem(text);
+        announce({ kind: 'problem', priority: 'assertive', text });
+      });
+    };
     const react = (emoji: string) => {
-      if (why === undefined) void send(emoji);
-      else announce({ kind: 'reaction-refused', text: why });
+      if (why === undefined) run(send(emoji));
+      else announce({ kind: 'problem', text: why });
     };
     const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
       roving.onKeyDown(event);
-      const emoji = allowed[Number(event.key) - 1];
-      if (!shortcuts || !emoji || event.ctrlKey || event.metaKey || event.altKey || event.repeat)
-        return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      const its = `[aria-keyshortcuts='${Number(event.key)}']`;
+      const button = root.current?.querySelector<HTMLElement>(its);
+      if (!button) return;
       event.preventDefault();
-      react(emoji);
+      button.click();
     };
     const own = {
       role: 'toolbar',
@@ -75,7 +85,7 @@ export const ReactionBarRootView = forwardRef<HTMLDivElement, ReactionBarRootVie
     const bar = usePart({ tag: 'div', state, own, ref: [root, ref] }, props);
     return (
       <LabelsProvider labels={labels}>
-        <ReactionBarProvider value={{ reactions, shortcuts, why, noteId, react }}>
+        <ReactionBarProvider value={{ reactions, shortcuts, why, noteId, problem, run, react }}>
           {bar}
         </ReactionBarProvider>
       </LabelsProvider>

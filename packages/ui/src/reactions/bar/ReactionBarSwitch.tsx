@@ -24,14 +24,14 @@ export type ReactionBarSwitchProps = PartProps<'button', ReactionBarSwitchState>
 export const ReactionBarSwitch = forwardRef<HTMLButtonElement, ReactionBarSwitchProps>(
   function ReactionBarSwitch(props, ref) {
     const labels = useReactionLabels();
-    const { canManage, isEnabled, setEnabled } =
-      useReactionBarContext('ReactionBar.Switch').reactions;
+    const { reactions, run } = useReactionBarContext('ReactionBar.Switch');
+    const { canManage, isEnabled, setEnabled } = reactions;
     const own = {
       type: 'button',
       'aria-pressed': isEnabled,
       'aria-label': labels.reactionsAllow,
       title: labels.reactionsAllow,
-      onClick: () => void setEnabled(!isEnabled),
+      onClick: () => run(setEnabled(!isEnabled)),
       children: labels.reactionsAllow,
     };
     const state = { on: isEnabled };

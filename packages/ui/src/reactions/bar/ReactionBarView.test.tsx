@@ -1,4 +1,5 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { BackchannelError } from '@backchannel/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import { announced } from '../../testing/announced';
@@ -31,6 +32,39 @@ it('sends with a click and, while it has focus, with a number key', async () => 
   await user.click(screen.getByRole('button', { name: 'Clap' }));
   await user.keyboard('3');
   expect(send.mock.calls).toEqual([['👏'], ['😂']]);
+});
+
+it('bounces by key as by click, anew each time, and not when it is refused or shown again', async () => {
+  const user = userEvent.setup();
+  const { rerender } = render(<ReactionBarView reactions={reactionsState()} />);
+  const [clap, heart] = ['Clap', 'Heart'].map((name) => screen.getByRole('button', { name }));
+  await user.tab();
+  await user.keyboard('{Enter}');
+  expect([clap?.dataset.sent, heart?.dataset.sent]).toEqual(['1', undefined]);
+  await user.keyboard('1');
+  expect(clap?.dataset.sent).toBe('0');
+  await user.click(heart ?? document.body);
+  expect(heart?.dataset.sent).toBe('1');
+  for (const button of [clap, heart]) fireEvent.animationEnd(button ?? document.body);
+  expect([clap?.dataset.sent, heart?.dataset.sent]).toEqual([undefined, undefined]);
+  rerender(<ReactionBarView reactions={reactionsState({ disabledReason: 'throttled' })} />);
+  await user.keyboard('{Enter}1');
+  expect([clap?.dataset.sent, heart?.dataset.sent]).toEqual([undefined, undefined]);
+});
+
+it('says and shows what one failed with, in the words that it is given', async () => {
+  const user = userEvent.setup();
+  const failing = () => Promise.reject(new BackchannelError('not-loaded', 'For developers.'));
+  const state = reactionsState({ canManage: true, setEnabled: failing, send: failing });
+  const { rerender } = render(<ReactionBarView reactions={state} />);
+  await user.click(screen.getByRole('button', { name: 'Allow reactions' }));
+  const bar = screen.getByRole('toolbar');
+  expect(bar.textContent).toContain('Something went wrong.');
+  const labels = { 'problem:not-loaded': 'Bitte neu laden.' };
+  rerender(<ReactionBarView reactions={state} labels={labels} />);
+  await user.click(screen.getByRole('button', { name: 'Clap' }));
+  expect(bar.textContent).toContain('Bitte neu laden.');
+  expect(announced()).toEqual(['! Something went wrong.', '! Bitte neu laden.']);
 });
 
 it('has shortcuts that can be switched off', async () => {

@@ -1,4 +1,4 @@
-import { SmilePlus } from '../../icons/icons';
+import { Smile } from '../../icons/icons';
 import { withClass } from '../../part/withClass';
 import { ReactionBarButton } from './ReactionBarButton';
 import { ReactionBarNote } from './ReactionBarNote';
@@ -19,7 +19,7 @@ export const barLook = (
       ))}
       {hostControls && (
         <ReactionBarSwitch className="bc-reaction-switch">
-          <SmilePlus />
+          <Smile />
         </ReactionBarSwitch>
       )}
       <ReactionBarNote className="bc-reaction-note" />

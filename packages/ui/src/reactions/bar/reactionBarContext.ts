@@ -12,6 +12,10 @@ export interface ReactionBarContext {
   noteId: string;
   /** Sends an emoji, or says why not. */
   react: (emoji: string) => void;
+  /** What the last action failed with, in words. */
+  problem: string | undefined;
+  /** Keeps what an action fails with. */
+  run: (action: Promise<unknown>) => void;
 }
 
 export const [ReactionBarProvider, useReactionBarContext] =

@@ -1,4 +1,4 @@
-import { useRoster } from '@backchannel/react';
+import { BackchannelError, useRoster } from '@backchannel/react';
 import { withLocalRoom } from '@backchannel/local/storybook';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
@@ -54,5 +54,16 @@ const view = (rest: Partial<StageState>): Story => ({
 export const Invited = view({ invited: [stageEntry('Ben')] });
 /** The same button takes him off. */
 export const OnStage = view({ onStage: [stageEntry('Ben')] });
+const refused = () => Promise.reject(new BackchannelError('timeout', 'For developers.'));
+
+/** What failed stands beside it. */
+export const Failed: Story = {
+  ...view({ bring: refused }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button'));
+    await expect(await canvas.findByText('The call did not take it.')).toBeVisible();
+  },
+};
+
 /** The stage is full: reachable, and with the reason. */
 export const LimitReached = view({ onStage: [stageEntry('Ana')], limit: 1 });

@@ -1,3 +1,4 @@
+import { BackchannelError } from '@backchannel/react';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -42,14 +43,18 @@ it('invites, withdraws and removes with one button that keeps the focus', async 
 
 it('says why it cannot while the stage is full, and aloud what failed', async () => {
   const user = userEvent.setup();
-  const bring = vi.fn<() => Promise<void>>(() => Promise.reject(new Error('No such person.')));
+  const bring = vi.fn<() => Promise<void>>(() =>
+    Promise.reject(new BackchannelError('unknown-recipient', 'For developers.')),
+  );
   const { rerender } = render(button({ onStage: [stageEntry('Ana')], limit: 1, bring }));
   await user.click(screen.getByRole('button'));
   expect(bring).not.toHaveBeenCalled();
   expect(screen.getByRole('button').title).toContain('The stage is full');
   rerender(button({ bring }));
   await user.click(screen.getByRole('button', { name: 'Bring Ben to stage' }));
-  expect(announced()).toEqual(['! No such person.']);
+  const why = 'Nobody is here who would get it.';
+  expect(announced()).toEqual([`! ${why}`]);
+  expect(screen.getByRole('button', { description: why })).toBeTruthy();
 });
 
 it('can be another element, which keeps name, state and action', async () => {

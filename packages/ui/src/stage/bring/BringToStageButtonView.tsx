@@ -1,7 +1,8 @@
 import { ArrowUpFromLine, UserMinus, X } from '../../icons/icons';
-import { forwardRef, useRef } from 'react';
+import { forwardRef, useId, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
-import { useActionProblem } from '../../internal/useActionProblem';
+import { problemText } from '../../internal/problemText';
+import { useActions } from '../../internal/useActions';
 import type { StageLabels } from '../../labels/stageLabels';
 import type { Labels } from '../../labels/labels';
 import { useStageLabels } from '../../labels/useStageLabels';
@@ -41,7 +42,10 @@ export const BringToStageButtonView = forwardRef<HTMLButtonElement, BringToStage
     const labels = useStageLabels(ownLabels);
     const button = useRef<HTMLButtonElement>(null);
     const announce = useAnnouncer(button);
-    const { problem, run } = useActionProblem(announce);
+    const problemId = useId();
+    const { problem, run, isPending } = useActions(announce, (error) =>
+      problemText(error, labels, { 'stage-full': labels.stageFull(stage.limit) }),
+    );
     const { sessionId, userName } = person;
     const state = { stage: personOn(stage, sessionId) };
     const isFull = state.stage === 'off' && stage.onStage.length >= stage.limit;
@@ -49,13 +53,17 @@ export const BringToStageButtonView = forwardRef<HTMLButtonElement, BringToStage
     const words = wordsOf(state.stage, consent, labels);
     const press = () => {
       if (reason) return;
-      run(state.stage === 'off' ? stage.bring(sessionId, { consent }) : stage.remove(sessionId));
+      run(() =>
+        state.stage === 'off' ? stage.bring(sessionId, { consent }) : stage.remove(sessionId),
+      );
     };
     const own = {
       type: 'button',
       'aria-label': words.name(userName),
       'aria-disabled': reason !== undefined,
-      title: reason ?? problem,
+      'aria-busy': isPending('') || undefined,
+      'aria-describedby': problem && problemId,
+      title: reason,
       onClick: press,
       children: (
         <>
@@ -64,9 +72,19 @@ export const BringToStageButtonView = forwardRef<HTMLButtonElement, BringToStage
         </>
       ),
     };
-    return usePart(
+    const element = usePart(
       { tag: 'button', state, own, ref: [button, ref], enabled: stage.canManage },
       { ...props, className: withClass('bc-root bc-button bc-button-small', className) },
+    );
+    return (
+      <>
+        {element}
+        {element && problem && (
+          <span id={problemId} className="bc-root bc-button-problem" dir="auto">
+            {problem.text}
+          </span>
+        )}
+      </>
     );
   },
 );

@@ -53,7 +53,7 @@ it('asks, takes back, accepts and leaves with one button that keeps the focus, a
 
 it('says who declined, and why it does nothing', async () => {
   const user = userEvent.setup();
-  const request = vi.fn<() => Promise<void>>(() => Promise.reject(new Error('It failed.')));
+  const request = vi.fn<() => Promise<void>>(() => Promise.reject(new Error('For developers.')));
   const { rerender } = render(button({ mine: 'requested' }));
   const denial = { from: participant('Ana', true), at: 1 };
   rerender(button({ denial, disabledReason: 'denied', request }));
@@ -71,5 +71,7 @@ it('says who declined, and why it does nothing', async () => {
   }
   rerender(button({ request }));
   await user.click(element);
-  expect(announced().at(-1)).toBe('! It failed.');
+  expect(announced().at(-1)).toBe('! Something went wrong.');
+  const note = document.getElementById(element.getAttribute('aria-describedby') ?? '');
+  expect([note?.textContent, note?.hidden]).toEqual(['Something went wrong.', false]);
 });

@@ -2,7 +2,8 @@ import type { StageControls } from '@backchannel/react';
 import { Presentation } from '../../icons/icons';
 import { forwardRef, useEffect, useId, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
-import { useActionProblem } from '../../internal/useActionProblem';
+import { problemText } from '../../internal/problemText';
+import { useActions } from '../../internal/useActions';
 import type { StageLabels } from '../../labels/stageLabels';
 import type { Labels } from '../../labels/labels';
 import { useStageLabels } from '../../labels/useStageLabels';
@@ -35,7 +36,7 @@ export const StageRequestButtonView = forwardRef<
   const noteId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const announce = useAnnouncer(button);
-  const { problem, run } = useActionProblem(announce);
+  const { problem, run, isPending } = useActions(announce, (error) => problemText(error, labels));
   const { mine, denial } = stage;
   useStageAnnouncements(mine === 'on', labels, announce);
 
@@ -48,12 +49,13 @@ export const StageRequestButtonView = forwardRef<
 
   const reason = mine === 'off' ? whyNot(stage, labels) : undefined;
   const { text, note, press, done } = doing(stage, labels);
-  const description = problem ?? reason ?? note;
+  const description = problem?.text ?? reason ?? note;
   const onClick = () => {
     if (reason !== undefined) return;
-    const action = press();
-    run(action);
-    if (done) void action.then(() => announce({ kind: 'stage', text: done }), ignore);
+    run(async () => {
+      await press();
+      if (done) announce({ kind: 'stage', text: done });
+    });
   };
   const element = usePart(
     {
@@ -62,8 +64,9 @@ export const StageRequestButtonView = forwardRef<
       own: {
         type: 'button',
         'aria-disabled': reason !== undefined,
+        'aria-busy': isPending('') || undefined,
         'aria-describedby': description === undefined ? undefined : noteId,
-        title: description,
+        title: reason ?? note,
         onClick,
         children: (
           <>
@@ -80,15 +83,13 @@ export const StageRequestButtonView = forwardRef<
     <>
       {element}
       {description !== undefined && (
-        <span id={noteId} hidden>
+        <span id={noteId} hidden={!problem} className="bc-root bc-button-problem" dir="auto">
           {description}
         </span>
       )}
     </>
   );
 });
-
-const ignore = () => undefined;
 
 const nameOf = ({ from }: NonNullable<AskingState['denial']>) =>
   from.kind === 'server' ? '' : from.userName;

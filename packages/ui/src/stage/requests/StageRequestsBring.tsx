@@ -24,16 +24,18 @@ export type StageRequestsBringProps = PartProps<'button', StageRequestsBringStat
 export const StageRequestsBring = forwardRef<HTMLButtonElement, StageRequestsBringProps>(
   function StageRequestsBring(props, ref) {
     const labels = useStageLabels();
-    const { stage, full, run } = useRequestsContext('StageRequests.Bring');
+    const { stage, full, run, isPending } = useRequestsContext('StageRequests.Bring');
     const { entry, invited } = useRequestContext('StageRequests.Bring');
     const { sessionId, userName } = entry;
+    const key = `bring ${sessionId}`;
     const own = {
       type: 'button',
       'data-action': 'bring',
       'aria-label': labels.stageBringName(userName),
       'aria-disabled': full !== undefined,
+      'aria-busy': isPending(key) || undefined,
       title: full,
-      onClick: () => full ?? run(stage.bring(sessionId)),
+      onClick: () => full ?? run(() => stage.bring(sessionId), key),
       children: labels.stageBring,
     };
     const state = { disabled: full !== undefined };

@@ -22,7 +22,7 @@ export function StageRequestsContent() {
           {labels.stageRequests} <StageRequestsCount className="bc-count" />
         </StageRequestsTitle>
       </div>
-      <StageRequestsProblem className="bc-problem" />
+      <StageRequestsProblem className="bc-problem" retryClassName="bc-button bc-button-small" />
       <StageRequestsEmpty className="bc-requests-empty" />
       <StageRequestsList className="bc-requests-list">
         {(entry) => <Item entry={entry} />}

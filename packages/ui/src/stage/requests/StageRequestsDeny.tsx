@@ -24,15 +24,17 @@ export type StageRequestsDenyProps = PartProps<'button', StageRequestsDenyState>
 export const StageRequestsDeny = forwardRef<HTMLButtonElement, StageRequestsDenyProps>(
   function StageRequestsDeny(props, ref) {
     const labels = useStageLabels();
-    const { stage, run } = useRequestsContext('StageRequests.Deny');
+    const { stage, run, isPending } = useRequestsContext('StageRequests.Deny');
     const { entry, invited } = useRequestContext('StageRequests.Deny');
     const { sessionId, userName } = entry;
     const name = invited ? labels.stageWithdrawName : labels.stageDenyName;
+    const key = `deny ${sessionId}`;
     const own = {
       type: 'button',
       'data-action': 'deny',
       'aria-label': name(userName),
-      onClick: () => run(invited ? stage.remove(sessionId) : stage.deny(sessionId)),
+      'aria-busy': isPending(key) || undefined,
+      onClick: () => run(() => (invited ? stage.remove : stage.deny)(sessionId), key),
       children: invited ? labels.stageWithdraw : labels.stageDeny,
     };
     return usePart({ tag: 'button', state: { invited }, own, ref }, props);

@@ -1,25 +1,22 @@
 import { forwardRef } from 'react';
+import { useStageLabels } from '../../labels/useStageLabels';
+import { useProblemPart, type ProblemPartProps } from '../../part/useProblemPart';
 import { useRequestsContext } from './requestsContext';
-import type { PartProps } from '../../part/PartProps';
-import { usePart } from '../../part/usePart';
 
 /** What `StageRequests.Problem` takes: the props of a `<p>`. */
-export type StageRequestsProblemProps = PartProps<'p'>;
+export type StageRequestsProblemProps = ProblemPartProps;
 
 /**
- * What the last action failed with, in words; it is announced, too.
+ * What the last action failed with, in words, and a button that tries it again where that makes sense; it is announced, too.
  *
  * @example
  * ```tsx
- * <StageRequests.Problem className="problem" />
+ * <StageRequests.Problem className="problem" retryClassName="button" />
  * ```
  */
 export const StageRequestsProblem = forwardRef<HTMLParagraphElement, StageRequestsProblemProps>(
   function StageRequestsProblem(props, ref) {
     const { problem } = useRequestsContext('StageRequests.Problem');
-    return usePart(
-      { tag: 'p', own: { children: problem }, ref, enabled: problem !== undefined },
-      props,
-    );
+    return useProblemPart(problem, useStageLabels(), props, ref);
   },
 );

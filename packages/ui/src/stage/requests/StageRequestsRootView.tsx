@@ -1,7 +1,8 @@
 import type { StageControls } from '@backchannel/react';
 import { forwardRef, useId, useRef } from 'react';
 import { useAnnouncer } from '../../announcer/useAnnouncer';
-import { useActionProblem } from '../../internal/useActionProblem';
+import { problemText } from '../../internal/problemText';
+import { useActions } from '../../internal/useActions';
 import { useKeptFocus } from '../../internal/useKeptFocus';
 import type { Labels } from '../../labels/labels';
 import { LabelsProvider } from '../../labels/LabelsProvider';
@@ -38,8 +39,10 @@ export const StageRequestsRootView = forwardRef<HTMLElement, StageRequestsRootVi
     const root = useRef<HTMLElement>(null);
     const heading = useRef<HTMLHeadingElement>(null);
     const announce = useAnnouncer(root);
-    const { problem, run } = useActionProblem(announce);
     const { requests, invited, canManage, limit, status } = stage;
+    const { problem, run, isPending } = useActions(announce, (error) =>
+      problemText(error, labels, { 'stage-full': labels.stageFull(limit) }),
+    );
     useRequestAnnouncements(requests, canManage, labels, announce);
     const invitedIds = new Set(invited.map(({ sessionId }) => sessionId));
     const rows = [...requests.filter(({ sessionId }) => !invitedIds.has(sessionId)), ...invited];
@@ -53,6 +56,7 @@ export const StageRequestsRootView = forwardRef<HTMLElement, StageRequestsRootVi
       heading,
       problem,
       run,
+      isPending,
     };
     const state = { status, empty: rows.length === 0 };
     const own = { 'aria-labelledby': headingId };

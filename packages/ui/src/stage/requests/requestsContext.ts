@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import type { Problem, Run } from '../../internal/useActions';
 import { createPartContext } from '../../part/createPartContext';
 import type { RequestsState, StageEntry } from '../stageState';
 
@@ -12,9 +13,11 @@ export interface RequestsContext {
   full: string | undefined;
   headingId: string;
   heading: RefObject<HTMLHeadingElement | null>;
-  /** What the last action failed with, in words. */
-  problem: string | undefined;
-  run: (action: Promise<unknown>) => void;
+  /** What the last action failed with. */
+  problem: Problem | undefined;
+  run: Run;
+  /** Whether an action takes long: `bring` or `deny` and a session_id. */
+  isPending: (key: string) => boolean;
 }
 
 export const [RequestsProvider, useRequestsContext] =

@@ -1,0 +1,2 @@
+/** What is asked for: `delete`, `mute` or `report`. */
+export const kind = 'data-kind';
