@@ -13,9 +13,7 @@ import {
   ownHandUpCode,
 } from './hands/handsCode';
 import { hostWrites } from './host-held/hostWrites';
-import { writeErrorTexts } from './session-values/writeError';
 import { stageDutiesCode } from './stage/stageDutiesCode';
-import { userDataErrorTexts } from './user-data/userDataError';
 
 const codes: readonly OnDemand<unknown>[] = [
   changesCode,
@@ -31,8 +29,6 @@ const codes: readonly OnDemand<unknown>[] = [
   ownHiddenHandCode,
   lowerAfterSpeakingCode,
   stageDutiesCode,
-  writeErrorTexts,
-  userDataErrorTexts,
 ];
 
 /**

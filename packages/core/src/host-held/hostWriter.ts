@@ -7,7 +7,7 @@ import { jsonEqual, jsonSize } from '../json/json';
 import { sessionDataService } from '../session-data/sessionDataService';
 import { mergeSessionData } from '../session-values/mergeSessionData';
 import type { ValueState } from '../session-values/valueState';
-import { notJoined, unsupported } from '../session-values/writeErrorTexts';
+import { notJoined, unsupported } from '../session-values/writeErrors';
 import { statusService } from '../status/statusService';
 import type { HostEntry } from './entry';
 import { hostHeldService } from './hostHeldService';
@@ -53,7 +53,7 @@ export function createHostWriter<V>(
 
   return {
     decide: async (next, onPending) => {
-      if (!sessionData.isSupported) throw notSupported(name);
+      if (!sessionData.isSupported) throw unsupported(name);
       if (!hostHeld.canWrite()) throw refuse(name, callStatus.isJoined());
       const decided = resolveNext(next, state.get(value.stateAtom).value) ?? initial;
       const json = writeValue(definition, decided, `the session value "${name}"`) ?? null;
@@ -88,11 +88,8 @@ function nothingToAdopt(key: string, isThere: boolean): BackchannelError {
   );
 }
 
-const notSupported = (key: string) =>
-  new BackchannelError('unsupported', unsupported(key), { key });
-
 function refuse(key: string, isJoined: boolean): BackchannelError {
-  if (!isJoined) return new BackchannelError('not-joined', notJoined(key), { key });
+  if (!isJoined) return notJoined(key);
   return new BackchannelError(
     'not-host',
     `"${key}" was not set: hosts decide it, and Daily does not say that you are one. ` +

@@ -1,12 +1,10 @@
 import type { Connection } from '../connection/connection';
 import type { InitialValue } from '../definitions/definition';
 import { writeValue } from '../definitions/valueFormat';
-import { BackchannelError } from '../errors/backchannelError';
 import { jsonSize, type JsonObject } from '../json/json';
 import { limitOf } from '../limits/limitOf';
 import { DAILY_LIMITS } from '../limits/limits';
-import { tooLarge } from '../user-data/tooLargeText';
-import { usageOf } from '../user-data/usage';
+import { userDataTooLarge } from '../user-data/tooLarge';
 
 /**
  * The userData to join with: participant values, and keys of the app's own as plain objects. Everybody sees them with the participant.
@@ -55,15 +53,9 @@ function compose(
     }
   }
   const userData = Object.fromEntries(whole);
-  const size = jsonSize(userData);
-  if (size <= limit) return userData;
-  const [slot, usage] = [[...whole.keys()].join(', '), usageOf(userData)];
-  throw new BackchannelError('user-data-too-large', tooLarge(slot, size, limit, usage), {
-    slot,
-    size,
-    limit,
-    usage,
-  });
+  if (jsonSize(userData) > limit)
+    throw userDataTooLarge([...whole.keys()].join(', '), userData, limit);
+  return userData;
 }
 
 function entryOf({ definition, value }: InitialValue, wireName: (key: string) => string) {

@@ -4,11 +4,11 @@ import { decodeValue } from '../definitions/decodeValue';
 import { resolveNext } from '../definitions/nextValue';
 import { schemaOf } from '../definitions/schemaOf';
 import { writeValue } from '../definitions/valueFormat';
+import { BackchannelError } from '../errors/backchannelError';
 import { messageOf } from '../errors/messageOf';
 import { jsonEqual, jsonSize } from '../json/json';
 import { createId, isId } from '../platform/ids';
 import { sessionDataService } from '../session-data/sessionDataService';
-import { writeError } from '../session-values/writeError';
 import { writeRegisterService, type WriteOutcome } from '../session-values/writeRegister';
 import type { Status } from '../status/statusService';
 import type { SessionMapDefinition } from './defineSessionMap';
@@ -152,14 +152,12 @@ export function createSessionMap<V>(
   return {
     stateAtom,
     add: async (value, id = createId()) => {
-      if (!isId(id))
-        throw writeError('invalid-data', { name, id }, (texts) => texts.badId(name, id));
+      if (!isId(id)) throw badId(name, id);
       return { id, status: await write(id, value) };
     },
     update: async (id, next) => {
       const pending = state.get(entriesAtom).find((entry) => entry.id === id);
-      if (!pending)
-        throw writeError('invalid-data', { name, id }, (texts) => texts.noEntry(name, id));
+      if (!pending) throw noEntry(name, id);
       return { status: await write(id, resolveNext(next, pending.value)) };
     },
     remove: async (id) => ({ status: await write(id, undefined) }),
@@ -167,3 +165,19 @@ export function createSessionMap<V>(
 }
 
 const byId = (a: SessionMapEntry<unknown>, b: SessionMapEntry<unknown>) => (a.id < b.id ? -1 : 1);
+
+function badId(name: string, id: string) {
+  return new BackchannelError(
+    'invalid-data',
+    `"${id}" cannot be the id of an entry of "${name}": 1 to 64 of A-Z a-z 0-9 _ - can. Leave it out to get one.`,
+    { name, id },
+  );
+}
+
+function noEntry(name: string, id: string) {
+  return new BackchannelError(
+    'invalid-data',
+    `"${name}" has no entry "${id}", so it was not updated. Add it again with add(value, id).`,
+    { name, id },
+  );
+}

@@ -1,6 +1,5 @@
 import { atom, type Atom } from 'jotai/vanilla';
 import { toBackchannelError, type BackchannelError } from '../errors/backchannelError';
-import { inFull } from '../errors/errorsOnDemand';
 import type { StateStore } from '../state/stateStore';
 import type { SessionValueState, SessionValueStatus } from './sessionValue';
 
@@ -67,9 +66,7 @@ export function createValueState<V>(
       } catch (cause) {
         const failure = toBackchannelError(cause, 'daily-refused');
         settle('failed', failure);
-        const told = await inFull(failure);
-        settle('failed', told);
-        throw told;
+        throw failure;
       }
     },
   };

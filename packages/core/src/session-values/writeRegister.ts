@@ -9,7 +9,14 @@ import { sessionDataService } from '../session-data/sessionDataService';
 import { statusService } from '../status/statusService';
 import { mergeSessionData } from './mergeSessionData';
 import { registerKey, readRegister } from './register';
-import { writeError } from './writeError';
+import {
+  LONGEST_WAIT_MS,
+  dailyRefused,
+  notJoined,
+  timedOut,
+  tooLarge,
+  unsupported,
+} from './writeErrors';
 import { startRegisterSweep } from './registerSweep';
 
 /** What became of a write: applied and still there, or applied and then replaced by somebody else. */
@@ -41,8 +48,6 @@ interface Pending {
 }
 
 const IDLE_MS = 10_000;
-/* How long a write waits for Daily to show it. */
-const LONGEST_WAIT_MS = 8_000;
 
 /** The write register of a connection. */
 export const writeRegisterService: Service<WriteRegister> = {
@@ -102,12 +107,7 @@ export const writeRegisterService: Service<WriteRegister> = {
       const next = new Map(sessionData.entries());
       for (const [name, entry] of pending) next.set(name, entry.value);
       const size = jsonSize(Object.fromEntries(next.set(key, value).set(ownKey(), n + 1)));
-      if (size > limit) {
-        const ownSize = jsonSize(value);
-        throw writeError('session-data-too-large', { key, ownSize, size, limit }, (texts) =>
-          texts.tooLarge(key, ownSize, size, limit),
-        );
-      }
+      if (size > limit) throw tooLarge(key, jsonSize(value), size, limit);
       atMost = size;
     }
 
@@ -128,13 +128,8 @@ export const writeRegisterService: Service<WriteRegister> = {
       }
     });
     events.on('nonfatal-error', ({ type, errorMsg }) => {
-      if (type !== 'meeting-session-data-error') return;
-      const keys = [...pending.keys()];
-      failAll(
-        writeError('daily-refused', { keys, cause: errorMsg }, (texts) =>
-          texts.dailyRefused(keys, errorMsg),
-        ),
-      );
+      if (type === 'meeting-session-data-error')
+        failAll(dailyRefused([...pending.keys()], errorMsg));
     });
     status.onStay(({ type }) => {
       if (type === 'joined') return;
@@ -152,10 +147,8 @@ export const writeRegisterService: Service<WriteRegister> = {
       allPending: () => pending.entries(),
       onChange: (listener) => listeners.push(listener),
       write: (key, value) => {
-        if (!sessionData.isSupported)
-          throw writeError('unsupported', { key }, (texts) => texts.unsupported(key));
-        if (!status.isJoined())
-          throw writeError('not-joined', { key }, (texts) => texts.notJoined(key));
+        if (!sessionData.isSupported) throw unsupported(key);
+        if (!status.isJoined()) throw notJoined(key);
         refuseOversize(key, value);
         if (!batch) {
           batch = new Map();
@@ -169,10 +162,7 @@ export const writeRegisterService: Service<WriteRegister> = {
         const outcome =
           replaced?.outcome ?? new Promise<WriteOutcome>((resolve) => (settle = resolve));
         const cancelTimer = startTimer(LONGEST_WAIT_MS, () =>
-          failAll(
-            writeError('timeout', { key }, (texts) => texts.timedOut(key, LONGEST_WAIT_MS)),
-            (one) => one === entry,
-          ),
+          failAll(timedOut(key), (one) => one === entry),
         );
         const entry: Pending = { n, value, outcome, settle, cancelTimer };
         pending.set(key, entry);

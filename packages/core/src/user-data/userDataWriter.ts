@@ -12,9 +12,8 @@ import { statusService, type StayChange } from '../status/statusService';
 import { slotId, type SlotPath } from './blob';
 import { createRepairLimit } from './repairLimit';
 import { createSlotTable, type SlotLife } from './slotTable';
+import { usageOf, userDataTooLarge } from './tooLarge';
 import { createTrail } from './trail';
-import { usageOf } from './usage';
-import { userDataTooLarge } from './userDataError';
 
 /** The only one on a call that writes userData: slots are merged, foreign keys kept, one `setUserData` a tick. */
 export interface UserDataWriter {
