@@ -131,7 +131,7 @@ if (process.argv.includes('--update')) {
   const lines = [
     '# Size of every entry point',
     '',
-    'Minified and gzipped, with its dependencies and without its peers; “only” is what an app pays that imports nothing else, “on',
+    'Bundled with Vite, minified and gzipped, with its dependencies and without its peers; “only” is what an app pays that imports nothing else, “on',
     'top” what comes to the mechanisms, or to the hooks that a component calls. “Later” is loaded when a page needs it: what only hosts do,',
     'catching up after an interruption, the emoji picker. Written by `pnpm reports`.',
     '',
