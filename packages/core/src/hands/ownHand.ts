@@ -9,7 +9,6 @@ import { rosterService } from '../roster/rosterService';
 import { stableAtom } from '../state/stableAtom';
 import { statusService } from '../status/statusService';
 import { backInLine } from './backInLine';
-import { handDown } from './handDown';
 import { hadHandInTab } from './handInTab';
 import { seatOf } from './handList';
 import { cannotRaiseTexts, ownHandUpCode, ownHiddenHandCode } from './handsCode';
@@ -54,12 +53,11 @@ export function createOwnHand(
       lowererAtom,
       putUp,
       clear,
+      clearHidden,
       lowerCalled: () => lower('call'),
       isSpeakingTurn,
     }),
   );
-  let rankBefore: number | undefined;
-
   const ownAtom = stableAtom((get): OwnHand => {
     const own = get(handState.ownAtom);
     const { by, name } = get(lowererAtom);
@@ -77,44 +75,28 @@ export function createOwnHand(
     return Math.min(Math.max(highest, floor, ownLowered) + 1, HIGHEST_RANK);
   }
 
+  const clearHidden = async () => hidden.started()?.lower();
   async function clear() {
-    if (isHidden()) return hidden.started()?.lower();
+    if (isHidden()) return clearHidden();
     if (state.get(localAtom) !== false) await values.set(handValue, false);
   }
 
   async function putUp() {
     setLoweredBy();
-    up.started()?.();
+    const rankBefore = up.started()?.raise();
     if (isHidden()) return hidden.run((hand) => hand.raise());
-    const isUndo = rankBefore !== undefined && !roster.actingHost();
-    const rank = isUndo ? rankBefore : undefined;
-    rankBefore = undefined;
-    await values.set(handValue, rank ?? nextRank());
-  }
-
-  async function clearOtherDevices() {
-    const local = roster.local();
-    const others = state
-      .get(handsAtom)
-      .filter((hand) => hand.userId === local?.userId && hand.sessionId !== local.sessionId)
-      .map(({ sessionId }) => sessionId);
-    if (others.length > 0) await messages.send(handDown, {}, { to: others });
-  }
-
-  /* Who is shown again has userData that others see, and who is hidden has none. */
-  function changeSides() {
-    const isMoving = isHidden() ? state.get(localAtom) !== false : state.get(isHiddenUpAtom);
-    if (!isMoving || !connection.use(statusService).isJoined()) return;
-    const before = isHidden() ? values.set(handValue, false) : hidden.started()?.lower();
-    void Promise.resolve(before)
-      .then(putUp)
-      .catch(() => undefined);
+    await values.set(handValue, rankBefore ?? nextRank());
   }
 
   const lower = (by?: 'call') =>
     act(async () => {
+      const isElsewhere = state.get(localAtom) === false && state.get(ownAtom).isRaised;
       setLoweredBy(by);
-      await Promise.all([clear(), clearOtherDevices()]);
+      /* It waits for nothing where the hand is up here. */
+      const others = isElsewhere
+        ? up.run((hand) => hand.clearOthers())
+        : up.started()?.clearOthers();
+      await Promise.all([clear(), others]);
     });
 
   /* Also what is lowered by now, and the place of a hand that was up before a reload. */
@@ -131,12 +113,6 @@ export function createOwnHand(
       if (isRaised || (disabledReason && disabledReason !== 'closed')) return;
       void putUp().catch(() => undefined);
     }),
-    messages.subscribe(handDown, (_, { sender }) => {
-      const local = roster.local();
-      const isOwn = sender.kind === 'participant' && sender.userId === local?.userId;
-      if (isOwn) void clear().catch(() => undefined);
-    }),
-    state.subscribe(isHiddenAtom, changeSides),
   ];
   connection.use(statusService).onStay(({ type }) => {
     if (type !== 'interrupted') setLoweredBy();
@@ -158,12 +134,6 @@ export function createOwnHand(
         await putUp();
       }),
     lower: () => lower(),
-    lowerForSpeaking: () =>
-      act(async () => {
-        const slot = state.get(localAtom);
-        rankBefore = typeof slot === 'number' ? slot : undefined;
-        setLoweredBy('speaking');
-        await clear();
-      }),
+    lowerForSpeaking: () => act(() => up.run((hand) => hand.lowerForSpeaking())),
   };
 }
