@@ -13,6 +13,7 @@ import {
   ownHandUpCode,
 } from './hands/handsCode';
 import { hostWrites } from './host-held/hostWrites';
+import { calledCode } from './stage/calledCode';
 import { stageDutiesCode } from './stage/stageDutiesCode';
 
 const codes: readonly OnDemand<unknown>[] = [
@@ -28,6 +29,7 @@ const codes: readonly OnDemand<unknown>[] = [
   cannotRaiseTexts,
   ownHiddenHandCode,
   lowerAfterSpeakingCode,
+  calledCode,
   stageDutiesCode,
 ];
 

@@ -1,10 +1,9 @@
 import type { Atom } from 'jotai/vanilla';
 import { attempt } from '../connection/attempt';
 import type { Service } from '../connection/connection';
+import { createLazyPart } from '../connection/lazyPart';
+import { calledCode } from './calledCode';
 import { floorCallsService, type FloorCue } from './floorCallsService';
-import { lowerCalledHand } from './lowerCalledHand';
-import { watchMaySendAudio } from './maySendAudio';
-import { cannotSendAudio } from './stageErrors';
 import { stage } from './stage';
 import { floorCue } from './stageValues';
 
@@ -33,23 +32,23 @@ export interface FloorCues {
 export const floorCueService: Service<FloorCues> = {
   name: 'floor-cue',
   create: (connection) => {
-    const { call, state } = connection;
-    lowerCalledHand(connection);
+    const { state } = connection;
     /* It keeps the place over a reload. */
     connection.use(stage);
-    const { cueAtom, dismiss } = connection.use(floorCallsService);
-    const maySendAudio = watchMaySendAudio(connection);
+    const { cueAtom, dismiss, onCall } = connection.use(floorCallsService);
+    const floor = createLazyPart(connection, calledCode, ({ createFloorAnswer }) =>
+      createFloorAnswer(connection),
+    );
+    connection.onDispose(
+      onCall(() => void floor.run(({ lowerHand }) => lowerHand()).catch(() => undefined)),
+    );
 
     return {
       cueAtom,
       dismiss,
       accept: () =>
         attempt(connection, 'message', floorCue.type, async () => {
-          if (state.get(cueAtom) === null) return;
-          if (!(await maySendAudio())) throw cannotSendAudio();
-          if (state.get(cueAtom) === null) return;
-          call.setLocalAudio(true);
-          dismiss();
+          if (state.get(cueAtom)) await floor.run(({ unmute }) => unmute());
         }),
     };
   },

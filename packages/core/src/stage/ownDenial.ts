@@ -1,9 +1,9 @@
-import { atom, type Atom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
 import type { Sender } from '../messages/sender';
 import { participantValuesService } from '../participant-values/participantValuesService';
 import { startTimer } from '../platform/timers';
 import { statusService } from '../status/statusService';
+import type { StageState } from './stageState';
 import { stageRequestValue } from './stageValues';
 
 /** How long a request stays declined. */
@@ -16,20 +16,14 @@ export interface StageDenial {
   readonly at: number;
 }
 
-/** What became of the own request where hosts decline it. */
-export interface OwnDenial {
-  /** Declined less than 30 s ago, so asking again has to wait. */
-  readonly denialAtom: Atom<StageDenial | null>;
-  /** Takes the request back. */
-  obey(denial: StageDenial): void;
-}
-
-/** Makes it. */
-export function createOwnDenial(connection: Connection): OwnDenial {
+/** Makes what takes the own request back where a host declined it. */
+export function createOwnDenial(
+  connection: Connection,
+  { denialAtom }: StageState,
+): (denial: StageDenial) => void {
   const { state } = connection;
   const values = connection.use(participantValuesService);
   const { localAtom } = values.track(stageRequestValue);
-  const denialAtom = atom<StageDenial | null>(null);
   let cancel: (() => void) | undefined;
 
   function set(denial: StageDenial | null) {
@@ -42,12 +36,9 @@ export function createOwnDenial(connection: Connection): OwnDenial {
   });
   connection.onDispose(() => cancel?.());
 
-  return {
-    denialAtom,
-    obey: (denial) => {
-      if (!state.get(localAtom)) return;
-      void values.set(stageRequestValue, false).catch(() => undefined);
-      set(denial);
-    },
+  return (denial) => {
+    if (!state.get(localAtom)) return;
+    void values.set(stageRequestValue, false).catch(() => undefined);
+    set(denial);
   };
 }

@@ -1,11 +1,10 @@
-import { atom, type Atom } from 'jotai/vanilla';
+import { atom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
 import { participantValuesService } from '../participant-values/participantValuesService';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
-import type { StageDenial } from './ownDenial';
-import { mayNotRequest } from './stageErrors';
-import type { OwnStage } from './stageEntry';
+import { mayNotRequest } from './mayNotRequest';
+import type { StageState } from './stageState';
 import { stageRequestValue } from './stageValues';
 
 /**
@@ -14,12 +13,8 @@ import { stageRequestValue } from './stageValues';
  */
 export type RequestDisabledReason = 'not-joined' | 'no-presence' | 'denied';
 
-/** This client's own request to come on stage, which is taken back as soon as it is granted. */
-export function createOwnRequest(
-  connection: Connection,
-  ownAtom: Atom<OwnStage>,
-  denialAtom: Atom<StageDenial | null>,
-) {
+/** This client's own request to come on stage. */
+export function createOwnRequest(connection: Connection, { denialAtom, ownAtom }: StageState) {
   const { call, state } = connection;
   const { statusAtom, isJoined } = connection.use(statusService);
   const values = connection.use(participantValuesService);
@@ -43,11 +38,6 @@ export function createOwnRequest(
   const cancel = async () => {
     if (state.get(localAtom)) await values.set(stageRequestValue, false);
   };
-  const clearFulfilled = () => {
-    if (state.get(ownAtom) === 'on') void cancel().catch(() => undefined);
-  };
-  connection.onDispose(state.subscribe(ownAtom, clearFulfilled));
-  clearFulfilled();
 
   return {
     disabledReasonAtom,

@@ -1,4 +1,3 @@
-import type { Atom } from 'jotai/vanilla';
 import type { Connection } from '../connection/connection';
 import { createId } from '../platform/ids';
 import { rosterService } from '../roster/rosterService';
@@ -6,7 +5,8 @@ import { statusService } from '../status/statusService';
 import { openTabTicket, type TabTicket } from '../tickets/tabTicket';
 import { createTicketTeller } from '../tickets/tellTicket';
 import { TICKET_LENGTH } from '../tickets/ticketSchema';
-import type { OwnStage } from './stageEntry';
+import { notePlaceInTab } from './placeInTab';
+import type { StageState } from './stageState';
 import { stageTicket } from './stageTicket';
 
 /**
@@ -15,8 +15,7 @@ import { stageTicket } from './stageTicket';
  */
 export function startOwnTicket(
   connection: Connection,
-  ownAtom: Atom<OwnStage>,
-  idsAtom: Atom<readonly string[]>,
+  { idsAtom, ownAtom }: StageState,
   isBack: (before: string, ticket: string) => void,
 ): (isBack: (before: string, ticket: string) => void) => void {
   const { events, onDispose, state } = connection;
@@ -41,6 +40,7 @@ export function startOwnTicket(
     if (own === 'on' || own === 'invited') {
       ticket ??= createId(TICKET_LENGTH);
       tab.keep(ticket);
+      notePlaceInTab();
     }
     tellBack(isBack);
     hosts.tell(ticket);

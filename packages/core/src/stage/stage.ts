@@ -1,19 +1,18 @@
 import type { Atom } from 'jotai/vanilla';
 import { attempt } from '../connection/attempt';
 import type { Connection, Service } from '../connection/connection';
-import { createLazyPart, startWhenHost } from '../connection/lazyPart';
+import { createLazyPart, startWhenHost, startWhenWanted } from '../connection/lazyPart';
 import { messageService } from '../messages/messageService';
 import { rosterService } from '../roster/rosterService';
 import { watchAbsences } from './absences';
+import { calledCode } from './calledCode';
 import { watchComings } from './comings';
-import { createOwnAnswer } from './ownAnswer';
-import { createOwnDenial, type StageDenial } from './ownDenial';
+import type { StageDenial } from './ownDenial';
 import { createOwnRequest, type RequestDisabledReason } from './ownRequest';
-import { startOwnTicket } from './ownTicket';
+import { hadPlaceInTab } from './placeInTab';
 import type { StageDuties } from './stageDuties';
 import { stageDutiesCode } from './stageDutiesCode';
 import type { OwnStage, StageEntry } from './stageEntry';
-import { nobodyToObey } from './stageErrors';
 import { createStageState } from './stageState';
 import { stageAnswer, stageDeny, stageLeave } from './stageValues';
 
@@ -79,36 +78,44 @@ export const stage: Service<Stage> = {
     const roster = connection.use(rosterService);
     const messages = connection.use(messageService);
     const stageState = createStageState(connection, watchAbsences(connection));
-    const { idsAtom, invitedAtom, inviterAtom, onStageAtom, ownAtom, requestsAtom } = stageState;
+    const { denialAtom, invitedAtom, inviterAtom, onStageAtom, ownAtom, requestsAtom } = stageState;
     const comings = watchComings(connection, stageState.hasPlace, (sessionId, what) =>
       duties.started()?.onComing(sessionId, what),
     );
     const duties = createLazyPart(connection, stageDutiesCode, ({ startStageDuties }) => {
       const started = startStageDuties(connection, stageState, comings);
-      tellBack(started.isBack);
+      place.started()?.tellBack(started.isBack);
       return started;
     });
-    const denial = createOwnDenial(connection);
 
     const act = <T>(run: () => Promise<T>) => attempt(connection, 'session-value', 'stage', run);
     const isHost = () => roster.local()?.isHost === true;
     const actAsHost = (run: (stage: StageDuties) => Promise<void>) => act(() => duties.run(run));
-    const answer = createOwnAnswer(connection, stageState, (invite, accepted) =>
-      duties.run((hosts) => hosts.answer(invite, accepted)),
+    const { disabledReasonAtom, request, cancel } = createOwnRequest(connection, stageState);
+    const place = createLazyPart(connection, calledCode, ({ startOwnPlace }) =>
+      startOwnPlace(
+        connection,
+        stageState,
+        (invite, accepted) => duties.run((hosts) => hosts.answer(invite, accepted)),
+        (before, ticket) => duties.started()?.isBack(before, ticket),
+      ),
     );
-    const { disabledReasonAtom, request, cancel } = createOwnRequest(
+    const hadPlace = hadPlaceInTab();
+    const lookAtPlace = startWhenWanted(
       connection,
-      ownAtom,
-      denial.denialAtom,
+      'stage',
+      place,
+      () => hadPlace || state.get(ownAtom) !== 'off',
     );
-    const tellBack = startOwnTicket(connection, ownAtom, idsAtom, (before, ticket) =>
-      duties.started()?.isBack(before, ticket),
-    );
+    connection.onDispose(state.subscribe(ownAtom, lookAtPlace));
+    lookAtPlace();
 
     /* What comes while the code of a host's page is loading waits for it. */
     const obey = (run: (hosts: StageDuties) => void) => {
       if (isHost()) void duties.run(async (hosts) => run(hosts)).catch(() => undefined);
     };
+    const obeyDenial = (denial: StageDenial) =>
+      void place.run(async (own) => own.obeyDenial(denial)).catch(() => undefined);
     const unsubscribers = [
       messages.subscribe(stageLeave, (_, { sender }) => {
         if (sender.kind === 'participant') obey(({ obeyLeave }) => obeyLeave(sender.sessionId));
@@ -118,7 +125,7 @@ export const stage: Service<Stage> = {
           obey(({ obeyAnswer }) => obeyAnswer(sender.sessionId, accepted));
       }),
       messages.subscribe(stageDeny, ({ sessionId }, { sender, receivedAt }) => {
-        if (roster.local()?.sessionId === sessionId) denial.obey({ from: sender, at: receivedAt });
+        if (roster.local()?.sessionId === sessionId) obeyDenial({ from: sender, at: receivedAt });
         else obey(({ hideRequest }) => hideRequest(sessionId));
       }),
     ];
@@ -131,21 +138,19 @@ export const stage: Service<Stage> = {
       inviterAtom,
       ownAtom,
       disabledReasonAtom,
-      denialAtom: denial.denialAtom,
+      denialAtom,
       request: () => act(request),
       cancel: () => act(cancel),
-      accept: () => act(() => answer(true)),
+      accept: () => act(() => place.run(({ answer }) => answer(true))),
       decline: () =>
         act(async () => {
-          await answer(false);
+          await place.run(({ answer }) => answer(false));
           await cancel();
         }),
       leave: () =>
         act(async () => {
           if (state.get(ownAtom) !== 'on') return;
-          if (isHost()) return duties.run((hosts) => hosts.leave());
-          const { recipients } = await messages.send(stageLeave, {}, { to: { role: 'host' } });
-          if (recipients === 0) throw nobodyToObey();
+          await (isHost() ? duties.run((hosts) => hosts.leave()) : place.run((own) => own.leave()));
         }),
       bring: (sessionId, limit, { consent = false } = {}) =>
         actAsHost((hosts) => hosts.bring(sessionId, limit, consent)),

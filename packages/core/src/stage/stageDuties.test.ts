@@ -4,6 +4,7 @@ import { eventuallyIn } from '../../test/room/eventuallyIn';
 import { observe } from '../../test/room/observe';
 import { peopleIn } from '../../test/room/peopleIn';
 import { timedRoom } from '../../test/room/timedRoom';
+import { slowCode } from '../../test/slowCode';
 import { BackchannelError, floorCueService, stageService } from '../index';
 import { stageDutiesCode } from './stageDutiesCode';
 
@@ -38,24 +39,7 @@ type Person = ReturnType<typeof open>;
 const { host, guest } = peopleIn(room, open);
 const eventually = eventuallyIn(room);
 
-/** From now on the code of hosts comes when the test lets it, as over a slow network. */
-function slowCode() {
-  const code = stageDutiesCode.loaded();
-  if (!code) throw new Error('it is loaded before the tests');
-  let isThere = false;
-  let release: () => void = () => undefined;
-  const gate = new Promise<void>((resolve) => (release = resolve));
-  vi.spyOn(stageDutiesCode, 'loaded').mockImplementation(() => (isThere ? code : undefined));
-  const load = vi.spyOn(stageDutiesCode, 'load').mockImplementation(async () => {
-    await gate;
-    return code;
-  });
-  const come = () => {
-    isThere = true;
-    release();
-  };
-  return { load, come };
-}
+const slowDuties = () => slowCode(stageDutiesCode);
 /** The page goes away without a word: what the tab has kept stays. */
 async function lose({ call }: Person) {
   const kept = Object.entries(sessionStorage) as [string, string][];
@@ -69,7 +53,7 @@ const promote = (by: Person, { id }: Person) => {
 describe('what only hosts do on the stage', () => {
   it('is never loaded by others, whatever happens to them there', async () => {
     const ana = await host('Ana');
-    const { load } = slowCode();
+    const { load } = slowDuties();
     const [ben, cyd] = [await guest('Ben'), await guest('Cyd')];
     await ben.request();
     await eventually(() => expect(ana.requests()).toEqual(['Ben']));
@@ -88,7 +72,7 @@ describe('what only hosts do on the stage', () => {
   });
 
   it('waits for the code where a host was faster, in the order of the clicks', async () => {
-    const { load, come } = slowCode();
+    const { load, come } = slowDuties();
     const [ana, ben, cyd] = [await host('Ana'), await guest('Ben'), await guest('Cyd')];
     const done = [ana.bring(ben.id), ana.bring(cyd.id), ana.remove(ben.id), ana.invite(ben.id)];
     await pass(1_000);
@@ -108,7 +92,7 @@ describe('what only hosts do on the stage', () => {
     await ana.invite(cyd.id);
     await eventually(() => expect([ben.mine(), cyd.mine()]).toEqual(['on', 'invited']));
     await lose(ana);
-    const { come } = slowCode();
+    const { come } = slowDuties();
     const again = await host('Ana');
     await eventually(() => expect(again.names()).toEqual(['(away)', 'Ben']));
     await ben.leave();
@@ -127,7 +111,7 @@ describe('what only hosts do on the stage', () => {
     await ana.bring(ana.id);
     await eventually(() => expect(ben.names()).toEqual(['Ana']));
     await lose(ana);
-    const { come } = slowCode();
+    const { come } = slowDuties();
     const again = await host('Ana');
     await eventually(() => expect(again.names()).toEqual(['(away)']));
     come();
@@ -140,7 +124,7 @@ describe('what only hosts do on the stage', () => {
     await ana.bring(ben.id);
     await ana.bring(cyd.id);
     await eventually(() => expect([ben.mine(), cyd.mine()]).toEqual(['on', 'on']));
-    const { load, come } = slowCode();
+    const { load, come } = slowDuties();
     expect(load).not.toHaveBeenCalled();
     promote(ana, dan);
     await eventually(() => expect(load).toHaveBeenCalled());
@@ -162,7 +146,7 @@ describe('what only hosts do on the stage', () => {
     const [ana, ben, dan] = [await host('Ana'), await guest('Ben'), await guest('Dan')];
     await ana.bring(ben.id);
     await eventually(() => expect(dan.names()).toEqual(['Ben']));
-    const { come } = slowCode();
+    const { come } = slowDuties();
     promote(ana, dan);
     await eventually(() => expect(dan.call.participants().local.permissions.canAdmin).toBeTruthy());
     await ana.call.leave();
@@ -174,7 +158,7 @@ describe('what only hosts do on the stage', () => {
   });
 
   it('that cannot be loaded is told, and tried again', async () => {
-    const { load, come } = slowCode();
+    const { load, come } = slowDuties();
     load.mockRejectedValueOnce(new BackchannelError('not-loaded', 'offline'));
     load.mockRejectedValueOnce(new BackchannelError('not-loaded', 'offline'));
     const [ana, ben] = [await host('Ana'), await guest('Ben')];
@@ -190,7 +174,7 @@ describe('what only hosts do on the stage', () => {
   });
 
   it('starts nothing on a call that is over by the time it comes', async () => {
-    const { come } = slowCode();
+    const { come } = slowDuties();
     const [ana, ben] = [await host('Ana'), await guest('Ben')];
     const brought = ana.bring(ben.id);
     await ana.call.destroy();

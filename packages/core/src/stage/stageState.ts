@@ -6,6 +6,7 @@ import { byArrival } from '../roster/participant';
 import { rosterService } from '../roster/rosterService';
 import { sessionValuesService } from '../session-values/sessionValuesService';
 import { stableAtom } from '../state/stableAtom';
+import type { StageDenial } from './ownDenial';
 import { watchRecentHost } from './recentHost';
 import { isSamePerson } from './samePerson';
 import { toStageEntry, type OwnStage, type StageEntry } from './stageEntry';
@@ -28,6 +29,8 @@ export interface StageState {
   /** The host who invited this client. */
   readonly inviterAtom: Atom<StageEntry | null>;
   readonly ownAtom: Atom<OwnStage>;
+  /** The own request was declined less than 30 s ago, so asking again has to wait. */
+  readonly denialAtom: PrimitiveAtom<StageDenial | null>;
   /** Whose request this host need not look at. */
   readonly deniedAtom: PrimitiveAtom<ReadonlySet<string>>;
   /** On stage, or invited. */
@@ -50,6 +53,7 @@ export function createStageState(
 
   const recentHostAtom = watchRecentHost(connection);
   const declinedAtom = atom<StageInvite | null>(null);
+  const denialAtom = atom<StageDenial | null>(null);
   const deniedAtom = atom<ReadonlySet<string>>(new Set<string>());
 
   const idsAtom = stableAtom((get): readonly string[] => {
@@ -135,6 +139,7 @@ export function createStageState(
     declinedAtom,
     inviterAtom,
     ownAtom,
+    denialAtom,
     deniedAtom,
     hasPlace: (sessionId) =>
       state.get(idsAtom).includes(sessionId) ||

@@ -1,0 +1,2 @@
+export { createFloorAnswer } from './floorAnswer';
+export { startOwnPlace } from './ownPlace';
