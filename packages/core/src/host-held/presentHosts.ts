@@ -11,7 +11,7 @@ export interface PresentHosts {
   /** Whether none of them has said what it holds. */
   readonly areSilent: boolean;
   has(sessionId: string): boolean;
-  /** What lies in `_.own` of somebody; answers the keys of what was no entry. Nothing changes where it is the same as before. */
+  /** What lies in `_.own` of somebody; answers the keys of what was no entry. Nothing changes where it is the same as before, or gone. */
   put(sessionId: string, raw: unknown): readonly string[];
   /** Somebody is no host, or not present. */
   remove(sessionId: string): void;
@@ -61,7 +61,8 @@ export function createPresentHosts(
     has: (sessionId) => hosts.has(sessionId),
     put(sessionId, raw) {
       const before = hosts.get(sessionId);
-      if (before && jsonEqual(before.raw, raw)) return [];
+      /* Who has spoken does not fall silent: on the page of that host, something else writes userData. */
+      if (before && (raw === undefined || jsonEqual(before.raw, raw))) return [];
       const { entries, malformed } = decodeEntries(raw);
       hosts.set(sessionId, { raw, entries });
       recount();
