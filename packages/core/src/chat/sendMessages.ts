@@ -1,3 +1,4 @@
+import { reportNotLoaded } from '../connection/lazyPart';
 import { toBackchannelError } from '../errors/backchannelError';
 import { resolveRecipient } from '../messages/recipients';
 import { toSender } from '../messages/sender';
@@ -41,11 +42,9 @@ export function sendMessages(
 
   /* Without it a message goes out all the same, mentioning whom the app says. */
   const loadMentions = () =>
-    mentionsCode.load().catch((cause: unknown) => {
-      const { code, message } = toBackchannelError(cause, 'not-loaded');
-      const name = 'chat-mentions';
-      connection.report({ kind: 'failed', code, mechanism: 'connection', name, detail: message });
-    });
+    mentionsCode
+      .load()
+      .catch((cause: unknown) => reportNotLoaded(connection, 'chat-mentions', cause));
 
   async function deliver(channel: ChannelState, message: ChatMessage, n: number) {
     const { id, mentions, replyTo, text, to } = message;

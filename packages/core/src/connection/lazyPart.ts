@@ -41,6 +41,12 @@ export function createLazyPart<M, T>(
   };
 }
 
+/** Tells of code that could not be loaded. */
+export function reportNotLoaded({ report }: Connection, name: string, cause: unknown): void {
+  const { code, message } = toBackchannelError(cause, 'not-loaded');
+  report({ kind: 'failed', code, mechanism: 'connection', name, detail: message });
+}
+
 /**
  * Starts a part while it is wanted: the answer looks whether it is. A load that fails is reported, told to `onFailed`, and tried again every 5 s
  * as long as it is wanted.
@@ -60,10 +66,9 @@ export function startWhenWanted<T>(
     cancelRetry = undefined;
     if (connection.isDisposed || part.started() !== undefined || !isWanted()) return;
     void part.start().catch((cause: unknown) => {
-      const { code, message } = toBackchannelError(cause, 'not-loaded');
       if (connection.isDisposed || cancelRetry) return;
       cancelRetry = startTimer(RETRY_MS, look);
-      connection.report({ kind: 'failed', code, mechanism: 'connection', name, detail: message });
+      reportNotLoaded(connection, name, cause);
       onFailed?.();
     });
   };
