@@ -37,7 +37,7 @@ const NOT_THERE: SessionValueState<undefined> = {
  * Everybody has it, late joiners at once; Daily syncs it about once a second and keeps it until the meeting session ends. Our own write
  * shows at once and is then `confirmed`, `overruled` or `failed`. With `writableBy: 'host'` only what hosts decide is shown. Other keys
  * of the room are left alone. `set` rejects with `not-joined`, `not-host`, `invalid-data`, `session-data-too-large`,
- * `host-value-too-large`, `handler-failed` (its function threw), `left`, `timeout`, `daily-refused`, or `unsupported` in Prebuilt (the `status` there). Source: docs.daily.co, `setMeetingSessionData`.
+ * `host-value-too-large`, `not-loaded` (host-held, offline), `handler-failed` (its function threw), `left`, `timeout`, `daily-refused`, or `unsupported` in Prebuilt (the `status` there). Source: docs.daily.co, `setMeetingSessionData`.
  *
  * @example
  * ```tsx
