@@ -1,13 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { slowCode } from '../../test/chat/slowCode';
 import { virtualChat } from '../../test/chat/virtualChat';
 import { joinByWire } from '../../test/chat/wireClient';
+import { slowCode } from '../../test/slowCode';
+import { BackchannelError } from '../index';
 import { changesCode } from './changesCode';
 import { historyCode } from './history/historyCode';
 import { mentionsCode } from './mentionsCode';
 import { moderationCode } from './moderation/moderationCode';
 
 const { room, pass, join, whileAway } = virtualChat();
+
+const offline = () => new BackchannelError('not-loaded', 'Failed to fetch');
 
 type Seat = Awaited<ReturnType<typeof join>>;
 
@@ -149,8 +152,9 @@ describe('code that comes late', () => {
   it('is told of where it does not come, asked for again, and the chat works meanwhile', async () => {
     const { hana } = await talk();
     const [history, changes] = [slowCode(historyCode), slowCode(changesCode)];
-    history.fail(2);
-    changes.fail(2);
+    for (const { load } of [history, changes]) {
+      load.mockRejectedValueOnce(offline()).mockRejectedValueOnce(offline());
+    }
     const late = await join('Late');
     const failures = () =>
       late.events.filter(({ code }) => code === 'not-loaded').map(({ name }) => name);
@@ -229,7 +233,7 @@ describe('code that comes late', () => {
 
   it('is missed by nobody who mentions somebody where it cannot be loaded', async () => {
     const [ana, ben] = [await join('Ana', { userId: 'u-ana' }), await join('Ben')];
-    slowCode(mentionsCode).fail(1);
+    slowCode(mentionsCode).load.mockRejectedValueOnce(offline());
     await ben.chat.send('@Ana hello', { mentions: ['u-ana'] });
     await pass(500);
     expect(ana.log()).toMatchObject({ unreadMentions: 1, messages: [{ text: '@Ana hello' }] });
