@@ -1,4 +1,5 @@
 import { startLocalServer } from '@backchannel/local/server';
+import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { startBrowser } from './browser';
@@ -83,6 +84,65 @@ test('a camera that the browser refuses is told in a line, and a picture stands 
     .filter({ hasText: 'use the microphone' })
     .waitFor({ state: 'detached' });
   expect(shy.escaped).toEqual([]);
+});
+
+/** Lets a page's devices be unplugged: browsers have no way to do it to the generated ones. */
+async function unpluggable(page: Page) {
+  await page.evaluate(() => {
+    const { mediaDevices } = navigator;
+    const given: MediaStreamTrack[] = [];
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (wanted) => {
+      const stream = await open(wanted);
+      given.push(...stream.getTracks());
+      return stream;
+    };
+    addEventListener('unplug', () => {
+      mediaDevices.getUserMedia = () =>
+        Promise.reject(new DOMException('Requested device not found', 'NotFoundError'));
+      for (const track of given) {
+        track.stop();
+        track.dispatchEvent(new Event('ended'));
+      }
+    });
+  });
+  return () => page.evaluate(() => dispatchEvent(new Event('unplug')));
+}
+
+test('devices that are unplugged during the call are told in a line, and a picture takes the place of the camera', async () => {
+  const { page } = await arrive(hall.browser, hall.demo.url, 'audience', 'Kofi');
+  const camera = page.getByRole('button', { name: 'Camera' });
+  const ownPicture = () =>
+    page
+      .getByRole('list', { name: 'In the room' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Kofi' })
+      .locator('video')
+      .evaluateAll((videos) =>
+        videos.map((video) => {
+          const { srcObject } = video as HTMLVideoElement;
+          const [track] = srcObject instanceof MediaStream ? srcObject.getVideoTracks() : [];
+          return track && `${track.readyState} ${track.label.includes('fake')}`;
+        }),
+      );
+  for (const [device, button] of [
+    ['microphone', page.getByRole('button', { name: 'Microphone' })],
+    ['camera', camera],
+  ] as const) {
+    const unplug = await unpluggable(page);
+    await button.click();
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+    if (device === 'camera') await expect.poll(ownPicture).toEqual(['live true']);
+    await unplug();
+    const standIn = device === 'camera' ? 'A generated picture' : 'Silence';
+    const line = `The ${device} was unplugged. ${standIn} stands in for it.`;
+    await page.getByRole('alert').filter({ hasText: line }).waitFor();
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+    if (device === 'camera') break;
+    await page.reload();
+    await page.getByText('in the room', { exact: true }).waitFor();
+  }
+  await expect.poll(ownPicture).toEqual(['live false']);
 });
 
 test('a room whose server is not there says so and can be tried again', async () => {

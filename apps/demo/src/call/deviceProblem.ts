@@ -1,12 +1,20 @@
 import type { DailyEventObjectCameraError } from '@daily-co/daily-js';
 
-/** A camera or microphone that could not be had. */
+/** A camera or microphone that could not be had, or is gone. */
 export interface DeviceProblem {
   kind: 'video' | 'audio';
   /** What happened, in a sentence. */
   sentence: string;
   /** What can be done about it, in another. */
   remedy: string;
+  /** It was unplugged, and the browser has given another one since. */
+  hasOther?: boolean;
+}
+
+/** What is told of a device that was unplugged during the call. */
+export function unplugged(kind: DeviceProblem['kind']): DeviceProblem {
+  const sentence = `The ${NAMES[kind]} was unplugged.`;
+  return { kind, sentence, remedy: 'Connect one, then click again.', hasOther: true };
 }
 
 const NAMES = { video: 'camera', audio: 'microphone' } as const;

@@ -8,17 +8,18 @@ const STAND_INS = {
   audio: 'Silence stands in for it.',
 } as const;
 
-/** Why the camera or the microphone did not start, and what follows. */
+/** Why the camera or the microphone did not start, or that it is gone, and what follows. */
 export function DeviceNote({ problem, close }: { problem: DeviceProblem; close(): void }) {
-  const { kind, sentence, remedy } = problem;
+  const { kind, sentence, remedy, hasOther } = problem;
   const self = useSelf();
   // A local room goes on without the device, a real one does not.
   const isOn = kind === 'video' ? self?.hasVideo : self?.hasAudio;
+  const standIn = hasOther ? 'Another one is used now.' : STAND_INS[kind];
 
   return (
     <div className="seat-note" role="alert">
       <p>
-        {sentence} {isOn ? STAND_INS[kind] : remedy}
+        {sentence} {isOn ? standIn : remedy}
       </p>
       <button
         className="hall-button"

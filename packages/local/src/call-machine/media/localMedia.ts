@@ -89,6 +89,8 @@ export function createLocalMedia({
   const switchOn = (kind: MediaKind): boolean => {
     const slot = slots[kind];
     slot.turn += 1;
+    // A microphone that was unplugged is silent for good.
+    if (slot.held?.track.readyState === 'ended') drop(kind);
     slot.state = slot.held ? 'playable' : 'loading';
     if (slot.held) slot.held.track.enabled = true;
     return slot.state === 'loading';
