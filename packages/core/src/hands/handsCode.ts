@@ -9,12 +9,6 @@ export const callFirstCode = onDemand('calling the next', () => import('./callFi
 /** What becomes of the own hand, once it was up. */
 export const ownHandUpCode = onDemand('the own raised hand', () => import('./ownHandUp'));
 
-/** Why a hand was not raised, in words. */
-export const cannotRaiseTexts = onDemand(
-  'why a hand was not raised',
-  () => import('./cannotRaiseTexts'),
-);
-
 /** For those whom Daily hides from the others. */
 export const ownHiddenHandCode = onDemand('hidden hands', () => import('./ownHiddenHand'));
 

@@ -2,22 +2,20 @@ import { atom, type Atom } from 'jotai/vanilla';
 import { attempt } from '../connection/attempt';
 import type { Connection } from '../connection/connection';
 import { createLazyPart, startWhenWanted } from '../connection/lazyPart';
-import { errorsOnDemand } from '../errors/errorsOnDemand';
 import { messageService } from '../messages/messageService';
 import { participantValuesService } from '../participant-values/participantValuesService';
 import { rosterService } from '../roster/rosterService';
 import { stableAtom } from '../state/stableAtom';
 import { statusService } from '../status/statusService';
 import { backInLine } from './backInLine';
+import { cannotRaise } from './cannotRaise';
 import { hadHandInTab } from './handInTab';
 import { seatOf } from './handList';
-import { cannotRaiseTexts, ownHandUpCode, ownHiddenHandCode } from './handsCode';
+import { ownHandUpCode, ownHiddenHandCode } from './handsCode';
 import type { HandState } from './handState';
 import { handValue, HIGHEST_RANK, highestRank } from './handValue';
 import type { Lowerer } from './ownHandUp';
 import type { OwnHand } from './raisedHand';
-
-const cannotRaise = errorsOnDemand(cannotRaiseTexts);
 
 /** The hand of this client's person. */
 export interface OwnHandControl {
@@ -127,10 +125,7 @@ export function createOwnHand(
       act(async () => {
         const { disabledReason, isRaised } = state.get(ownAtom);
         if (isRaised) return;
-        if (disabledReason) {
-          const code = disabledReason === 'no-presence' ? 'not-allowed' : disabledReason;
-          throw cannotRaise(code, undefined, ({ texts }) => texts[disabledReason]);
-        }
+        if (disabledReason) throw cannotRaise(disabledReason);
         await putUp();
       }),
     lower: () => lower(),
