@@ -6,7 +6,6 @@ import { moderationCode } from './chat/moderation/moderationCode';
 import type { OnDemand } from './connection/onDemand';
 import {
   callFirstCode,
-  cannotRaiseTexts,
   handDutiesCode,
   lowerAfterSpeakingCode,
   ownHiddenHandCode,
@@ -26,7 +25,6 @@ const codes: readonly OnDemand<unknown>[] = [
   handDutiesCode,
   callFirstCode,
   ownHandUpCode,
-  cannotRaiseTexts,
   ownHiddenHandCode,
   lowerAfterSpeakingCode,
   calledCode,
