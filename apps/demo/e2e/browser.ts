@@ -5,8 +5,8 @@ import { launchOptions } from '../../../scripts/lib/findBrowser.mjs';
 
 /** A browser that cannot leave this machine, and what it would have asked for elsewhere. */
 export interface Guard {
-  /** A context of its own is a person with a browser of their own. */
-  open(url: string): Promise<Page>;
+  /** A context of its own is a person with a browser of their own; the script runs before anything of the page. */
+  open(url: string, script?: () => void): Promise<Page>;
   /** Requests to other machines that nothing in the page has stopped. */
   escaped: string[];
   close(): Promise<void>;
@@ -41,11 +41,12 @@ export async function startBrowser({ refusesDevices = false } = {}): Promise<Gua
 
   return {
     escaped,
-    async open(url) {
+    async open(url, script) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
       context.setDefaultTimeout(PATIENCE);
       context.setDefaultNavigationTimeout(PATIENCE);
       await guard(context);
+      if (script) await context.addInitScript(script);
       const page = await context.newPage();
       await page.goto(url);
       return page;
