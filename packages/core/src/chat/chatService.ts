@@ -22,7 +22,6 @@ import { followTyping } from './followTyping';
 import { hearMessages } from './hearMessages';
 import { keepHistory } from './history/keepHistory';
 import { noChannelName } from './noChannelName';
-import { mentionsCode } from './mentionsCode';
 import type { MessageChanges } from './messageChanges';
 import { moderationCode } from './moderation/moderationCode';
 import { moderationLogService } from './moderation/moderationLog';
@@ -191,7 +190,6 @@ export const chatService: Service<Chat> = {
           if (state.get(channel.draftAtom) === text) return;
           state.update((set) => set(channel.draftAtom, text));
           typing.say(name, text.trim() !== '', to);
-          if (text.includes('@')) mentionsCode.load().catch(() => undefined);
         },
         setPaused: (isPaused, { reason } = {}) =>
           run(() => moderation.run((one) => one.setPaused(name, isPaused, reason))),

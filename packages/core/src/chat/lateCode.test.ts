@@ -5,7 +5,6 @@ import { slowCode } from '../../test/slowCode';
 import { BackchannelError } from '../index';
 import { changesCode } from './changesCode';
 import { historyCode } from './history/historyCode';
-import { mentionsCode } from './mentionsCode';
 import { moderationCode } from './moderation/moderationCode';
 
 const { room, pass, join, whileAway } = virtualChat();
@@ -212,31 +211,5 @@ describe('code that comes late', () => {
         .sort(),
     ).toEqual(['pause', 'remove', 'report']);
     expect(hana.moderation().map(({ action }) => action)).toContain('pause');
-  });
-
-  it('finds mentions in their turn, and a message goes out without it too', async () => {
-    const [ana, ben] = [await join('Ana', { userId: 'u-ana' }), await join('Ben')];
-    const mentions = slowCode(mentionsCode);
-    const asking = ben.chat.send('@Ana first');
-    await ben.chat.send('second');
-    await pass(500);
-    expect([ben.texts(), ana.texts()]).toEqual([['second'], ['second']]);
-    mentions.come();
-    await asking;
-    await pass(500);
-    for (const seat of [ana, ben]) {
-      expect(seat.texts()).toEqual(['@Ana first', 'second']);
-      expect(seat.find('@Ana first').mentions).toEqual(['u-ana']);
-    }
-    expect(ana.log().unreadMentions).toBe(1);
-  });
-
-  it('is missed by nobody who mentions somebody where it cannot be loaded', async () => {
-    const [ana, ben] = [await join('Ana', { userId: 'u-ana' }), await join('Ben')];
-    slowCode(mentionsCode).load.mockRejectedValueOnce(offline());
-    await ben.chat.send('@Ana hello', { mentions: ['u-ana'] });
-    await pass(500);
-    expect(ana.log()).toMatchObject({ unreadMentions: 1, messages: [{ text: '@Ana hello' }] });
-    expect(ben.events.filter(({ code }) => code === 'not-loaded')).toHaveLength(1);
   });
 });

@@ -2,7 +2,8 @@ import { toSender } from '../messages/sender';
 import { edited, reacted, removed } from './changeMessage';
 import type { ChatRecord } from './channelLog';
 import { chatEdit, chatReact, chatRemove } from './chatDefinitions';
-import { chatClosed, chatError, chatNotJoined, nobodyThere } from './chatError';
+import { noSuchMessage, notYours } from './changeErrors';
+import { chatClosed, chatNotJoined, nobodyThere } from './chatErrors';
 import { audienceOf, type ChatParts } from './chatParts';
 import { chatReport, type ReportData } from './chatReport';
 import { checkText } from './checkText';
@@ -22,9 +23,6 @@ export interface OwnChanges {
   /** Tells the hosts. */
   report(id: string, reason: string | undefined): Promise<void>;
 }
-
-const noSuchMessage = (id: string) =>
-  chatError('not-allowed', { id }, (texts) => texts.noSuchMessage());
 
 /** Makes the actions: each is sent to those who may have the message, then shown. */
 export function makeChanges(parts: ChatParts, { journal, removals }: ChangeStores): OwnChanges {
@@ -49,7 +47,7 @@ export function makeChanges(parts: ChatParts, { journal, removals }: ChangeStore
     edit: async (id, text, picked = []) => {
       checkText(text);
       const { channel, message, record, sender, to } = begin(id);
-      if (!message.isOwn) throw chatError('not-allowed', {}, (texts) => texts.notYoursToEdit());
+      if (!message.isOwn) throw notYours('edit');
       checkMode(channel.name, sender);
       const mentions = mentionsIn(text, picked, parts, message.mentioned);
       const said = { text, revision: record.revision + 1 };
@@ -59,8 +57,7 @@ export function makeChanges(parts: ChatParts, { journal, removals }: ChangeStore
     },
     remove: async (id) => {
       const { channel, message, sender, to } = begin(id);
-      if (!message.isOwn && !sender.isHost)
-        throw chatError('not-allowed', {}, (texts) => texts.notYoursToRemove());
+      if (!message.isOwn && !sender.isHost) throw notYours('remove');
       const by = message.isOwn ? 'author' : 'host';
       await messages.send(chatRemove, { of: id, mark: markOf(message.text) }, { to });
       removals.add(id, (record) => removed(record, by));

@@ -1,4 +1,3 @@
-import { reportNotLoaded } from '../connection/lazyPart';
 import { toBackchannelError } from '../errors/backchannelError';
 import { resolveRecipient } from '../messages/recipients';
 import { toSender } from '../messages/sender';
@@ -6,14 +5,14 @@ import { createId } from '../platform/ids';
 import { chat, type ChatData } from './chatDefinitions';
 import { prebuiltChat } from './prebuiltChat';
 import type { ChatSendOptions } from './chatChannel';
-import { chatClosed, chatError, chatNotJoined, nobodyThere } from './chatError';
+import { chatClosed, chatNotJoined, nobodyThere, nothingToRetry } from './chatErrors';
 import type { ChatMessage } from './chatMessage';
 import type { ChatParts } from './chatParts';
 import type { ChannelState } from './channelState';
 import { checkText } from './checkText';
 import { knownNamesService } from './knownNames';
-import { mentionsCode } from './mentionsCode';
-import { MAIN_CHANNEL, MOST_MENTIONS } from './readFields';
+import { mentionsIn } from './mentionsIn';
+import { MAIN_CHANNEL } from './readFields';
 import { NO_TALLIES } from './tallies';
 import { messageId, wireId } from './toChatMessage';
 import { delivered, withNames } from './withMessage';
@@ -39,12 +38,6 @@ export function sendMessages(
     const person = roster.get(sessionId);
     return person ? [nameOf(toSender(person))] : [];
   }
-
-  /* Without it a message goes out all the same, mentioning whom the app says. */
-  const loadMentions = () =>
-    mentionsCode
-      .load()
-      .catch((cause: unknown) => reportNotLoaded(connection, 'chat-mentions', cause));
 
   async function deliver(channel: ChannelState, message: ChatMessage, n: number) {
     const { id, mentions, replyTo, text, to } = message;
@@ -78,9 +71,6 @@ export function sendMessages(
       const resolved = resolveRecipient(roster, to, connection.roles()).to;
       if (resolved.length === 0) throw nobodyThere();
       const n = clock.next();
-      const isPlain = mentions.length === 0 && !text.includes('@');
-      const code = isPlain ? undefined : (mentionsCode.loaded() ?? (await loadMentions()));
-      if (roster.local()?.sessionId !== local.sessionId) throw chatNotJoined();
       const message: ChatMessage = {
         id: messageId(sender.sessionId, createId()),
         channel: channel.name,
@@ -94,7 +84,7 @@ export function sendMessages(
         to: resolved === '*' ? 'all' : resolved,
         toNames: resolved === '*' ? undefined : resolved.flatMap(nameById),
         replyTo,
-        mentions: code?.mentionsIn(text, mentions, parts) ?? mentions.slice(0, MOST_MENTIONS),
+        mentions: mentionsIn(text, mentions, parts),
         mentionsMe: false,
         isEdited: false,
         reactions: [],
@@ -106,7 +96,7 @@ export function sendMessages(
     retry: async (id) => {
       const failed = channels.find(id);
       if (failed?.record.message.delivery !== 'failed') {
-        throw chatError('not-allowed', { id }, (texts) => texts.nothingToRetry());
+        throw nothingToRetry(id);
       }
       const { channel, record } = failed;
       const mode = rules.modeOf(record.message.sender, channel.name);

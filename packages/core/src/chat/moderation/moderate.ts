@@ -1,9 +1,10 @@
 import type { ChatParts } from '../chatParts';
 import { authorOf } from '../toChatMessage';
-import { chatError, chatNotJoined, nobodyThere } from '../chatError';
+import { chatNotJoined, nobodyThere } from '../chatErrors';
 import { MAIN_CHANNEL } from '../readFields';
 import { countMuted, withMuted, withPaused } from './changeRules';
 import { MOST_MUTED } from './chatRules';
+import { notModerator, tooManyMuted } from './moderationErrors';
 import { moderationLogService } from './moderationLog';
 import { mutedKeys, muteKey } from './muted';
 
@@ -15,11 +16,6 @@ export interface Moderator {
   noteRemoval(channel: string, messageId: string, reason?: string): void;
 }
 
-const tooManyMuted = () =>
-  chatError('host-value-too-large', { limit: MOST_MUTED }, (texts) =>
-    texts.tooManyMuted(MOST_MUTED),
-  );
-
 /** Makes the hosts' side. */
 export function moderate(parts: ChatParts): Moderator {
   const { connection, roster, rules } = parts;
@@ -27,7 +23,7 @@ export function moderate(parts: ChatParts): Moderator {
 
   function check() {
     if (!parts.isJoined()) throw chatNotJoined();
-    if (!roster.local()?.isHost) throw chatError('not-host', {}, (texts) => texts.notModerator());
+    if (!roster.local()?.isHost) throw notModerator();
   }
 
   function nameOf(sessionId: string) {
@@ -49,7 +45,7 @@ export function moderate(parts: ChatParts): Moderator {
       const key = muteKey(person);
       const before = mutedKeys(rules.read().channels[channel] ?? {}).includes(key);
       if (before === isMuted) return;
-      if (isMuted && countMuted(rules.read()) >= MOST_MUTED) throw tooManyMuted();
+      if (isMuted && countMuted(rules.read()) >= MOST_MUTED) throw tooManyMuted(MOST_MUTED);
       await rules.change((now) => withMuted(now, channel, key, isMuted));
       log.note({ action: isMuted ? 'mute' : 'unmute', channel, reason, ...nameOf(sessionId) });
     },
