@@ -18,7 +18,10 @@ export function useDeviceProblem(): { problem: DeviceProblem | null; clear(): vo
       );
     }, []),
   );
-  useEffect(() => call && watchUnplugged(call, (kind) => setProblem(unplugged(kind))), [call]);
+  useEffect(() => {
+    if (!call) return undefined;
+    return watchUnplugged(call, (kind) => setProblem(unplugged(kind)));
+  }, [call]);
   const clear = useCallback(() => setProblem(null), []);
   return { problem, clear };
 }
