@@ -8,7 +8,6 @@ afterEach(() => vi.restoreAllMocks());
 const error = (code: ErrorCode) => new BackchannelError(code, 'await call.join() first.');
 const ofUsers: ErrorCode[] = [
   'not-joined',
-  'left',
   'not-host',
   'not-allowed',
   'unknown-recipient',

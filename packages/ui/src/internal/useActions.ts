@@ -21,8 +21,8 @@ export type Run = (action: () => Promise<unknown>, key?: string) => void;
 export interface Actions {
   problem: Problem | undefined;
   run: Run;
-  /** Whether an action takes long. */
-  isPending: (key: string) => boolean;
+  /** Whether an action takes long; undefined where it does not, as for `aria-busy`. */
+  isPending: (key: string) => true | undefined;
 }
 
 /**
@@ -56,5 +56,5 @@ export function useActions(
     [announce, latest],
   );
 
-  return { problem, run, isPending: (key: string) => pending.includes(key) };
+  return { problem, run, isPending: (key: string) => pending.includes(key) || undefined };
 }

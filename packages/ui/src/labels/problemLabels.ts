@@ -23,7 +23,6 @@ export const problemLabels: ProblemLabels = {
   problemOffline: 'You are offline.',
   problemRetry: 'Try again',
   'problem:not-joined': 'Join the call first.',
-  'problem:left': 'You have left the call.',
   'problem:not-host': 'Only hosts can do that.',
   'problem:not-allowed': 'That is not possible right now.',
   'problem:unknown-recipient': 'Nobody is here who would get it.',

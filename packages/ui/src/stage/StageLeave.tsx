@@ -21,7 +21,7 @@ export const StageLeave = forwardRef<HTMLButtonElement, StageLeaveProps>(
     const { stage, run, isPending } = useStageContext('Stage.Leave');
     const own = {
       type: 'button',
-      'aria-busy': isPending('leave') || undefined,
+      'aria-busy': isPending('leave'),
       onClick: () => run(stage.leave, 'leave'),
       children: labels.stageLeave,
     };

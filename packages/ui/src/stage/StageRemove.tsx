@@ -23,7 +23,7 @@ export const StageRemove = forwardRef<HTMLButtonElement, StageRemoveProps>(
     const own = {
       type: 'button',
       'data-action': 'remove',
-      'aria-busy': isPending(`remove ${entry.sessionId}`) || undefined,
+      'aria-busy': isPending(`remove ${entry.sessionId}`),
       'aria-label': labels.stageRemoveName(entry.userName),
       onClick: () => remove(entry),
       children: labels.stageRemove,

@@ -14,7 +14,7 @@ export interface StageContext {
   problem: Problem | undefined;
   run: Run;
   /** Whether an action takes long: `leave`, or `remove` and a session_id. */
-  isPending: (key: string) => boolean;
+  isPending: (key: string) => true | undefined;
   /** Whom this host took off the stage a moment ago. */
   removed: StageEntry | undefined;
   remove: (entry: StageEntry) => void;

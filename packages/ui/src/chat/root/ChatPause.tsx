@@ -34,7 +34,7 @@ export const ChatPause = forwardRef<HTMLButtonElement, ChatPauseProps>(
     const { canModerate, pause, resume } = moderation;
     const own = {
       type: 'button',
-      'aria-busy': isPausing || undefined,
+      'aria-busy': isPausing,
       onClick: () => run(() => (isPaused ? resume() : pause()), 'pause'),
       children: isPaused ? labels.chatResume : labels.chatPause,
     };

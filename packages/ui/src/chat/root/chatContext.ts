@@ -28,7 +28,7 @@ export interface ChatContext {
   problem: Problem | undefined;
   run: Run;
   /** Whether pausing or resuming takes long. */
-  isPausing: boolean;
+  isPausing: true | undefined;
   /** Whether the newest message can be seen. */
   isAtEnd: boolean;
   setAtEnd: (isAtEnd: boolean) => void;

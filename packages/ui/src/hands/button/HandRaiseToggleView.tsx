@@ -30,7 +30,7 @@ export const HandRaiseToggleView = forwardRef<HTMLButtonElement, HandRaiseToggle
       type: 'button',
       'aria-pressed': isRaised,
       'aria-disabled': disabled,
-      'aria-busy': isPending || undefined,
+      'aria-busy': isPending,
       'aria-describedby': noteId,
       title: note || undefined,
       onClick: press,

@@ -15,7 +15,7 @@ export interface HandRaiseContext {
   /** Whether somebody else lowered the hand a moment ago. */
   canUndo: boolean;
   /** Whether raising or lowering it takes long. */
-  isPending: boolean;
+  isPending: true | undefined;
   button: RefObject<HTMLButtonElement | null>;
   press: () => void;
   undo: () => void;

@@ -54,7 +54,7 @@ export const HandRaiseQueueAction = forwardRef<HTMLButtonElement, HandRaiseQueue
       type: 'button',
       'aria-label': name,
       'aria-disabled': disabled,
-      'aria-busy': context.isPending(keyOf(hand, action)) || undefined,
+      'aria-busy': context.isPending(keyOf(hand, action)),
       title: isFull ? labels.queueStageFull(stage.limit) : undefined,
       ...(action === 'move' && {
         'aria-expanded': isMoving,

@@ -21,7 +21,7 @@ export const HandRaiseQueueLowerAll = forwardRef<HTMLButtonElement, HandRaiseQue
     const { queue, lowerAll, isPending } = useQueueContext('HandRaiseQueue.LowerAll');
     const own = {
       type: 'button',
-      'aria-busy': isPending('lowerAll') || undefined,
+      'aria-busy': isPending('lowerAll'),
       onClick: lowerAll,
       children: labels.queueLowerAll,
     };

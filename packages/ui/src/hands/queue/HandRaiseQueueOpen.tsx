@@ -29,7 +29,7 @@ export const HandRaiseQueueOpen = forwardRef<HTMLButtonElement, HandRaiseQueueOp
       type: 'button',
       role: 'switch',
       'aria-checked': isOpen,
-      'aria-busy': isPending('open') || undefined,
+      'aria-busy': isPending('open'),
       onClick: () => setOpen(!isOpen),
       children: labels.queueAccepting,
     };

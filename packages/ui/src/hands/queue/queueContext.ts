@@ -18,7 +18,7 @@ export interface QueueContext {
   /** What the last action failed with. */
   problem: Problem | undefined;
   /** Whether an action takes long: one with a hand (`keyOf`), `lowerAll`, `open` or `putBack`. */
-  isPending: (key: string) => boolean;
+  isPending: (key: string) => true | undefined;
   /** Whose hand this host lowered a moment ago. */
   lowered: RaisedHand | undefined;
   /** Whose ways to another place are shown. */

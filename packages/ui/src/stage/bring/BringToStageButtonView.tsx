@@ -61,7 +61,7 @@ export const BringToStageButtonView = forwardRef<HTMLButtonElement, BringToStage
       type: 'button',
       'aria-label': words.name(userName),
       'aria-disabled': reason !== undefined,
-      'aria-busy': isPending('') || undefined,
+      'aria-busy': isPending(''),
       'aria-describedby': problem && problemId,
       title: reason,
       onClick: press,

@@ -64,7 +64,7 @@ export const StageRequestButtonView = forwardRef<
       own: {
         type: 'button',
         'aria-disabled': reason !== undefined,
-        'aria-busy': isPending('') || undefined,
+        'aria-busy': isPending(''),
         'aria-describedby': description === undefined ? undefined : noteId,
         title: reason ?? note,
         onClick,

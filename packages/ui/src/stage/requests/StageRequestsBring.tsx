@@ -33,7 +33,7 @@ export const StageRequestsBring = forwardRef<HTMLButtonElement, StageRequestsBri
       'data-action': 'bring',
       'aria-label': labels.stageBringName(userName),
       'aria-disabled': full !== undefined,
-      'aria-busy': isPending(key) || undefined,
+      'aria-busy': isPending(key),
       title: full,
       onClick: () => full ?? run(() => stage.bring(sessionId), key),
       children: labels.stageBring,

@@ -33,7 +33,7 @@ export const StageRequestsDeny = forwardRef<HTMLButtonElement, StageRequestsDeny
       type: 'button',
       'data-action': 'deny',
       'aria-label': name(userName),
-      'aria-busy': isPending(key) || undefined,
+      'aria-busy': isPending(key),
       onClick: () => run(() => (invited ? stage.remove : stage.deny)(sessionId), key),
       children: invited ? labels.stageWithdraw : labels.stageDeny,
     };

@@ -17,7 +17,7 @@ export interface RequestsContext {
   problem: Problem | undefined;
   run: Run;
   /** Whether an action takes long: `bring` or `deny` and a session_id. */
-  isPending: (key: string) => boolean;
+  isPending: (key: string) => true | undefined;
 }
 
 export const [RequestsProvider, useRequestsContext] =
