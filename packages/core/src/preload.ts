@@ -1,7 +1,5 @@
 import { changesCode } from './chat/changesCode';
-import { chatErrorTexts } from './chat/chatError';
 import { historyCode } from './chat/history/historyCode';
-import { mentionsCode } from './chat/mentionsCode';
 import { moderationCode } from './chat/moderation/moderationCode';
 import type { OnDemand } from './connection/onDemand';
 import {
@@ -11,17 +9,13 @@ import {
   ownHiddenHandCode,
   ownHandUpCode,
 } from './hands/handsCode';
-import { hostWrites } from './host-held/hostWrites';
 import { calledCode } from './stage/calledCode';
 import { stageDutiesCode } from './stage/stageDutiesCode';
 
 const codes: readonly OnDemand<unknown>[] = [
   changesCode,
   historyCode,
-  mentionsCode,
   moderationCode,
-  chatErrorTexts,
-  hostWrites,
   handDutiesCode,
   callFirstCode,
   ownHandUpCode,

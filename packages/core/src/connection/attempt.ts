@@ -1,5 +1,4 @@
 import { callDestroyed, toBackchannelError } from '../errors/backchannelError';
-import { inFull } from '../errors/errorsOnDemand';
 import type { Connection } from './connection';
 import type { ConnectionEvent } from './events';
 
@@ -31,7 +30,7 @@ async function run<T>(
     if (isDisposed) throw callDestroyed();
     return await action();
   } catch (cause) {
-    const error = await inFull(toBackchannelError(cause, 'daily-refused'));
+    const error = toBackchannelError(cause, 'daily-refused');
     const { code, message } = error;
     if (!told.has(error)) {
       const kind = code === 'throttled' ? 'throttled' : 'failed';

@@ -1,5 +1,4 @@
 import type { Connection } from '../connection/connection';
-import { createLazyPart } from '../connection/lazyPart';
 import type { SessionValueDefinition } from '../definitions/definition';
 import type { NextValue } from '../definitions/nextValue';
 import { sessionDataService } from '../session-data/sessionDataService';
@@ -8,7 +7,7 @@ import type { SessionValue } from '../session-values/sessionValue';
 import { createValueState } from '../session-values/valueState';
 import { statusService } from '../status/statusService';
 import { hostHeldService } from './hostHeldService';
-import { hostWrites } from './hostWrites';
+import { createHostWriter } from './hostWriter';
 import { plainCopiesService } from './plainCopies';
 
 /** A session value that hosts decide: while one is present nothing else is looked at. */
@@ -57,18 +56,14 @@ export function createHostHeldValue<V>(
   connection.use(statusService).onStay(value.publish);
   connection.use(plainCopiesService).watch(key, definition as SessionValueDefinition<unknown>);
 
-  const writer = createLazyPart(connection, hostWrites, ({ createHostWriter }) =>
-    createHostWriter(connection, definition, value),
-  );
-  const set = (next: NextValue<V>) =>
-    value.write((onPending) => writer.run(({ decide }) => decide(next, onPending)));
+  const writer = createHostWriter(connection, definition, value);
+  const set = (next: NextValue<V>) => value.write((onPending) => writer.decide(next, onPending));
 
   return {
     stateAtom: value.stateAtom,
     set,
     adopt: async () => {
-      const { plainCopy: read } = await writer.start();
-      const copy = read();
+      const copy = writer.plainCopy();
       return set(() => copy);
     },
   };

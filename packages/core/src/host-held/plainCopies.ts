@@ -1,12 +1,11 @@
 import type { Service } from '../connection/connection';
-import { createLazyPart, startWhenHost } from '../connection/lazyPart';
 import type { SessionValueDefinition } from '../definitions/definition';
 import { jsonEqual, jsonSize } from '../json/json';
 import { startTimer } from '../platform/timers';
 import { sessionDataService } from '../session-data/sessionDataService';
 import type { HostEntry } from './entry';
 import { hostHeldService } from './hostHeldService';
-import { hostWrites } from './hostWrites';
+import { keepPlainCopies } from './keepPlainCopies';
 
 /** The plain copies of host-held values in session data: for foreign clients, and for newcomers in rooms without a host. */
 export interface PlainCopies {
@@ -31,13 +30,10 @@ export const plainCopiesService: Service<PlainCopies> = {
     const recentOf = (key: string) => recent.get(key) ?? [];
     const isKnown = (key: string, raw: unknown) =>
       recentOf(key).some(({ value }) => jsonEqual(value, raw));
-    const keeper = createLazyPart(connection, hostWrites, ({ keepPlainCopies }) => {
-      for (const key of watched.keys()) lookLater(key);
-      return keepPlainCopies(connection, {
-        isSettling: (key) => settling.has(key),
-        isKnown,
-        definitionOf: (key) => watched.get(key),
-      });
+    const keeper = keepPlainCopies(connection, {
+      isSettling: (key) => settling.has(key),
+      isKnown,
+      definitionOf: (key) => watched.get(key),
     });
 
     function later(ms: number, run: () => void) {
@@ -78,7 +74,7 @@ export const plainCopiesService: Service<PlainCopies> = {
           reportForeign(key, now);
         const isSteady = now === raw && hostHeld.get(key) === entry;
         if (!isSteady) lookLater(key);
-        keeper.started()?.settled(key, isSteady);
+        keeper.settled(key, isSteady);
       });
     }
 
@@ -101,7 +97,6 @@ export const plainCopiesService: Service<PlainCopies> = {
     });
     for (const key of hostHeld.keys()) remember(key);
     connection.onDispose(() => timers.forEach((cancel) => cancel()));
-    startWhenHost(connection, 'host-held values', keeper);
 
     return {
       watch: (key, definition) => {

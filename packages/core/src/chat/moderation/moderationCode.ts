@@ -1,4 +1,6 @@
 import { onDemand } from '../../connection/onDemand';
 
 /** What hosts alone do in the chat. */
-export const moderationCode = onDemand('moderating the chat', () => import('./moderationDuties'));
+export const moderationCode = onDemand('moderating the chat', () =>
+  import('../../later/chat').then(({ moderationDuties }) => moderationDuties),
+);
