@@ -8,6 +8,7 @@ export interface ChangesCode {
 }
 
 /** What changes messages that are there: loaded with the first edit, removal, reaction or report. */
-export const changesCode = onDemand<ChangesCode>('changes of chat messages', () =>
-  import('../later/chat').then(({ messageChanges }) => messageChanges),
+export const changesCode = onDemand<ChangesCode>(
+  'changes of chat messages',
+  () => import('../later/chat'),
 );

@@ -1,6 +1,4 @@
 import { onDemand } from '../../connection/onDemand';
 
 /** What hosts alone do in the chat. */
-export const moderationCode = onDemand('moderating the chat', () =>
-  import('../../later/chat').then(({ moderationDuties }) => moderationDuties),
-);
+export const moderationCode = onDemand('moderating the chat', () => import('../../later/chat'));

@@ -1,2 +1,0 @@
-export { keepModerationLog } from './keepModerationLog';
-export { moderate } from './moderate';

@@ -1,2 +1,0 @@
-export { createFloorAnswer } from './floorAnswer';
-export { startOwnPlace } from './ownPlace';
