@@ -24,7 +24,7 @@ const messages = [
     mentionsMe: true,
     mentioned: [me],
   }),
-  message('Cleo', 'Yes', { isOwn: true, delivery: 'failed', error: 'The network is gone.' }),
+  message('Cleo', 'Yes', { isOwn: true, delivery: 'failed', errorCode: 'daily-refused' }),
   message('Ben', '', { removed: 'host' }),
 ];
 
@@ -69,7 +69,7 @@ it('is read as a log of messages, a field with people to mention, and a toggle',
           - listitem /You \\d+:\\d+ Yes/:
             - text: You
             - time: /\\d+:\\d+/
-            - text: Yes Not sent The network is gone.
+            - text: Yes Not sent The call did not take it.
             - button "Retry"
           - listitem /Ben \\d+:\\d+ A host deleted this message/:
             - text: Ben
@@ -86,6 +86,6 @@ it('is read as a log of messages, a field with people to mention, and a toggle',
       - text: "@"
       - button "Send"
     - status: 2 people to mention
-    - alert: Message not sent. The network is gone.
+    - alert: Message not sent. The call did not take it.
   `);
 });
