@@ -41,7 +41,7 @@ export async function bundleForPages({ manifest, folder }, { file }, names) {
       rolldownOptions: {
         input: entry,
         external: (id) => peers.some((name) => id === name || id.startsWith(`${name}/`)),
-        preserveEntrySignatures: 'strict',
+        preserveEntrySignatures: 'allow-extension',
       },
     },
   });

@@ -15,7 +15,7 @@ import { bundleForPages } from './bundleForPages.mjs';
  * @param {string[]} [names] what is imported of it; default: everything
  */
 export async function measureSize(pkg, entry, names) {
-  const isForNode = pkg.name === '@backchannel/local' || pkg.name === '@backchannel/server';
+  const isForNode = pkg.name === '@backchannel/local';
   const bundle = isForNode || entry.file.endsWith('.css') ? bundleForNode : bundleForPages;
   const { first, chunks } = await bundle(pkg, entry, names);
   const sum = (/** @type {string[]} */ all) =>
