@@ -2,10 +2,14 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { startLocalServer } from '../../packages/local/src/server';
+import { launchOptions } from '../../scripts/lib/findBrowser.mjs';
 import { packAll } from '../../scripts/lib/pack.mjs';
 import { readJson, root } from '../../scripts/lib/root.mjs';
 import { node, run } from '../../scripts/lib/run.mjs';
+import { serveFolder } from './serveFolder';
 
 const app = mkdtempSync(join(tmpdir(), 'backchannel-app-'));
 let packed: Awaited<ReturnType<typeof packAll>>;
@@ -81,6 +85,42 @@ describe('the packed packages', () => {
     const assets = readdirSync(join(app, 'dist/assets'));
     const styles = assets.find((name) => name.endsWith('.css')) ?? '';
     expect(readFileSync(join(app, 'dist/assets', styles), 'utf8')).toContain('--bc-');
+  });
+
+  it('run in pages, and who only listens loads less than a host and who raises a hand', async () => {
+    const site = await serveFolder(join(app, 'dist'));
+    const local = await startLocalServer({ port: 0, apiKey: 'packed' });
+    const browser = await chromium.launch(launchOptions());
+    onTestFinished(async () => {
+      await Promise.all([browser.close(), local.close(), site.close()]);
+    });
+    async function open(name: string, token?: string) {
+      const page = await (await browser.newContext()).newPage();
+      const scripts = new Set<string>();
+      page.on('request', (request) => {
+        const isOwn = request.url().startsWith(site.url);
+        if (isOwn && request.resourceType() === 'script') scripts.add(request.url());
+      });
+      const query = new URLSearchParams({ daily: local.url, name, ...(token && { token }) });
+      await page.goto(`${site.url}?${query.toString()}`);
+      return { page, scripts };
+    }
+    await local.daily.createRoom({ name: 'hall' });
+    const token = await local.daily.createToken({ room_name: 'hall', is_owner: true });
+    const ana = await open('Ana', token);
+    const ben = await open('Ben');
+    const cyd = await open('Cyd');
+
+    await ben.page.getByRole('button', { name: 'Raise hand' }).click();
+    await ana.page.getByRole('button', { name: 'Bring Ben', exact: true }).click();
+    for (const { page } of [ana, ben, cyd]) {
+      const stage = page.getByRole('region', { name: 'Stage' });
+      await expect.poll(() => stage.innerText()).toContain('Ben');
+    }
+    for (const { scripts } of [ana, ben]) {
+      expect(scripts.size).toBeGreaterThan(cyd.scripts.size);
+      for (const script of cyd.scripts) expect(scripts).toContain(script);
+    }
   });
 
   it('run on a server', async () => {

@@ -1,6 +1,6 @@
 import { defineMessage, defineSessionValue, useAppMessage } from '@backchannel/react';
 import { useMeetingSessionValue, useRaisedHands, useStage } from '@backchannel/react';
-import { Chat, HandRaiseQueue, ReactionBar, Stage } from '@backchannel/ui';
+import { Chat, HandRaiseButton, HandRaiseQueue, ReactionBar, Stage } from '@backchannel/ui';
 
 const buzz = defineMessage<{ loud: boolean }>('buzz');
 const scene = defineSessionValue<'lobby' | 'talk'>('scene', { initial: 'lobby' });
@@ -17,8 +17,9 @@ export function App() {
       <h1>{name}</h1>
       <button onClick={() => void setName('talk')}>Talk</button>
       <button onClick={() => void send({ loud: true }, { to: '*' })}>Buzz</button>
-      {next && <button onClick={() => void bring(next.sessionId)}>{next.userName}</button>}
+      {next && <button onClick={() => void bring(next.sessionId)}>Bring {next.userName}</button>}
       <Stage />
+      <HandRaiseButton />
       <HandRaiseQueue />
       <ReactionBar />
       <Chat className="sidebar" />

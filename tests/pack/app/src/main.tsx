@@ -5,7 +5,22 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 
-const call = Daily.createCallObject();
+const given = new URLSearchParams(location.search);
+const localDaily = given.get('daily');
+const token = given.get('token');
+
+const call = Daily.createCallObject({
+  dailyConfig: { bundlePathOverride: `${localDaily}/call-machine` },
+});
+if (localDaily) {
+  void call.join({
+    url: `${localDaily}/hall`,
+    userName: given.get('name') ?? 'Guest',
+    startVideoOff: true,
+    startAudioOff: true,
+    ...(token && { token }),
+  });
+}
 
 createRoot(document.body).render(
   <StrictMode>
