@@ -20,6 +20,7 @@ export function createKeptSeats(
   const roster = connection.use(rosterService);
   const kept = new Map<string, { seat: string; cancel: () => void }>();
   const moved = new Map<string, string>();
+  const listeners: ((before: string, seat: string) => void)[] = [];
 
   function keep(userId: string, seat: string, ms = KEPT_MS) {
     forget(userId);
@@ -37,6 +38,7 @@ export function createKeptSeats(
 
   function take(userId: string, before: string, seat: string) {
     moved.set(seat, before);
+    for (const listener of listeners) listener(before, seat);
     keep(userId, seat);
   }
 
@@ -77,6 +79,8 @@ export function createKeptSeats(
       restore(userId, seat);
       onChange();
     },
+    /** Told when somebody is back, with the seat that was kept and the new one. */
+    onMove: (listener: (before: string, seat: string) => void) => void listeners.push(listener),
     /** Whose seats they are, of those who are away. */
     owners: () => [...kept].map(([userId, { seat }]) => [seat, userId] as const),
     current: (): KeptSeats => ({

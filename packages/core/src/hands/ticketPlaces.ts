@@ -16,7 +16,7 @@ const USER = 'user ';
 
 interface Place {
   seat: string;
-  /** The seats that stood behind it. */
+  /** The seats that stood behind it, also those that their owners have taken since. */
   behind: string[];
   cancel: () => void;
 }
@@ -38,11 +38,19 @@ export function createTicketPlaces(
   let isRestored = false;
   let kept: readonly TabPlace[] = [];
 
-  /* With the seats of those who left. */
+  /* With the seats of those who left, and of those who are back and whose hand is still to go up. */
   function wholeOrder() {
     let order = [...currentOrder()];
     for (const place of left.values()) order = insertBefore(order, place.seat, place.behind);
+    for (const { seat, behind } of returned.values())
+      if (!order.includes(seat)) order = insertBefore(order, seat, behind);
     return order;
+  }
+
+  /* Neighbours come back in any order: who stood before somebody stands before them under their new seat too. */
+  function passOn(before: string, seat: string) {
+    for (const { behind } of [...left.values(), ...returned.values()])
+      if (behind.includes(before) && !behind.includes(seat)) behind.push(seat);
   }
 
   function remember(ticket: string, seat: string, order: readonly string[]) {
@@ -56,10 +64,7 @@ export function createTicketPlaces(
     const seat = seatOf(sessionId);
     left.delete(ticket);
     place.cancel();
-    for (const { behind } of left.values()) {
-      const at = behind.indexOf(place.seat);
-      if (at >= 0) behind[at] = seat;
-    }
+    passOn(place.seat, seat);
     const cancel = startTimer(KEPT_MS, () => returned.delete(seat));
     returned.set(seat, { seat, behind: place.behind, cancel });
     onReturn(sessionId);
@@ -70,8 +75,12 @@ export function createTicketPlaces(
     const { sessionId } = change.type === 'gone' ? change.participant : { sessionId: '' };
     const ticket = tickets.get(sessionId);
     tickets.delete(sessionId);
-    if (ticket !== undefined) remember(ticket, seatOf(sessionId), wholeOrder());
+    const seat = seatOf(sessionId);
+    if (ticket !== undefined) remember(ticket, seat, wholeOrder());
+    returned.get(seat)?.cancel();
+    returned.delete(seat);
   });
+  seats.onMove(passOn);
   function hear({ ticket }: { ticket: string }, { sender }: MessageInfo) {
     if (sender.kind !== 'participant' || !roster.get(sender.sessionId)) return;
     if (!roster.local()?.isHost) return;
