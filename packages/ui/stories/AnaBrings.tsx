@@ -27,9 +27,11 @@ function BringOnce({ people }: { people: readonly StoryPerson[] }) {
   const [first] = useState(people);
   useEffect(() => {
     if (!canManage) return;
-    void (async () => {
+    const bringAll = async () => {
       for (const person of first) await bring(calls[person].participants().local.session_id);
-    })();
+    };
+    /* The story may end before. */
+    bringAll().catch(() => undefined);
   }, [bring, calls, canManage, first]);
   return null;
 }

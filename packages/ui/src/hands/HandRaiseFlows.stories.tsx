@@ -1,5 +1,5 @@
 import { useStoryRoom, withLocalRoom, type StoryRoom } from '@backchannel/local/storybook';
-import { useHandRaise, useRaisedHands } from '@backchannel/react';
+import { preload, useHandRaise, useRaisedHands } from '@backchannel/react';
 import type { DailyCall } from '@daily-co/daily-js';
 import { DailyProvider } from '@daily-co/daily-react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
@@ -44,6 +44,8 @@ export const TenPeopleAndAReconnect: Story = {
     localRoom: {
       actingAs: 'ana',
       prepare: async ({ calls, join }: StoryRoom) => {
+        /* A place is kept from the moment when both pages have what keeps it. */
+        await preload();
         raise(calls.cleo, 1);
         raise(calls.ben, 2);
         const names = ['Dan', 'Eve', 'Fay', 'Gus', 'Hal', 'Ida', 'Jon', 'Kim'];
