@@ -7,6 +7,7 @@ import type { MessageDefinition } from '../definitions/definition';
 import type { MessageHandler } from '../messages/message';
 import { messageService } from '../messages/messageService';
 import { toSender, type Sender } from '../messages/sender';
+import type { Participant } from '../roster/participant';
 import { rosterService } from '../roster/rosterService';
 import { statusService } from '../status/statusService';
 import { changesCode } from './changesCode';
@@ -17,7 +18,7 @@ import type { ChatChannel } from './chatChannel';
 import { chat, chatEdit, chatReact, chatRemove } from './chatDefinitions';
 
 import { type ChatParts } from './chatParts';
-import { createDisplayNames, type Named } from './displayNames';
+import { createDisplayNames } from './displayNames';
 import { followTyping } from './followTyping';
 import { hearMessages } from './hearMessages';
 import { keepHistory } from './history/keepHistory';
@@ -36,7 +37,7 @@ export interface Chat extends ChatChannel {
   /** A channel by name, made if it is none yet. @throws BackchannelError `invalid-data` for what cannot be a name. */
   channel(name: string): ChatChannel;
   /** The name that the chat shows somebody by: of two who share one, the later has a number. */
-  nameOf(person: Named): string;
+  nameOf(person: Pick<Participant, 'userId' | 'userName'>): string;
   /** Whether this client is a host, and so may moderate. */
   readonly canModerateAtom: Atom<boolean>;
   /** Hosts: empties the chat on all screens; nothing from before is handed to anybody again. */

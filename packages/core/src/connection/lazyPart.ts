@@ -42,7 +42,7 @@ export function createLazyPart<M, T>(
 }
 
 /** Tells of code that could not be loaded. */
-export function reportNotLoaded({ report }: Connection, name: string, cause: unknown): void {
+function reportNotLoaded({ report }: Connection, name: string, cause: unknown): void {
   const { code, message } = toBackchannelError(cause, 'not-loaded');
   report({ kind: 'failed', code, mechanism: 'connection', name, detail: message });
 }

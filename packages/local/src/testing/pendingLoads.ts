@@ -12,14 +12,13 @@ const loads = (): ReadonlySet<Promise<unknown>> =>
  * a test goes on without it, since it may be one of code that does not come.
  */
 export function createLoadWait(): () => Promise<void> {
-  let isLate = false;
-  let late: Promise<void> | undefined;
+  const limit: { isOver: boolean; reached?: Promise<void> } = { isOver: false };
   return async () => {
-    while (loads().size > 0 && !isLate) {
-      late ??= realDelay(LONGEST_MS).then(() => {
-        isLate = true;
+    while (loads().size > 0 && !limit.isOver) {
+      limit.reached ??= realDelay(LONGEST_MS).then(() => {
+        limit.isOver = true;
       });
-      await Promise.race([Promise.allSettled(loads()), late]);
+      await Promise.race([Promise.allSettled(loads()), limit.reached]);
     }
   };
 }
