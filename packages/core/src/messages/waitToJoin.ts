@@ -51,7 +51,7 @@ export const waitingToJoinService: Service<WaitingToJoin> = {
     function release() {
       if (waiting.size === 0 || !status.isJoined()) return;
       bindToRoom();
-      const isComplete = roster.all().length >= call.participantCounts().present;
+      const isComplete = roster.count() >= call.participantCounts().present;
       for (const entry of waiting) if (isComplete || !entry.needsRoster) end(entry);
     }
 
