@@ -22,7 +22,7 @@ export interface ModerationLabels {
   chatReasonReport: (name: string) => string;
   /** Ready-made reasons, each one press: “Spam”, “Rude or hateful”, “Off topic”. None with an empty list. */
   chatReasons: readonly string[];
-  /** “Another reason (optional)” */
+  /** “Reason (optional)” */
   chatReason: string;
   /** “Reported to the hosts” */
   chatAnnounceReported: string;
@@ -49,7 +49,7 @@ export const moderationLabels: ModerationLabels & Record<'problem:host-value-too
   chatReasonMute: (name) => `Mute ${name} in the chat?`,
   chatReasonReport: (name) => `Report ${name}’s message to the hosts?`,
   chatReasons: ['Spam', 'Rude or hateful', 'Off topic'],
-  chatReason: 'Another reason (optional)',
+  chatReason: 'Reason (optional)',
   chatAnnounceReported: 'Reported to the hosts',
   chatAnnounceMuted: (name) => `${name} is muted in the chat`,
   chatAnnounceUnmuted: (name) => `${name} can write in the chat again`,
