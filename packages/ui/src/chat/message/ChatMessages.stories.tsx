@@ -92,7 +92,7 @@ export const AskingWhyNarrow: Story = {
     canvas.getAllByRole('listitem').at(-1)?.focus();
     await userEvent.click(await canvas.findByRole('button', { name: 'Report to the hosts' }));
     await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
-    await expect(canvas.getByRole('textbox', { name: /reason/ })).toHaveFocus();
+    await expect(canvas.getByRole('textbox', { name: 'Reason (optional)' })).toHaveFocus();
   },
 };
 
