@@ -26,7 +26,8 @@ const codes: readonly OnDemand<unknown>[] = [
 ];
 
 /**
- * Loads all that the kit otherwise loads when a page needs it: what only hosts do, and catching up after an interruption.
+ * Loads all that the kit otherwise loads when a page needs it: what only hosts do, what becomes of a hand that was raised
+ * or a place on the stage, and the history of the chat.
  *
  * Pages that may lose the network and must still become a host's, or that are a host's for sure, call it early; tests with a virtual clock
  * await it before the first join, since loading takes real time.

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { virtualChat } from '../../test/chat/virtualChat';
 import { joinByWire } from '../../test/chat/wireClient';
-import { slowCode } from '../../test/slowCode';
+import { slowCode } from '../../test/room/slowCode';
 import { BackchannelError } from '../index';
 import { changesCode } from './changesCode';
 import { historyCode } from './history/historyCode';

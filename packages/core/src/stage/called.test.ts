@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { eventuallyIn } from '../../test/room/eventuallyIn';
 import { observe } from '../../test/room/observe';
 import { peopleIn } from '../../test/room/peopleIn';
-import { slowCode } from '../../test/slowCode';
+import { slowCode } from '../../test/room/slowCode';
 import {
   BackchannelError,
   floorCueService,

@@ -4,7 +4,7 @@ import { eventuallyIn } from '../../test/room/eventuallyIn';
 import { observe } from '../../test/room/observe';
 import { peopleIn } from '../../test/room/peopleIn';
 import { timedRoom } from '../../test/room/timedRoom';
-import { slowCode } from '../../test/slowCode';
+import { slowCode } from '../../test/room/slowCode';
 import { BackchannelError, floorCueService, stageService } from '../index';
 import { stageDutiesCode } from './stageDutiesCode';
 
